@@ -1,0 +1,19 @@
+package dev.spoor.ingest;
+
+import java.io.Closeable;
+import java.util.Optional;
+
+/**
+ * Reads one log file, record by record, in the order of the file. Not thread-safe. A damaged record never ends the reading.
+ */
+public interface LogReader extends Closeable {
+    /**
+     * The next record or damage, or empty at the end.
+     *
+     * @throws IngestException if the file cannot be read on (the disk failed, the file vanished)
+     */
+    Optional<ReadResult> next() throws IngestException;
+
+    /** How many bytes of the file have been read so far, for progress. */
+    long position();
+}

@@ -1,0 +1,5 @@
+/**
+ * The contract of readers: a {@link dev.spoor.ingest.LogReader} gives the records of one file one after the other, and what could not be read
+ * as {@link dev.spoor.ingest.Damaged}. Formats live in packages below. May import {@code event}.
+ */
+package dev.spoor.ingest;

@@ -1,0 +1,13 @@
+package dev.spoor.query.pipeline;
+
+import dev.spoor.query.expr.Expression;
+import java.util.List;
+
+/**
+ * A condition on events and the stages that the events passing it go through, in order.
+ */
+public record Pipeline(Expression filter, List<Stage> stages) {
+    public Pipeline {
+        stages = List.copyOf(stages);
+    }
+}

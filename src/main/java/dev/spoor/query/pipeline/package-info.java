@@ -1,0 +1,5 @@
+/**
+ * The one pipeline form that the table languages (SPL, later ES|QL) are lowered to: stages named for what they do. May import
+ * {@code query.expr}, {@code query.text}, {@code event}.
+ */
+package dev.spoor.query.pipeline;

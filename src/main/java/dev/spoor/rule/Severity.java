@@ -1,0 +1,18 @@
+package dev.spoor.rule;
+
+import java.util.Locale;
+
+/** How bad it is, from least to worst. */
+public enum Severity {
+    INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL;
+
+    /** The severity of a risk score from 0 to 100: 0–21 low, 22–47 medium, 48–73 high, 74–100 critical. */
+    public static Severity ofRisk(int risk) {
+        return risk <= 21 ? LOW : risk <= 47 ? MEDIUM : risk <= 73 ? HIGH : CRITICAL;
+    }
+
+    /** The lower-case word of the command line, the case file and the report. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

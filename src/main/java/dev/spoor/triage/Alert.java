@@ -1,0 +1,46 @@
+package dev.spoor.triage;
+
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an analyst works on: a match of a rule, and what was decided about it. Immutable; a decision makes a new one.
+ *
+ * @param id              stable: hash of rule id, rule version, event identities and the finisher's key
+ * @param time            ticks of the last event, {@code Time.NONE} where no event has a time
+ * @param severityDerived whether the rule states no severity
+ * @param techniques      ATT&amp;CK ids of techniques and sub-techniques, in the rule's order, without repeats
+ * @param host            of the last event, empty where it has none
+ * @param summary         one plain sentence
+ * @param events          all events, or the first 10,000
+ * @param values          the row of an aggregating rule, column to value (text, number, boolean or list), in column order; else empty
+ * @param count           number of contributing events
+ * @param reproduced      whether the newest run of the rule produced it again
+ */
+public record Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
+        List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
+        Map<String, Object> values, long count, boolean reproduced, List<String> tags) {
+    /** The rule as it was when it ran. */
+    public record RuleStamp(String id, String name, RuleOrigin origin, String language, String version, Fidelity.Status fidelity) {}
+
+    public Alert {
+        techniques = List.copyOf(techniques);
+        tactics = List.copyOf(tactics);
+        events = List.copyOf(events);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        tags = List.copyOf(tags);
+    }
+
+    /** The same alert with another decision. */
+    public Alert decided(Status newStatus, Optional<Reason> newReason) {
+        return new Alert(id, rule, time, severity, severityDerived, risk, newStatus, newReason, techniques, tactics, host, user, summary, events, values, count,
+                reproduced, tags);
+    }
+}

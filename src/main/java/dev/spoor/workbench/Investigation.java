@@ -1,0 +1,58 @@
+package dev.spoor.workbench;
+
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An open case and what can be done with it. Safe to call from several threads; long calls take a {@link Job}. Everything that changes the case is on disk
+ * and in the journal when the call returns.
+ */
+public interface Investigation extends AutoCloseable {
+    /** The case file. */
+    Path path();
+
+    CaseSummary summary() throws WorkbenchException;
+
+    /** All stored alerts, ordered by time, rule id, alert id. */
+    List<Alert> alerts() throws WorkbenchException;
+
+    AlertDetails details(String alertId) throws WorkbenchException;
+
+    /** Decides about alerts; unknown ids are an error and nothing is decided. */
+    void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException;
+
+    List<RuleState> rules() throws WorkbenchException;
+
+    List<SourceSummary> sources() throws WorkbenchException;
+
+    List<ExceptionItem> exceptions() throws WorkbenchException;
+
+    /** Adds an exception; it counts from the next run on. */
+    void addException(ExceptionItem item) throws WorkbenchException;
+
+    void removeException(String id) throws WorkbenchException;
+
+    /** The open or decided alerts that the exception would keep away, found by evaluating it on their events. */
+    List<Alert> preview(ExceptionItem item) throws WorkbenchException;
+
+    List<JournalEntry> journal() throws WorkbenchException;
+
+    /** Loads files and folders into the case. Damage is in the register; the result lists what could not be loaded at all. */
+    List<String> load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
+
+    /** Runs rules over the case and stores the alerts; answers those of this run. */
+    List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException;
+
+    /** Writes the report; its kind is told by the file's suffix. */
+    void report(Path file, Job job) throws WorkbenchException;
+
+    /** The analyst's name, as it stands in journal and report. */
+    String analyst();
+
+    @Override void close() throws WorkbenchException;
+}
