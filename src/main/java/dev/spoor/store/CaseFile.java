@@ -211,6 +211,11 @@ public final class CaseFile implements AutoCloseable {
         return journal;
     }
 
+    /** Lets the file grow to so many pages and no further, as a full disk would; for tests. */
+    long limitPages(long pages) throws StoreException {
+        return database.write(Durability.FAST, connection -> Sql.number(connection, "PRAGMA max_page_count = " + pages));
+    }
+
     @Override public void close() throws StoreException {
         try {
             database.close();

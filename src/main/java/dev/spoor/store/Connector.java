@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
 
@@ -24,11 +23,12 @@ record Connector(Path file) {
     /** A connection to a new file. The file becomes a case by the migrations. */
     Connection creating() throws StoreException {
         SQLiteConfig config = config();
-        config.setPageSize(PAGE_SIZE);
         config.setEncoding(SQLiteConfig.Encoding.UTF8);
-        config.setJournalMode(JournalMode.WAL);
-        config.setApplicationId(Migrations.APPLICATION_ID);
-        return connect(config, "");
+        Connection connection = connect(config, "");
+        // The size of pages cannot be changed once the write-ahead log is in use.
+        configured(connection, "PRAGMA page_size = " + PAGE_SIZE);
+        configured(connection, "PRAGMA journal_mode = WAL");
+        return configured(connection, "PRAGMA application_id = " + Migrations.APPLICATION_ID);
     }
 
     /** The connection that writes. */
