@@ -1,101 +1,184 @@
 package dev.spoor.query.expr;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Cuts a text into lower-case words as Elasticsearch's standard analyser does, which follows the word boundaries of Unicode Standard Annex 29: letters and
- * digits make words; an underscore joins; a dot or apostrophe joins letters to letters and digits to digits, a colon letters, a comma or
- * semicolon digits; an ideograph or hiragana sign is a word of its own. Words longer than 255 characters are cut into pieces of that length. No stop
- * words, no stemming.
+ * Cuts a text into lower-case words as Elasticsearch's standard analyser does: the word boundaries of Unicode Standard Annex 29 without those words
+ * that have no letter or digit. {@code Can't} and {@code 10.0.0.1} and {@code foo_bar} are one word, {@code a-b} is two, a Chinese character is a word of
+ * its own. Words longer than 255 characters are cut into pieces of 255.
+ *
+ * <p>Each of the conditions of {@link ValueTest.HasWords} and {@link ValueTest.WordLike} is about these words, on the query's side and on the value's.
  */
 public final class Words {
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private final String text;
     private final List<String> words = new ArrayList<>();
+    private int at;
 
     private Words(String text) {
         this.text = text;
     }
 
-    /** The words of a text, in order, with repeats. Empty where it has none. */
+    /** The words of a text, in order; repeats are kept. */
     public static List<String> of(String text) {
-        return new Words(text).cut();
+        Words words = new Words(text);
+        while (words.at < text.length()) {
+            words.next();
+        }
+        return words.words;
     }
 
-    private List<String> cut() {
-        int at = 0;
+    private enum Type {
+        LETTER, DIGIT, JOINER, KATAKANA, ALONE, COMPLEX, EXTEND, MID_LETTER, MID_DIGIT, MID_BOTH, OTHER;
+
+        boolean letterOrDigit() {
+            return this == LETTER || this == DIGIT;
+        }
+    }
+
+    private void next() {
+        int begin = at;
+        Type type = take();
+        boolean word = switch (type) {
+            case ALONE -> true;
+            case COMPLEX -> takeComplex();
+            case LETTER, DIGIT, JOINER, KATAKANA -> takeWord(type);
+            case EXTEND, MID_LETTER, MID_DIGIT, MID_BOTH, OTHER -> false;
+        };
+        if (word) {
+            add(text.substring(begin, at));
+        }
+    }
+
+    private boolean takeComplex() {
+        while (peek(at) == Type.COMPLEX) {
+            take();
+        }
+        return true;
+    }
+
+    /** Goes on to the end of a word that began with a type. */
+    private boolean takeWord(Type first) {
+        Type last = first;
+        boolean solid = first != Type.JOINER;
         while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (alone(point)) {
-                add(at, at += Character.charCount(point));
-            } else if (part(point)) {
-                int end = end(at);
-                add(at, end);
-                at = end;
+            Type next = peek(at);
+            if (joins(last, next)) {
+                last = take();
+                solid |= last != Type.JOINER;
+            } else if (bridges(last, next) && peek(after(at)) == last) {
+                take();
+                last = take();
             } else {
-                at += Character.charCount(point);
+                break;
             }
         }
-        return words;
+        return solid;
     }
 
-    /** Where the word that begins here ends. A run of underscores only is a word to Unicode, not to the analyser. */
-    private int end(int begin) {
-        int at = begin;
-        int before = 0;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            int width = Character.charCount(point);
-            if (part(point) && !alone(point)) {
-                before = mark(point) && before != 0 ? before : point;
-            } else if (!joins(point, before, at + width)) {
-                return at;
-            }
-            at += width;
-        }
-        return at;
-    }
-
-    private boolean joins(int point, int before, int next) {
-        if (next >= text.length()) {
-            return false;
-        }
-        int after = text.codePointAt(next);
-        boolean letters = Character.isLetter(before) && Character.isLetter(after) && !alone(after);
-        boolean digits = Character.isDigit(before) && Character.isDigit(after);
-        return switch (point) {
-            case '.', '\'', '\u2019', '\u2018', '\u2024', '\uFE52', '\uFF07', '\uFF0E' -> letters || digits;
-            case ':', '\u00B7', '\u0387', '\u05F4', '\u2027', '\uFE13', '\uFE55', '\uFF1A' -> letters;
-            case ',', ';', '\u037E', '\u0589', '\u066C', '\uFE10', '\uFE14', '\uFE50', '\uFE54', '\uFF0C', '\uFF1B' -> digits;
-            default -> false;
+    private static boolean joins(Type last, Type next) {
+        return switch (next) {
+            case LETTER, DIGIT -> last.letterOrDigit() || last == Type.JOINER;
+            case KATAKANA -> last == Type.KATAKANA || last == Type.JOINER;
+            case JOINER -> true;
+            case ALONE, COMPLEX, EXTEND, MID_LETTER, MID_DIGIT, MID_BOTH, OTHER -> false;
         };
     }
 
-    private void add(int begin, int end) {
-        boolean real = false;
-        for (int i = begin; i < end && !real; i++) {
-            real = text.charAt(i) != '_';
-        }
-        if (!real) {
-            return;
-        }
-        for (int from = begin; from < end; from += LONGEST) {
-            words.add(text.substring(from, Math.min(end, from + LONGEST)).toLowerCase(Locale.ROOT));
+    private static boolean bridges(Type last, Type next) {
+        return switch (last) {
+            case LETTER -> next == Type.MID_LETTER || next == Type.MID_BOTH;
+            case DIGIT -> next == Type.MID_DIGIT || next == Type.MID_BOTH;
+            case JOINER, KATAKANA, ALONE, COMPLEX, EXTEND, MID_LETTER, MID_DIGIT, MID_BOTH, OTHER -> false;
+        };
+    }
+
+    private void add(String word) {
+        for (int i = 0; i < word.length(); i += MAX_LENGTH) {
+            words.add(lower(word.substring(i, Math.min(word.length(), i + MAX_LENGTH))));
         }
     }
 
-    private static boolean part(int point) {
-        return Character.isLetterOrDigit(point) || point == '_' || mark(point);
+    private static String lower(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        word.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        return out.toString();
     }
 
-    private static boolean mark(int point) {
-        int type = Character.getType(point);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+    /** Takes a character and the marks that extend it. */
+    private Type take() {
+        Type type = peek(at);
+        at = after(at);
+        return type;
     }
 
-    private static boolean alone(int point) {
-        return point >= 0x2E80 && (Character.isIdeographic(point) || Character.UnicodeScript.of(point) == Character.UnicodeScript.HIRAGANA);
+    private int after(int from) {
+        int next = from + Character.charCount(text.codePointAt(from));
+        while (next < text.length() && peek(next) == Type.EXTEND) {
+            next += Character.charCount(text.codePointAt(next));
+        }
+        return next;
+    }
+
+    private Type peek(int index) {
+        return index < text.length() ? type(text.codePointAt(index)) : Type.OTHER;
+    }
+
+    private static Type type(int c) {
+        if (c < 0x80) {
+            return ascii(c);
+        }
+        Type punctuation = punctuation(c);
+        if (punctuation != Type.OTHER) {
+            return punctuation;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> Type.EXTEND;
+            case Character.FORMAT -> c == 0x200B ? Type.OTHER : Type.EXTEND;
+            case Character.CONNECTOR_PUNCTUATION -> Type.JOINER;
+            case Character.DECIMAL_DIGIT_NUMBER -> Type.DIGIT;
+            default -> Character.isEmojiPresentation(c) ? Type.ALONE : Character.isAlphabetic(c) ? letter(c) : Type.OTHER;
+        };
+    }
+
+    private static Type ascii(int c) {
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+            return Type.LETTER;
+        }
+        if (c >= '0' && c <= '9') {
+            return Type.DIGIT;
+        }
+        return switch (c) {
+            case '_' -> Type.JOINER;
+            case '.', '\'' -> Type.MID_BOTH;
+            case ':' -> Type.MID_LETTER;
+            case ',', ';' -> Type.MID_DIGIT;
+            default -> Type.OTHER;
+        };
+    }
+
+    private static Type punctuation(int c) {
+        return switch (c) {
+            case 0x2018, 0x2019, 0x2024, 0xFE52, 0xFF07, 0xFF0E -> Type.MID_BOTH;
+            case 0xB7, 0x387, 0x55F, 0x5F4, 0x2027, 0xFE13, 0xFE55, 0xFF1A -> Type.MID_LETTER;
+            case 0x37E, 0x589, 0x60C, 0x60D, 0x66C, 0x7F8, 0x2044, 0xFE10, 0xFE14, 0xFE50, 0xFE54, 0xFF0C, 0xFF1B -> Type.MID_DIGIT;
+            case 0x202F -> Type.JOINER;
+            case 0x66B -> Type.DIGIT;
+            default -> Type.OTHER;
+        };
+    }
+
+    private static Type letter(int c) {
+        if (Character.isIdeographic(c)) {
+            return Type.ALONE;
+        }
+        return switch (UnicodeScript.of(c)) {
+            case HIRAGANA -> Type.ALONE;
+            case KATAKANA -> Type.KATAKANA;
+            case THAI, LAO, KHMER, MYANMAR, TAI_LE, NEW_TAI_LUE, TAI_THAM, TAI_VIET -> Type.COMPLEX;
+            default -> c == 0x30FC ? Type.KATAKANA : Type.LETTER;
+        };
     }
 }

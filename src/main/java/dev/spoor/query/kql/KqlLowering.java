@@ -82,7 +82,7 @@ final class KqlLowering {
         String name = prefix + field.text();
         names.add(name);
         if (field.wildcard()) {
-            return somewhere(PathGlob.under(prefix, field.glob()), prefix, fits);
+            return somewhere(PathGlob.under(prefix, field.glob()), fits);
         }
         ElasticFields.Resolved resolved = fields.resolve(name);
         if (unknown(resolved, field)) {
@@ -123,13 +123,13 @@ final class KqlLowering {
         String name = prefix + field.text();
         names.add(name);
         if (field.wildcard()) {
-            return somewhere(PathGlob.under(prefix, field.glob()), prefix, type -> TypedMatch.present());
+            return somewhere(PathGlob.under(prefix, field.glob()), type -> TypedMatch.present());
         }
         ElasticFields.Resolved resolved = fields.resolve(name);
         boolean group = resolved.type() == FieldType.OBJECT || resolved.type() == FieldType.NESTED || resolved.type() == FieldType.FLATTENED
                 || (!resolved.known() && fields.group(name));
         if (group) {
-            Expression inside = somewhere(PathGlob.under(name + ".", Glob.ALL), prefix, type -> TypedMatch.present());
+            Expression inside = somewhere(PathGlob.under(name + ".", Glob.ALL), type -> TypedMatch.present());
             return resolved.type() == FieldType.FLATTENED ? Expression.or(new Expression.Exists(resolved.ref()), inside) : inside;
         }
         return unknown(resolved, field) ? Expression.FALSE : new Expression.Exists(resolved.ref());
@@ -139,31 +139,19 @@ final class KqlLowering {
     private Expression anywhere(KqlText value, String prefix) {
         Glob paths = PathGlob.under(prefix, Glob.ALL);
         if (!value.wildcard()) {
-            return somewhere(paths, prefix, type -> equal(type, value));
+            return somewhere(paths, type -> equal(type, value));
         }
         List<Expression> parts = new ArrayList<>();
         for (Glob part : WordPattern.parts(value.glob())) {
             KqlText text = new KqlText(part, false, value.span());
-            parts.add(somewhere(paths, prefix, type -> equal(type, text)));
+            parts.add(somewhere(paths, type -> equal(type, text)));
         }
         return parts.size() == 1 ? parts.getFirst() : new Expression.Or(parts);
     }
 
-    /** A test on all fields of a pattern. In a nested object they are those known by name. */
-    private Expression somewhere(Glob paths, String prefix, Function<FieldType, Fit> fits) {
-        if (prefix.isEmpty()) {
-            return new Expression.AnyField(paths, TypedMatch.everywhere(fits));
-        }
-        List<Expression> tests = new ArrayList<>();
-        for (String path : new TreeSet<>(context.types().paths())) {
-            if (PathGlob.matches(paths, path)) {
-                ElasticFields.Resolved resolved = fields.resolve(path);
-                if (resolved.fit(fits) instanceof Fit.Tested(ValueTest test, boolean exact)) {
-                    tests.add(new Expression.Test(resolved.ref(), test));
-                }
-            }
-        }
-        return new Expression.Or(tests);
+    /** A test on all fields of a pattern, by their types. */
+    private static Expression somewhere(Glob paths, Function<FieldType, Fit> fits) {
+        return new Expression.AnyField(paths, TypedMatch.everywhere(fits));
     }
 
     private Expression nested(KqlText path, KqlNode query, String prefix) {
