@@ -1,0 +1,18 @@
+package dev.spoor.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.triage.Alert;
+import java.util.List;
+
+/** How commands print alerts. */
+final class AlertLines {
+    private AlertLines() {}
+
+    static Printer printer(CommonOptions common) {
+        return new Printer(System.out, common.format(), List.of("time", "severity", "rule.name", "host", "user", "status", "count", "summary", "id"));
+    }
+
+    static ObjectNode json(Alert alert) {
+        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode().put("id", alert.id());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.spoor.detect;
+
+import dev.spoor.query.expr.Expression;
+import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.Query;
+import dev.spoor.query.parse.QueryContext;
+import dev.spoor.query.parse.QueryLanguage;
+import dev.spoor.query.text.Diagnostic;
+import dev.spoor.query.text.QueryException;
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Rule;
+import dev.spoor.rule.RuleOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles rules to filter and finisher. Immutable and thread-safe. */
+public final class RuleCompiler {
+    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql");
+    private final QueryLanguages languages;
+
+    public RuleCompiler(QueryLanguages languages) {
+        this.languages = languages;
+    }
+
+    /**
+     * Compiles a rule for the events of one data set.
+     *
+     * @param context    types and names of the data set
+     * @param exceptions what is kept out of the rule's alerts; {@code FALSE} for nothing
+     */
+    public RuleCompilation compile(Rule rule, QueryContext context, Expression exceptions) {
+        Optional<String> obstacle = obstacle(rule);
+        if (obstacle.isPresent()) {
+            return refused(Fidelity.Status.NOT_RUNNABLE, List.of(obstacle.get()));
+        }
+        QueryLanguage language = languages.find(rule.language()).orElseThrow();
+        try {
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), exceptions));
+        } catch (QueryException e) {
+            return refused(e.diagnostics());
+        }
+    }
+
+    private static CompiledRule compiled(Rule rule, Query query, Expression exceptions) {
+        List<String> reasons = new ArrayList<>(query.approximations());
+        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), reasons) : Expression.TRUE;
+        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
+        return switch (query) {
+            case Query.Events events -> new CompiledRule(rule, all(seen, events.filter(), exceptions), new Finisher.EachEvent(), fidelity, query.fields());
+            case Query.Rows rows -> new CompiledRule(rule, all(seen, rows.pipeline().filter(), exceptions), new Finisher.Table(rows.pipeline()), fidelity, query.fields());
+        };
+    }
+
+    private static Expression all(Expression seen, Expression filter, Expression exceptions) {
+        List<Expression> terms = new ArrayList<>();
+        terms.add(filter);
+        if (!seen.equals(Expression.TRUE)) {
+            terms.add(seen);
+        }
+        if (!exceptions.equals(Expression.FALSE)) {
+            terms.add(Expression.not(exceptions));
+        }
+        return terms.size() == 1 ? filter : new Expression.And(terms);
+    }
+
+    /** Why a rule cannot run whatever its query says. */
+    private Optional<String> obstacle(Rule rule) {
+        if (rule.type().equals("machine_learning")) {
+            return Optional.of("machine learning: the model is not part of the rule");
+        }
+        if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
+            return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
+        }
+        if (rule.labels().stream().anyMatch(label -> label.label().equals("filters") && !label.values().isEmpty())) {
+            return Optional.of("the rule has filters beside its query, which this version does not read");
+        }
+        if (rule.query().isBlank()) {
+            return Optional.of("the rule has no query");
+        }
+        if (languages.find(rule.language()).isEmpty()) {
+            return Optional.of("the query language " + rule.language() + " cannot be run by this version");
+        }
+        return Optional.empty();
+    }
+
+    private static RuleCompilation refused(List<Diagnostic> diagnostics) {
+        boolean unsupported = diagnostics.stream().allMatch(diagnostic -> diagnostic.kind() == Diagnostic.Kind.UNSUPPORTED);
+        return refused(unsupported ? Fidelity.Status.NOT_RUNNABLE : Fidelity.Status.INVALID,
+                diagnostics.stream().map(diagnostic -> "line " + diagnostic.line() + ", column " + diagnostic.column() + " of the query: " + diagnostic.message()).toList());
+    }
+
+    private static RuleCompilation refused(Fidelity.Status status, List<String> reasons) {
+        return new RuleCompilation.Refused(new Fidelity(status, reasons));
+    }
+}
