@@ -3,12 +3,15 @@ package dev.spoor.cli;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.LoadOptions;
+import dev.spoor.workbench.LoadResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +31,13 @@ final class LoadCommand extends CaseCommand {
 
     @Override public Integer call() {
         LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover);
+        if (paths.stream().noneMatch(Files::exists)) {
+            throw CommandFailure.nothingDone("There is no such file or folder: " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")), null);
+        }
         return on(Opening.CREATE, (investigation, progress) -> {
-            List<String> refused = investigation.load(paths, options, progress);
+            LoadResult result = investigation.load(paths, options, progress);
             progress.done();
-            refused.forEach(problem -> System.err.println("spoor: " + problem));
+            result.refused().forEach(problem -> System.err.println("spoor: " + problem));
             CaseSummary summary = investigation.summary();
             note(String.format(java.util.Locale.ROOT, "%,d events from %,d sources, %,d with damage.", summary.events(), summary.sources(), summary.damagedSources()));
             if (detect) {
@@ -41,7 +47,7 @@ final class LoadCommand extends CaseCommand {
                     }
                 }
             }
-            return summary.sources() == 0 || (!refused.isEmpty() && refused.size() >= paths.size() && summary.events() == 0) ? ExitStatus.NOTHING_DONE : ExitStatus.DONE;
+            return result.loaded() + result.duplicates() == 0 ? ExitStatus.NOTHING_DONE : ExitStatus.DONE;
         });
     }
 

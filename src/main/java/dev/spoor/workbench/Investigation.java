@@ -47,8 +47,8 @@ public interface Investigation extends AutoCloseable {
 
     List<JournalEntry> journal() throws WorkbenchException;
 
-    /** Loads files and folders into the case. Damage is in the register; the result lists what could not be loaded at all. */
-    List<String> load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
+    /** Loads files and folders into the case. Damage is in the register. */
+    LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
 
     /** Runs rules over the case and stores the alerts; answers those of this run. */
     default List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException {
