@@ -8,6 +8,7 @@ import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
 import dev.spoor.report.ReportWriter;
+import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.store.CaseFile;
@@ -175,6 +176,10 @@ final class CaseInvestigation implements Investigation {
 
     @Override public List<Alert> preview(ExceptionItem item) throws WorkbenchException {
         return told(() -> new ExceptionPreview(file, scalars).suppressed(item));
+    }
+
+    @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
+        return told(() -> new ExceptionSuggestion(file, compiler).of(alert(alertId)));
     }
 
     @Override public List<JournalEntry> journal() throws WorkbenchException {
