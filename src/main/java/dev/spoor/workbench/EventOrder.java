@@ -1,5 +1,6 @@
 package dev.spoor.workbench;
 
+import dev.spoor.detect.FoundEvent;
 import dev.spoor.event.Origin;
 import dev.spoor.store.Source;
 import java.util.Comparator;
@@ -19,8 +20,8 @@ final class EventOrder {
                 .thenComparing(source -> source.origin().entry())).forEach(source -> ranks.put(source.number(), ranks.size()));
     }
 
-    Comparator<FoundRow> comparator() {
-        return Comparator.comparingLong((FoundRow found) -> found.row().time()).thenComparing(found -> found.row().origin(), origins());
+    Comparator<FoundEvent> comparator() {
+        return Comparator.comparingLong((FoundEvent found) -> found.row().time()).thenComparing(found -> found.row().origin(), origins());
     }
 
     private Comparator<Origin> origins() {

@@ -52,7 +52,7 @@ final class EvidenceLoader {
         this.analyst = analyst;
         this.job = job;
         this.normalizer = new Normalizer(fields);
-        this.segments = new SegmentWriter(file, fields, dataset());
+        this.segments = new SegmentWriter(file, fields, options.datasetName());
     }
 
     /** Loads files and folders. */
@@ -152,11 +152,7 @@ final class EvidenceLoader {
     }
 
     private Source.Registration registration(LogFolder.Entry entry, long size, String sha256, String format) {
-        return new Source.Registration(entry.name(), "", sha256, size, format, dataset(), options.zone().map(Object::toString).orElse(""), Clock.now());
-    }
-
-    private String dataset() {
-        return options.dataset().isEmpty() ? "default" : options.dataset();
+        return new Source.Registration(entry.name(), "", sha256, size, format, options.datasetName(), options.zone().map(Object::toString).orElse(""), Clock.now());
     }
 
     private void journal(String subject, String detail) throws StoreException {

@@ -3,17 +3,15 @@ package dev.spoor.detect.engine;
 import dev.spoor.detect.CompiledRule;
 import dev.spoor.ecs.FieldTypes;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The rules of a run, compiled for each data set of the case.
+ * The rules of a run, compiled for one data set.
  *
- * @param datasets data set to the types of its fields
- * @param compiled data set to the rules that can run on it, in the same order for each
+ * @param types types of the data set's fields
+ * @param rules those that can run on it
  */
-public record RulePlan(Map<String, FieldTypes> datasets, Map<String, List<CompiledRule>> compiled) {
+public record RulePlan(FieldTypes types, List<CompiledRule> rules) {
     public RulePlan {
-        datasets = Map.copyOf(datasets);
-        compiled = Map.copyOf(compiled);
+        rules = List.copyOf(rules);
     }
 }

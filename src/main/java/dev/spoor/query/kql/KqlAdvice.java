@@ -26,10 +26,13 @@ final class KqlAdvice {
 
     private static String advice(Kind kind, boolean begin) {
         return switch (kind) {
-            case AND, OR, NOT -> begin
+            case NOT -> begin
+                    ? " Only one \"not\" can stand before a condition, and before values it needs brackets: field:(not x); write a backslash before the word to search for it."
+                    : " A value that holds the word needs quotes, or a backslash before the word.";
+            case AND, OR -> begin
                     ? " An operator stands between two complete conditions; write a backslash before the word to search for it."
                     : " A value that holds the word needs quotes, or a backslash before the word.";
-            case COLON -> " A colon inside a value needs quotes around the value, or a backslash before the colon.";
+            case COLON -> begin ? " A colon stands between a field and its value." : " A colon inside a value needs quotes around the value, or a backslash before the colon.";
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> begin
                     ? " A comparison has a field before it and one value behind it, without a colon: bytes > 1000." : " Only one comparison can follow a field.";
             case TEXT, QUOTED -> " A quote inside a quoted value needs a backslash before it.";

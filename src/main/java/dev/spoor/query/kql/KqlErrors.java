@@ -12,6 +12,7 @@ final class KqlErrors {
     private final String query;
     private final int limit;
     private final List<Diagnostic> errors = new ArrayList<>();
+    private int last = -1;
     private boolean stopped;
 
     KqlErrors(String query, int limit) {
@@ -51,7 +52,12 @@ final class KqlErrors {
         }
     }
 
+    /** A second error at the same place only follows from the first. */
     private void add(Kind kind, int offset, String message) {
+        if (offset == last) {
+            return;
+        }
+        last = offset;
         if (errors.size() >= limit) {
             stop(offset, "The query has more errors; only the first " + limit + " are listed.");
         }

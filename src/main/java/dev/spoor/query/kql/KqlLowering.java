@@ -82,7 +82,8 @@ final class KqlLowering {
         String name = prefix + field.text();
         names.add(name);
         if (field.wildcard()) {
-            return somewhere(PathGlob.under(prefix, field.glob()), fits);
+            Expression found = somewhere(PathGlob.under(prefix, field.glob()), fits);
+            return field.anything() ? Expression.or(found, inWords(prefix, fits)) : found;
         }
         ElasticFields.Resolved resolved = fields.resolve(name);
         if (unknown(resolved, field)) {
@@ -110,13 +111,14 @@ final class KqlLowering {
     }
 
     private boolean unknown(ElasticFields.Resolved resolved, KqlText field) {
-        boolean unknown = !resolved.known() && context.purpose() == Purpose.HUNT;
-        if (unknown) {
-            String name = resolved.ref().name();
-            errors.semantic(field.span().start(), fields.group(name)
+        String name = resolved.ref().name();
+        boolean group = resolved.type() == FieldType.OBJECT || resolved.type() == FieldType.NESTED || (!resolved.known() && fields.group(name));
+        boolean unusable = context.purpose() == Purpose.HUNT && (group || !resolved.known());
+        if (unusable) {
+            errors.semantic(field.span().start(), group
                     ? "\"" + name + "\" is a group of fields, which has no value of its own; name one of its fields." : fields.unknown(name));
         }
-        return unknown;
+        return unusable;
     }
 
     private Expression exists(KqlText field, String prefix) {
@@ -137,16 +139,25 @@ final class KqlLowering {
 
     /** A value that any field may have. A pattern is cut at its blanks, and any part of it will do. */
     private Expression anywhere(KqlText value, String prefix) {
-        Glob paths = PathGlob.under(prefix, Glob.ALL);
-        if (!value.wildcard()) {
-            return somewhere(paths, type -> equal(type, value));
+        List<Glob> parts = value.wildcard() ? WordPattern.parts(value.glob()) : List.of(value.glob());
+        List<Expression> terms = new ArrayList<>();
+        for (Glob part : parts) {
+            KqlText text = new KqlText(part, value.quoted(), value.span());
+            terms.add(somewhere(PathGlob.under(prefix, Glob.ALL), type -> equal(type, text)));
+            terms.add(inWords(prefix, type -> equal(type, text)));
         }
-        List<Expression> parts = new ArrayList<>();
-        for (Glob part : WordPattern.parts(value.glob())) {
-            KqlText text = new KqlText(part, false, value.span());
-            parts.add(somewhere(paths, type -> equal(type, text)));
+        return new Expression.Or(terms);
+    }
+
+    /** A test on the multi-fields of words that keywords have beside them. */
+    private Expression inWords(String prefix, Function<FieldType, Fit> fits) {
+        List<Expression> tests = new ArrayList<>();
+        for (ElasticFields.Resolved words : fields.wordFields(prefix)) {
+            if (words.fit(fits) instanceof Fit.Tested(ValueTest test, boolean exact)) {
+                tests.add(new Expression.Test(words.ref(), test));
+            }
         }
-        return parts.size() == 1 ? parts.getFirst() : new Expression.Or(parts);
+        return new Expression.Or(tests);
     }
 
     /** A test on all fields of a pattern, by their types. */

@@ -7,6 +7,7 @@ import dev.spoor.query.expr.Glob;
 import dev.spoor.query.expr.ValueTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,23 +52,24 @@ public record ElasticFields(QueryContext context) {
 
     /** The field of a dotted name, without wildcards. */
     public Resolved resolve(String name) {
+        FieldType type = context.types().type(name);
+        Optional<String> parent = context.types().parentOf(name).or(() -> customaryParent(name));
         List<Field> candidates = new ArrayList<>();
         candidates.add(Field.ecs(name));
-        FieldType type = context.types().type(name);
-        int dot = name.lastIndexOf('.');
-        boolean caseless = false;
-        if (dot > 0 && dot < name.length() - 1 && holdsValues(context.types().type(name.substring(0, dot)))) {
-            type = type == FieldType.UNKNOWN ? multiField(name.substring(dot + 1)) : type;
-            if (type != FieldType.UNKNOWN) {
-                candidates.add(Field.ecs(name.substring(0, dot)));
-                caseless = name.endsWith(".caseless");
-            }
-        }
+        parent.map(Field::ecs).ifPresent(candidates::add);
         boolean source = context.sources().contains(name);
         if (source) {
             candidates.add(Field.source(name));
         }
-        return new Resolved(new FieldRef(name, candidates), type, source || type != FieldType.UNKNOWN, caseless);
+        boolean caseless = parent.isPresent() && name.endsWith(".caseless");
+        FieldType used = type == FieldType.UNKNOWN && parent.isPresent() ? multiField(name) : type;
+        return new Resolved(new FieldRef(name, candidates), used, source || used != FieldType.UNKNOWN, caseless);
+    }
+
+    /** The fields below a prefix that also have a multi-field of words, as these multi-fields, by name. A search in all fields looks at them, too. */
+    public List<Resolved> wordFields(String prefix) {
+        return new TreeSet<>(context.types().paths()).stream().filter(path -> path.startsWith(prefix) && context.types().parentOf(path + ".text").isPresent())
+                .map(path -> resolve(path + ".text")).filter(field -> field.type().analysed()).toList();
     }
 
     /** Whether a name is the beginning of other fields' names: {@code process} of {@code process.name}. */
@@ -83,6 +85,13 @@ public record ElasticFields(QueryContext context) {
         return "No field is called \"" + name + "\" in these events or in ECS." + Suggestions.question(name, names);
     }
 
+    /** Multi-fields that Elastic's index templates make of many fields, whether or not the field catalogue lists them. */
+    private Optional<String> customaryParent(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean unknown = dot > 0 && multiField(name) != FieldType.UNKNOWN && context.types().type(name) == FieldType.UNKNOWN;
+        return unknown && holdsValues(context.types().type(name.substring(0, dot))) ? Optional.of(name.substring(0, dot)) : Optional.empty();
+    }
+
     private static boolean holdsValues(FieldType type) {
         return switch (type) {
             case KEYWORD, WILDCARD, CONSTANT_KEYWORD, TEXT, MATCH_ONLY_TEXT, LONG, DOUBLE, BOOLEAN, DATE, IP, VERSION -> true;
@@ -90,9 +99,8 @@ public record ElasticFields(QueryContext context) {
         };
     }
 
-    /** The type of the multi-fields that Elastic's index templates make by these names. */
-    private static FieldType multiField(String last) {
-        return switch (last) {
+    private static FieldType multiField(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "text" -> FieldType.MATCH_ONLY_TEXT;
             case "keyword", "caseless" -> FieldType.KEYWORD;
             default -> FieldType.UNKNOWN;

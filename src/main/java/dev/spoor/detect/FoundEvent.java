@@ -1,4 +1,4 @@
-package dev.spoor.workbench;
+package dev.spoor.detect;
 
 import dev.spoor.segment.EventRow;
 
@@ -7,4 +7,4 @@ import dev.spoor.segment.EventRow;
  *
  * @param id its number in the case
  */
-record FoundRow(EventRow row, long id) {}
+public record FoundEvent(EventRow row, long id) {}
