@@ -149,7 +149,7 @@ public final class CaseFile implements AutoCloseable {
     private static void release(Path file, CaseLock lock) throws StoreException {
         try {
             lock.close();
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new StoreException(Kind.FAILED, "The lock beside the case " + file + " cannot be removed: " + e.getMessage(), e);
         }
     }
