@@ -64,6 +64,8 @@ public final class TestCompiler {
             case ValueTest.InSubnet(String cidr) -> subnet(cidr);
             case ValueTest.HasWords words -> WordTests.of(words);
             case ValueTest.WordLike(Glob glob) -> wordLike(glob);
+            case ValueTest.AnyWord(ValueTest inner) -> WordTests.anyWord(compile(inner));
+            case ValueTest.WordsNear(List<String> words, int slop) -> WordTests.near(words, slop);
             case ValueTest.Every(List<ValueTest> tests) -> every(tests.stream().map(this::compile).toList());
             case ValueTest.Negated(ValueTest inner) -> negated(compile(inner));
         };
