@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,17 @@ import java.util.TreeMap;
  * empty, 0, false, or the first constant of an enum. Maps are written in the order of their keys.
  */
 final class RecordJson {
+    /** Names the alternative of a sealed interface. */
+    private static final String KIND = "kind";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
     static ObjectNode write(Record value) {
         ObjectNode object = NODES.objectNode();
+        if (alternative(value.getClass())) {
+            object.put(KIND, value.getClass().getSimpleName());
+        }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             JsonNode node = node(component(value, component));
             if (!node.isMissingNode()) {
@@ -100,8 +106,21 @@ final class RecordJson {
             return constant(node, plain);
         } else if (plain.isRecord()) {
             return read(node, plain.asSubclass(Record.class));
+        } else if (plain.isSealed()) {
+            return read(node, kind(node, plain).asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no JSON form for " + plain);
+    }
+
+    /** Whether a record is one of the alternatives of a sealed interface, and must say which. */
+    private static boolean alternative(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+    }
+
+    /** The alternative that was written; the first where none is named. */
+    private static Class<?> kind(JsonNode node, Class<?> type) {
+        Class<?>[] alternatives = type.getPermittedSubclasses();
+        return Arrays.stream(alternatives).filter(one -> one.getSimpleName().equals(node.path(KIND).asText())).findFirst().orElse(alternatives[0]);
     }
 
     private static Object constant(JsonNode node, Class<?> type) {

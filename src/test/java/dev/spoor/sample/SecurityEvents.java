@@ -17,14 +17,14 @@ final class SecurityEvents {
     EventDescription logon(String time, Story.Person person, int type) {
         return event(4624, time, List.of(sid("SubjectUserSid", "S-1-0-0"), text("SubjectUserName", "-"), text("SubjectDomainName", "-"), hex("SubjectLogonId", "0x0"),
                 sid("TargetUserSid", person.sid()), text("TargetUserName", person.name()), text("TargetDomainName", DOMAIN), hex("TargetLogonId", person.logonId()),
-                Datum.number("LogonType", Integer.toString(type)), text("LogonProcessName", "Kerberos"), text("AuthenticationPackageName", "Kerberos"),
-                text("WorkstationName", "-"), text("TransmittedServices", "-"), text("LmPackageName", "-"), Datum.number("KeyLength", "0"),
+                Datum.number("LogonType", type), text("LogonProcessName", "Kerberos"), text("AuthenticationPackageName", "Kerberos"),
+                text("WorkstationName", "-"), text("TransmittedServices", "-"), text("LmPackageName", "-"), Datum.number("KeyLength", 0),
                 hex("ProcessId", "0x0"), text("ProcessName", "-"), text("IpAddress", person.address()), text("IpPort", "49732")));
     }
 
     EventDescription logoff(String time, Story.Person person, int type) {
         return event(4634, time, List.of(sid("TargetUserSid", person.sid()), text("TargetUserName", person.name()), text("TargetDomainName", DOMAIN),
-                hex("TargetLogonId", person.logonId()), Datum.number("LogonType", Integer.toString(type))));
+                hex("TargetLogonId", person.logonId()), Datum.number("LogonType", type)));
     }
 
     EventDescription privileges(String time, Story.Person person) {
@@ -65,7 +65,7 @@ final class SecurityEvents {
     }
 
     EventDescription certificateStoreBackup(String time, Story.Person by) {
-        return event(4876, time, List.of(Datum.number("BackupType", "1"), sid("SubjectUserSid", by.sid()), text("SubjectUserName", by.name()),
+        return event(4876, time, List.of(Datum.number("BackupType", 1), sid("SubjectUserSid", by.sid()), text("SubjectUserName", by.name()),
                 text("SubjectDomainName", DOMAIN), hex("SubjectLogonId", by.logonId())));
     }
 

@@ -52,21 +52,6 @@ public record Datum(String name, int type, List<String> texts) {
         return of(name, ValueType.GUID, text);
     }
 
-    /** A whole number without sign, of 32 bits. */
-    public static Datum number(String name, String digits) {
-        return of(name, ValueType.UINT32, digits);
-    }
-
-    /** A security identifier. */
-    public static Datum sid(String name, String sid) {
-        return of(name, ValueType.SID, sid);
-    }
-
-    /** A number of 64 bits that is shown as {@code 0x…}. */
-    public static Datum hex(String name, String hex) {
-        return of(name, ValueType.HEX64, hex);
-    }
-
     /** No value. */
     public static Datum none(String name) {
         return new Datum(name, ValueType.NULL, List.of());
