@@ -1,4 +1,4 @@
-package dev.spoor.query.kql;
+package dev.spoor.query.parse;
 
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.Diagnostic.Kind;
@@ -7,29 +7,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with one query, up to a limit, and says when the limit bit. Not thread-safe. */
-final class KqlErrors {
+/** Collects what is wrong with one query, up to a limit, and says when the limit bit. Offsets are counted from 0. Not thread-safe. */
+public final class QueryErrors {
     private final String query;
     private final int limit;
     private final List<Diagnostic> errors = new ArrayList<>();
     private int last = -1;
     private boolean stopped;
 
-    KqlErrors(String query, int limit) {
+    public QueryErrors(String query, int limit) {
         this.query = query;
         this.limit = limit;
     }
 
-    void syntax(int offset, String message) {
+    /** Reports text that is against the grammar. */
+    public void syntax(int offset, String message) {
         add(Kind.SYNTAX, offset, message);
     }
 
-    void semantic(int offset, String message) {
+    /** Reports a name or value that does not fit the data. */
+    public void semantic(int offset, String message) {
         add(Kind.SEMANTIC, offset, message);
     }
 
+    /** Reports what Spoor does not have. */
+    public void unsupported(int offset, String message) {
+        add(Kind.UNSUPPORTED, offset, message);
+    }
+
     /** Reports that a limit was passed; nothing is reported after that. */
-    void stop(int offset, String message) {
+    public void stop(int offset, String message) {
         if (!stopped) {
             errors.add(Diagnostic.at(Kind.LIMIT, query, offset, message));
         }
@@ -37,7 +44,7 @@ final class KqlErrors {
     }
 
     /** Whether nothing is reported any more. */
-    boolean stopped() {
+    public boolean stopped() {
         return stopped;
     }
 
@@ -46,7 +53,7 @@ final class KqlErrors {
      *
      * @throws QueryException with all that was reported, in the order of the text
      */
-    void check() throws QueryException {
+    public void check() throws QueryException {
         if (!errors.isEmpty()) {
             throw new QueryException(errors.stream().sorted(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column)).toList());
         }

@@ -1,4 +1,4 @@
-package dev.spoor.query.kql;
+package dev.spoor.query.parse;
 
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Folds lists of exact values of one field into one test, so that a long list costs one look-up. */
-final class ValueLists {
+public final class ValueLists {
     private ValueLists() {}
 
     private record Key(FieldRef field, boolean ignoreCase) {}
 
     /** The disjunction of the terms. */
-    static Expression or(List<Expression> terms) {
+    public static Expression or(List<Expression> terms) {
         Map<Key, TreeSet<String>> lists = new LinkedHashMap<>();
         List<Expression> others = new ArrayList<>();
         for (Expression term : terms) {
