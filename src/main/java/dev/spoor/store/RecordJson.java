@@ -21,13 +21,13 @@ import java.util.TreeMap;
 
 /**
  * Records as JSON objects, component by component, so that a component added to a record needs no change here. Knows records, String, int, long,
- * boolean, enums, Optional, OptionalInt, List and Map with text keys. An empty optional is left out; a component missing in the JSON (an older case) is read as
- * empty, 0, false, or the first constant of an enum. Maps are written in the order of their keys.
+ * boolean, enums, Optional, OptionalInt, List, Map with text keys, and sealed interfaces of records, whose record is named under {@code kind}. An empty optional is
+ * left out; a component missing in the JSON (an older case) is read as empty, 0, false, or the first constant or alternative of its type. Maps are written in the order of their keys.
  */
 final class RecordJson {
-    /** Names the alternative of a sealed interface. */
-    private static final String KIND = "kind";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final String KIND = "kind";
 
     private RecordJson() {}
 
@@ -107,20 +107,18 @@ final class RecordJson {
         } else if (plain.isRecord()) {
             return read(node, plain.asSubclass(Record.class));
         } else if (plain.isSealed()) {
-            return read(node, kind(node, plain).asSubclass(Record.class));
+            return read(node, chosen(node, plain).asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no JSON form for " + plain);
     }
 
-    /** Whether a record is one of the alternatives of a sealed interface, and must say which. */
     private static boolean alternative(Class<?> type) {
         return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
-    /** The alternative that was written; the first where none is named. */
-    private static Class<?> kind(JsonNode node, Class<?> type) {
-        Class<?>[] alternatives = type.getPermittedSubclasses();
-        return Arrays.stream(alternatives).filter(one -> one.getSimpleName().equals(node.path(KIND).asText())).findFirst().orElse(alternatives[0]);
+    private static Class<?> chosen(JsonNode node, Class<?> sealed) {
+        Class<?>[] alternatives = sealed.getPermittedSubclasses();
+        return Arrays.stream(alternatives).filter(type -> type.getSimpleName().equals(node.path(KIND).asText())).findFirst().orElse(alternatives[0]);
     }
 
     private static Object constant(JsonNode node, Class<?> type) {
