@@ -1,10 +1,12 @@
 package dev.spoor;
 
-/** Starts Spoor. */
+import dev.spoor.cli.CommandLineApp;
+
+/** Starts Spoor: the window without arguments, else the command line. */
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] args) {
-        System.out.println("Spoor");
+    public static void main(String[] arguments) {
+        System.exit(CommandLineApp.run(arguments));
     }
 }

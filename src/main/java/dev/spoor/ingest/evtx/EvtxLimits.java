@@ -1,0 +1,15 @@
+package dev.spoor.ingest.evtx;
+
+/**
+ * What a single record may cost. A record beyond a limit is damaged; the ones behind it are read.
+ *
+ * @param depth         how deep elements and nested fragments may stand in each other
+ * @param elements      elements in a record
+ * @param characters    characters of text in a record
+ * @param substitutions values of one template instance
+ * @param templates     templates kept for the whole file; above, they are compiled per chunk
+ */
+public record EvtxLimits(int depth, int elements, int characters, int substitutions, int templates) {
+    /** Far above anything that Windows writes. */
+    public static final EvtxLimits DEFAULT = new EvtxLimits(64, 50_000, 8_000_000, 4_096, 20_000);
+}

@@ -1,0 +1,140 @@
+package dev.spoor.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Records as JSON objects, component by component, so that a component added to a record needs no change here. Knows records, String, int, long,
+ * boolean, enums, Optional, OptionalInt, List and Map with text keys. An empty optional is left out; a component missing in the JSON (an older case) is read as
+ * empty, 0, false, or the first constant of an enum. Maps are written in the order of their keys.
+ */
+final class RecordJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private RecordJson() {}
+
+    static ObjectNode write(Record value) {
+        ObjectNode object = NODES.objectNode();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            JsonNode node = node(component(value, component));
+            if (!node.isMissingNode()) {
+                object.set(component.getName(), node);
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode node(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isPresent() ? node(optional.get()) : MissingNode.getInstance();
+            case OptionalInt optional -> optional.isPresent() ? NODES.numberNode(optional.getAsInt()) : MissingNode.getInstance();
+            case String text -> NODES.textNode(text);
+            case Integer number -> NODES.numberNode(number);
+            case Long number -> NODES.numberNode(number);
+            case Boolean flag -> NODES.booleanNode(flag);
+            case Enum<?> constant -> NODES.textNode(constant.name());
+            case Record nested -> write(nested);
+            case List<?> list -> {
+                ArrayNode array = NODES.arrayNode();
+                list.forEach(element -> array.add(node(element)));
+                yield array;
+            }
+            case Map<?, ?> map -> {
+                ObjectNode object = NODES.objectNode();
+                Map<String, Object> sorted = new TreeMap<>();
+                map.forEach((key, held) -> sorted.put((String) key, held));
+                sorted.forEach((key, held) -> object.set(key, node(held)));
+                yield object;
+            }
+            default -> throw new IllegalArgumentException("no JSON form for " + value.getClass());
+        };
+    }
+
+    static <T extends Record> T read(JsonNode node, Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = value(node.path(components[i].getName()), components[i].getGenericType());
+        }
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + e.getCause(), e);
+        }
+    }
+
+    private static Object value(JsonNode node, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return container(node, generic);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return node.asText("");
+        } else if (plain == int.class || plain == Integer.class) {
+            return node.asInt();
+        } else if (plain == long.class || plain == Long.class) {
+            return node.asLong();
+        } else if (plain == boolean.class || plain == Boolean.class) {
+            return node.asBoolean();
+        } else if (plain == OptionalInt.class) {
+            return node.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(node.asInt());
+        } else if (plain.isEnum()) {
+            return constant(node, plain);
+        } else if (plain.isRecord()) {
+            return read(node, plain.asSubclass(Record.class));
+        }
+        throw new IllegalArgumentException("no JSON form for " + plain);
+    }
+
+    private static Object constant(JsonNode node, Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        for (Object constant : constants) {
+            if (((Enum<?>) constant).name().equals(node.asText())) {
+                return constant;
+            }
+        }
+        return constants[0];
+    }
+
+    private static Object container(JsonNode node, ParameterizedType type) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class) {
+            return node.isMissingNode() ? Optional.empty() : Optional.of(value(node, arguments[0]));
+        } else if (type.getRawType() == List.class) {
+            List<Object> list = new ArrayList<>(node.size());
+            node.forEach(element -> list.add(value(element, arguments[0])));
+            return list;
+        } else if (type.getRawType() == Map.class) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue(), arguments[1])));
+            return map;
+        }
+        throw new IllegalArgumentException("no JSON form for " + type);
+    }
+
+    private static Object component(Record value, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("a component of " + value.getClass() + " cannot be read", e);
+        }
+    }
+}
