@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleProblem;
+import java.util.List;
 
 /** The line that {@code rules check} and {@code rules list} print for a rule, or for a file that should be one. */
 final class RuleLine {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RuleLine() {}
+
+    static Printer printer(CommonOptions common) {
+        return new Printer(System.out, common.format(), List.of("status", "origin", "language", "severity", "name", "id", "reasons", "path"));
+    }
 
     static ObjectNode of(Rule rule, Fidelity fidelity) {
         ObjectNode line = NODES.objectNode();

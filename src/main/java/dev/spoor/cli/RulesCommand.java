@@ -2,14 +2,15 @@ package dev.spoor.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleJson;
 import dev.spoor.rule.library.RuleLibrary;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,14 +46,11 @@ public final class RulesCommand implements Runnable {
     @Command(name = "check", description = "Reads files and folders; one line per rule with what of it can run.", mixinStandardHelpOptions = true)
     int check(@Parameters(arity = "1..*", paramLabel = "PATH", description = "Rule files and folders.") List<Path> paths, @Mixin CommonOptions common) {
         RuleLibrary library = load(paths, common);
-        PrintWriter out = spec.commandLine().getOut();
-        ResultLines lines = new ResultLines(common.format(), out);
-        for (Rule rule : library.rules()) {
-            lines.add(RuleLine.of(rule, checker.check(rule)));
+        try (Printer printer = RuleLine.printer(common)) {
+            library.rules().forEach(rule -> printer.print(RuleLine.of(rule, checker.check(rule))));
+            library.duplicates().forEach(duplicate -> printer.print(RuleLine.of(duplicate.rule(), checker.check(duplicate.rule()))));
+            library.problems().forEach(problem -> printer.print(RuleLine.of(problem)));
         }
-        library.duplicates().forEach(duplicate -> lines.add(RuleLine.of(duplicate.rule(), checker.check(duplicate.rule()))));
-        library.problems().forEach(problem -> lines.add(RuleLine.of(problem)));
-        lines.close();
         return library.rules().isEmpty() ? nothing(paths) : ExitStatus.DONE;
     }
 
@@ -61,9 +59,9 @@ public final class RulesCommand implements Runnable {
     int list(@Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders instead of the shipped ones.") List<Path> paths,
             @Mixin CommonOptions common) {
         RuleLibrary library = load(chosen(paths), common);
-        ResultLines lines = new ResultLines(common.format(), spec.commandLine().getOut());
-        library.rules().forEach(rule -> lines.add(RuleLine.of(rule, checker.check(rule))));
-        lines.close();
+        try (Printer printer = RuleLine.printer(common)) {
+            library.rules().forEach(rule -> printer.print(RuleLine.of(rule, checker.check(rule))));
+        }
         return library.rules().isEmpty() ? nothing(chosen(paths)) : ExitStatus.DONE;
     }
 
@@ -76,10 +74,10 @@ public final class RulesCommand implements Runnable {
         Rule rule = library.rule(id).or(() -> library.rules().stream().filter(one -> one.name().equals(id)).findFirst())
                 .orElseThrow(() -> CommandFailure.nothingDone("no rule has the id or name \"" + id + "\" in " + chosen(paths), null));
         ObjectNode json = RuleJson.of(rule);
-        var fidelity = checker.check(rule);
+        Fidelity fidelity = checker.check(rule);
         json.put("status", fidelity.status().word());
         fidelity.reasons().forEach(json.putArray("reasons")::add);
-        spec.commandLine().getOut().println(common.format() == OutputFormat.table ? json.toPrettyString() : json.toString());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(common.format() == OutputFormat.table ? json.toPrettyString() : json.toString());
         return ExitStatus.DONE;
     }
 
@@ -100,7 +98,7 @@ public final class RulesCommand implements Runnable {
     }
 
     private int nothing(List<Path> paths) {
-        spec.commandLine().getErr().println("spoor: no rule could be read from " + new ArrayList<>(paths));
+        spec.commandLine().getErr().println("spoor: no rule could be read from " + paths);
         return ExitStatus.NOTHING_DONE;
     }
 }
