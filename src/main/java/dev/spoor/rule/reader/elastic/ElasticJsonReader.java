@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.spoor.rule.reader.JacksonProblem;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
@@ -45,9 +46,7 @@ public final class ElasticJsonReader implements RuleReader {
             JsonNode tree = mapper.readTree(text);
             return ElasticRuleTree.stream(tree.isArray() ? tree : mapper.createArrayNode().add(tree)).map(rule -> object(source, rule, format, line)).toList();
         } catch (JsonProcessingException e) {
-            int below = e.getLocation() == null ? 0 : e.getLocation().getLineNr() - 1;
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            return List.of(source.problem("JSON: " + e.getOriginalMessage(), line + Math.max(0, below), Math.max(0, column)));
+            return List.of(source.problem(JacksonProblem.of("JSON", e, line - 1)));
         }
     }
 

@@ -50,10 +50,7 @@ public final class ElasticMarkdownPageReader implements RuleReader {
         header.fill(draft);
         ThreatLines threats = new ThreatLines(page.threatLines());
         String query = page.query().orElse("");
-        draft.query(PageLanguage.of(header.type(), query), query).guide(page.guide()).threats(threats.threats()).labels(page.sections());
-        if (!threats.notes().isEmpty()) {
-            draft.labels(List.of(new Labelled(PageHeader.FRAMEWORK + " / note", threats.notes())));
-        }
+        draft.query(PageLanguage.of(header.type(), query), query).guide(page.guide()).threats(threats.threats()).labels(page.sections()).labels(threats.labels());
         return new RuleReading.Read(draft.deprecated(page.name().startsWith("Deprecated - ")).rule());
     }
 

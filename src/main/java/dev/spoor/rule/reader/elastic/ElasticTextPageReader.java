@@ -1,7 +1,6 @@
 package dev.spoor.rule.reader.elastic;
 
 import com.google.re2j.Pattern;
-import dev.spoor.rule.Labelled;
 import dev.spoor.rule.RuleOrigin;
 import dev.spoor.rule.reader.RuleDraft;
 import dev.spoor.rule.reader.RuleReader;
@@ -33,10 +32,7 @@ public final class ElasticTextPageReader implements RuleReader {
         header.fill(draft);
         ThreatLines threats = new ThreatLines(page.threatLines());
         draft.query(wordless ? "" : PageLanguage.of(header.type(), block.query()), block.query()).threats(threats.threats())
-                .guide(new TextGuide(block.before()).sections()).labels(page.framework()).deprecated(page.name().startsWith("Deprecated - "));
-        if (!threats.notes().isEmpty()) {
-            draft.labels(List.of(new Labelled(PageHeader.FRAMEWORK + " / note", threats.notes())));
-        }
+                .guide(new TextGuide(block.before()).sections()).labels(page.framework()).labels(threats.labels()).deprecated(page.name().startsWith("Deprecated - "));
         return List.of(new RuleReading.Read(draft.rule()));
     }
 }

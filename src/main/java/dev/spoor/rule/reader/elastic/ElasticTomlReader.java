@@ -1,12 +1,12 @@
 package dev.spoor.rule.reader.elastic;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.google.re2j.Pattern;
+import dev.spoor.rule.reader.JacksonProblem;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
@@ -33,10 +33,7 @@ public final class ElasticTomlReader implements RuleReader {
             JsonNode file = mapper.readTree(source.text());
             return List.of(ElasticRuleTree.read(source, "toml", file, file.path("rule")));
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            int line = place == null ? 0 : Math.max(0, place.getLineNr());
-            int column = place == null ? 0 : Math.max(0, place.getColumnNr());
-            return List.of(source.problem("TOML: " + e.getOriginalMessage().lines().findFirst().orElse("cannot be read"), line, column));
+            return List.of(source.problem(JacksonProblem.of("TOML", e, 0)));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.spoor.attack.AttackCatalogue;
 import dev.spoor.attack.Threat;
 import dev.spoor.attack.Threat.Reference;
 import dev.spoor.attack.ThreatList;
+import dev.spoor.rule.Labelled;
 import dev.spoor.rule.reader.Links;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ThreatLines {
     private static final Pattern PART = Pattern.compile("\\s*(?:[*-]\\s+)?(Name|ID|Reference URL):\\s*(.*)");
     private final ThreatList threats = new ThreatList(AttackCatalogue.enterprise());
     private final List<String> notes = new ArrayList<>();
+    private final List<Labelled> labels = new ArrayList<>();
     private Optional<Reference> tactic = Optional.empty();
     private Optional<Reference> technique = Optional.empty();
     private String kind = "";
@@ -46,12 +48,17 @@ final class ThreatLines {
         return threats.threats();
     }
 
-    /** Lines that are none of it. */
-    List<String> notes() {
-        return notes;
+    /** Every value under its name ({@code Technique / ID}) in the order of the page; lines that are none of it as {@code Framework / note}. */
+    List<Labelled> labels() {
+        List<Labelled> all = new ArrayList<>(labels);
+        if (!notes.isEmpty()) {
+            all.add(new Labelled(PageHeader.FRAMEWORK + " / note", notes));
+        }
+        return all;
     }
 
     private void set(String part, String value) {
+        labels.add(new Labelled(kind + " / " + part, value.isEmpty() ? List.of() : List.of(value)));
         switch (part) {
             case "Name" -> name = value;
             case "ID" -> id = value;
