@@ -2,6 +2,7 @@ package dev.spoor.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertJson;
 import java.util.List;
 
 /** How commands print alerts. */
@@ -13,6 +14,6 @@ final class AlertLines {
     }
 
     static ObjectNode json(Alert alert) {
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode().put("id", alert.id());
+        return AlertJson.write(alert);
     }
 }

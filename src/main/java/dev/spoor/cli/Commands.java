@@ -1,5 +1,9 @@
 package dev.spoor.cli;
 
+import dev.spoor.workbench.RuleFidelity;
+import dev.spoor.workbench.Workbench;
+import dev.spoor.workbench.WorkbenchException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The list of all commands. */
@@ -8,6 +12,16 @@ final class Commands {
 
     /** New command objects, one of each. */
     static List<Object> all() {
-        return List.of();
+        RuleFidelity fidelity = new RuleFidelity();
+        return List.of(new DemoCommand(), new LoadCommand(), new SourcesCommand(), new DetectCommand(), new AlertsCommand(), new TriageCommand(), new ExceptCommand(),
+                new SearchCommand(), new RulesCommand(fidelity::of, Commands::shippedRules), new ReportCommand());
+    }
+
+    private static List<Path> shippedRules() {
+        try {
+            return Workbench.shippedRules();
+        } catch (WorkbenchException e) {
+            throw CommandFailure.nothingDone(e.getMessage(), e);
+        }
     }
 }

@@ -9,6 +9,8 @@ public sealed interface Finisher {
 
     /**
      * All events that pass the filter go through a pipeline, in time order; each row is a match, or each event where the pipeline answers events.
+     *
+     * @param exceptions what is kept out of the rows
      */
-    record Table(Pipeline pipeline) implements Finisher {}
+    record Table(Pipeline pipeline, RowExceptions exceptions) implements Finisher {}
 }

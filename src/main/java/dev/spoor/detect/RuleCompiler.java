@@ -1,5 +1,6 @@
 package dev.spoor.detect;
 
+import dev.spoor.event.Time;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.parse.Query;
@@ -10,6 +11,8 @@ import dev.spoor.query.text.QueryException;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.exceptions.ExceptionCompiler;
+import dev.spoor.rule.exceptions.ExceptionItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,28 +31,37 @@ public final class RuleCompiler {
      * Compiles a rule for the events of one data set.
      *
      * @param context    types and names of the data set
-     * @param exceptions what is kept out of the rule's alerts; {@code FALSE} for nothing
+     * @param exceptions what is kept out of the rule's alerts
      */
-    public RuleCompilation compile(Rule rule, QueryContext context, Expression exceptions) {
+    public RuleCompilation compile(Rule rule, QueryContext context, List<ExceptionItem> exceptions) {
         Optional<String> obstacle = obstacle(rule);
         if (obstacle.isPresent()) {
             return refused(Fidelity.Status.NOT_RUNNABLE, List.of(obstacle.get()));
         }
         QueryLanguage language = languages.find(rule.language()).orElseThrow();
         try {
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), exceptions));
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), context, exceptions));
         } catch (QueryException e) {
             return refused(e.diagnostics());
         }
     }
 
-    private static CompiledRule compiled(Rule rule, Query query, Expression exceptions) {
+    private static CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) {
+        ExceptionCompiler compiler = new ExceptionCompiler(context.types());
+        long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
+        reasons.addAll(notApplied(rule));
         Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), reasons) : Expression.TRUE;
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {
-            case Query.Events events -> new CompiledRule(rule, all(seen, events.filter(), exceptions), new Finisher.EachEvent(), fidelity, query.fields());
-            case Query.Rows rows -> new CompiledRule(rule, all(seen, rows.pipeline().filter(), exceptions), new Finisher.Table(rows.pipeline()), fidelity, query.fields());
+            case Query.Events events -> new CompiledRule(rule, all(seen, events.filter(), compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
+                    query.fields());
+            case Query.Rows rows -> {
+                RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);
+                List<ExceptionItem> onEvents = exceptions.stream().filter(item -> !onRows.items().contains(item)).toList();
+                yield new CompiledRule(rule, all(seen, rows.pipeline().filter(), compiler.compile(onEvents, now)), new Finisher.Table(rows.pipeline(), onRows), fidelity,
+                        query.fields());
+            }
         };
     }
 
@@ -65,6 +77,19 @@ public final class RuleCompiler {
         return terms.size() == 1 ? filter : new Expression.And(terms);
     }
 
+    /** What a rule sets and this version does not do. */
+    private static List<String> notApplied(Rule rule) {
+        List<String> reasons = new ArrayList<>();
+        if (rule.settings().suppression().isPresent()) {
+            reasons.add("alert suppression is not applied: each match is an alert");
+        }
+        rule.settings().nameOverride().ifPresent(field -> reasons.add("alerts keep the rule's name; the rule takes it from " + field));
+        if (!rule.settings().exceptionLists().isEmpty()) {
+            reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", rule.settings().exceptionLists()));
+        }
+        return reasons;
+    }
+
     /** Why a rule cannot run whatever its query says. */
     private Optional<String> obstacle(Rule rule) {
         if (rule.type().equals("machine_learning")) {
@@ -73,7 +98,7 @@ public final class RuleCompiler {
         if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
             return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
         }
-        if (rule.labels().stream().anyMatch(label -> label.label().equals("filters") && !label.values().isEmpty())) {
+        if (!rule.settings().filters().isEmpty()) {
             return Optional.of("the rule has filters beside its query, which this version does not read");
         }
         if (rule.query().isBlank()) {

@@ -153,7 +153,7 @@ public final class ConditionMatcher {
             case ValueTest.InRange _, ValueTest.InSubnet _ -> 4;
             case ValueTest.Like _ -> 8;
             case ValueTest.Matches _ -> 40;
-            case ValueTest.HasWords _, ValueTest.WordLike _ -> 60;
+            case ValueTest.HasWords _, ValueTest.WordLike _, ValueTest.AnyWord _, ValueTest.WordsNear _ -> 60;
             case ValueTest.Every(List<ValueTest> tests) -> tests.stream().mapToInt(ConditionMatcher::cost).sum();
             case ValueTest.Negated(ValueTest inner) -> cost(inner);
         };

@@ -6,9 +6,11 @@ import dev.spoor.event.Field;
 import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lays the members of a JSON object out as flat fields of an event: each leaf as a value, arrays of scalars as lists, arrays of objects as the JSON of the array
@@ -17,6 +19,7 @@ import java.util.Map;
 final class JsonFields {
     private final Event event;
     private final Map<String, List<Value>> values = new LinkedHashMap<>();
+    private final Set<String> lists = new HashSet<>();
 
     JsonFields(Event event) {
         this.event = event;
@@ -25,7 +28,7 @@ final class JsonFields {
     /** Adds the members of an object; their paths begin with the prefix, which ends with a dot. */
     void addMembers(String prefix, JsonNode object) {
         collectMembers(prefix, object);
-        values.forEach((path, all) -> event.put(Field.ecs(path), all.size() == 1 ? all.getFirst() : new ValueList(all)));
+        values.forEach((path, all) -> event.put(Field.ecs(path), all.size() == 1 && !lists.contains(path) ? all.getFirst() : new ValueList(all)));
     }
 
     private void collectMembers(String prefix, JsonNode object) {
@@ -38,6 +41,8 @@ final class JsonFields {
         } else if (node.isArray() && !node.isEmpty()) {
             if (holdsObjects(node)) {
                 add(path, Value.json(node.toString()));
+            } else {
+                lists.add(path);
             }
             node.forEach(element -> collectElement(path, element));
         } else {
@@ -48,7 +53,7 @@ final class JsonFields {
     private void collectElement(String path, JsonNode element) {
         if (element.isObject()) {
             collectMembers(path + ".", element);
-        } else if (element.isArray()) {
+        } else if (element.isArray() && !element.isEmpty()) {
             element.forEach(inner -> collectElement(path, inner));
         } else {
             add(path, leaf(element));

@@ -2,6 +2,7 @@ package dev.spoor.exec;
 
 import com.google.re2j.Pattern;
 import dev.spoor.event.Value;
+import dev.spoor.exec.LiteralTest.Form;
 import dev.spoor.query.expr.Glob;
 import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.expr.Words;
@@ -64,17 +65,17 @@ public final class TestCompiler {
             case ValueTest.InSubnet(String cidr) -> subnet(cidr);
             case ValueTest.HasWords words -> WordTests.of(words);
             case ValueTest.WordLike(Glob glob) -> wordLike(glob);
+            case ValueTest.AnyWord(ValueTest inner) -> WordTests.anyWord(compile(inner));
+            case ValueTest.WordsNear(List<String> words, int slop) -> WordTests.near(words, slop);
             case ValueTest.Every(List<ValueTest> tests) -> every(tests.stream().map(this::compile).toList());
             case ValueTest.Negated(ValueTest inner) -> negated(compile(inner));
         };
     }
 
     private static CompiledTest equal(String text, boolean ignoreCase) {
-        if (!ignoreCase) {
-            return value -> value.text().equals(text);
-        }
-        String folded = CaseFolding.fold(text);
-        return value -> value.text().length() == folded.length() && CaseFolding.fold(value.text()).equals(folded);
+        String sought = ignoreCase ? CaseFolding.fold(text) : text;
+        CompiledTest slow = ignoreCase ? value -> CaseFolding.fold(value.text()).equals(sought) : value -> value.text().equals(sought);
+        return sought.isEmpty() || halved(sought) ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
     }
 
     private static CompiledTest oneOf(Set<String> texts, boolean ignoreCase) {
@@ -85,13 +86,38 @@ public final class TestCompiler {
         return value -> folded.contains(CaseFolding.fold(value.text()));
     }
 
-    private static CompiledTest like(Glob glob, boolean ignoreCase) {
-        if (!ignoreCase) {
-            GlobMatcher matcher = new GlobMatcher(glob);
-            return value -> matcher.matches(value.text());
+    private static CompiledTest like(Glob written, boolean ignoreCase) {
+        Glob glob = ignoreCase ? GlobMatcher.fold(written) : written;
+        GlobMatcher matcher = new GlobMatcher(glob);
+        CompiledTest slow = ignoreCase ? value -> matcher.matches(CaseFolding.fold(value.text())) : value -> matcher.matches(value.text());
+        String literal = longestLiteral(glob);
+        return literal.isEmpty() || halved(literal) ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+    }
+
+    /** Whether a text has half a surrogate pair, which UTF-8 cannot write. */
+    private static boolean halved(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static String longestLiteral(Glob glob) {
+        String longest = "";
+        for (Glob.Piece piece : glob.pieces()) {
+            if (piece instanceof Glob.Literal(String text) && text.length() > longest.length()) {
+                longest = text;
+            }
         }
-        GlobMatcher matcher = new GlobMatcher(GlobMatcher.fold(glob));
-        return value -> matcher.matches(CaseFolding.fold(value.text()));
+        return longest;
+    }
+
+    private static Form form(Glob glob) {
+        List<Glob.Piece> pieces = glob.pieces();
+        boolean open = pieces.getFirst() == Glob.Wildcard.ANY;
+        boolean openEnd = pieces.getLast() == Glob.Wildcard.ANY;
+        int literals = pieces.size() - (open ? 1 : 0) - (openEnd ? 1 : 0);
+        if (literals != 1 || !(pieces.get(open ? 1 : 0) instanceof Glob.Literal)) {
+            return Form.HINT;
+        }
+        return open ? (openEnd ? Form.CONTAINS : Form.SUFFIX) : openEnd ? Form.PREFIX : Form.WHOLE;
     }
 
     private static CompiledTest wordLike(Glob glob) {
@@ -102,7 +128,9 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
-        return test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        CompiledTest slow = test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        String literal = RequiredLiteral.of(test.regex());
+        return literal.isEmpty() ? slow : new LiteralTest(Form.HINT, literal, true, slow);
     }
 
     private static CompiledTest range(ValueTest.InRange range) {

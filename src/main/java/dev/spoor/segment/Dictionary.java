@@ -16,7 +16,7 @@ public final class Dictionary {
     private final int[] starts;
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
-    private final boolean ascii;
+    private final Bitmap beyondAscii;
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
@@ -24,7 +24,7 @@ public final class Dictionary {
         this.arena = arena;
         this.starts = starts;
         this.values = new Value[kinds.length];
-        this.ascii = ascii(arena, 0, arena.length);
+        this.beyondAscii = findBeyondAscii();
     }
 
     static Dictionary of(List<Value> distinct) {
@@ -77,9 +77,39 @@ public final class Dictionary {
         return arena.length;
     }
 
+    /**
+     * The code whose text has a byte of the {@link #arena()}.
+     *
+     * @param place place in the arena, below {@link #textBytes()}
+     * @param least a code that is not behind the one sought; 0 if nothing is known
+     */
+    public int codeAt(int place, int least) {
+        int step = 1;
+        int low = least;
+        while (low + step < size() && starts[low + step] <= place) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(size(), low + step);
+        while (low + 1 < high) {
+            int middle = low + high >>> 1;
+            if (starts[middle] <= place) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Whether the text of a value has only ASCII characters. */
     public boolean ascii(int code) {
-        return ascii || ascii(arena, starts[code], starts[code + 1]);
+        return !beyondAscii.get(code);
+    }
+
+    /** The codes of the values whose texts have characters beyond ASCII. Must not be changed. */
+    public Bitmap beyondAscii() {
+        return beyondAscii;
     }
 
     byte[] kinds() {
@@ -88,6 +118,18 @@ public final class Dictionary {
 
     int[] starts() {
         return starts;
+    }
+
+    private Bitmap findBeyondAscii() {
+        Bitmap result = new Bitmap(kinds.length);
+        if (!ascii(arena, 0, arena.length)) {
+            for (int code = 0; code < kinds.length; code++) {
+                if (!ascii(arena, starts[code], starts[code + 1])) {
+                    result.set(code);
+                }
+            }
+        }
+        return result;
     }
 
     private static boolean ascii(byte[] bytes, int from, int to) {

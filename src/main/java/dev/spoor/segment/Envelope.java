@@ -1,6 +1,7 @@
 package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.util.zip.CRC32C;
 
 /**
@@ -72,9 +73,13 @@ final class Envelope {
             throw new SegmentFormatException("a frame of " + told + " bytes where " + length + " are expected");
         }
         byte[] payload = new byte[length];
-        long result = Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length);
-        if (Zstd.isError(result) || result != length) {
-            throw new SegmentFormatException("the compressed bytes are damaged: " + (Zstd.isError(result) ? Zstd.getErrorName(result) : result + " bytes"));
+        try {
+            long unpacked = Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length);
+            if (unpacked != length) {
+                throw new SegmentFormatException(unpacked + " bytes unpacked where " + length + " are expected");
+            }
+        } catch (ZstdException e) {
+            throw new SegmentFormatException("the compressed bytes are damaged: " + e.getMessage());
         }
         return payload;
     }

@@ -51,13 +51,16 @@ public final class EventDocuments {
     /** Whether a value holds the fields below its path, so that they need not be written on their own. */
     private static boolean structured(Values values) {
         for (int i = 0; i < values.size(); i++) {
-            Value value = values.get(i);
-            boolean open = value.kind() == Kind.JSON && (value.text().startsWith("[") || value.text().startsWith("{"));
-            if (open && value.text().length() > 2) {
+            if (structure(values.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean structure(Value value) {
+        boolean open = value.kind() == Kind.JSON && (value.text().startsWith("[") || value.text().startsWith("{"));
+        return open && value.text().length() > 2;
     }
 
     private static JsonNode node(Values values) {
@@ -65,9 +68,15 @@ public final class EventDocuments {
             return JsonTexts.node(value);
         }
         ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
+        ArrayNode structures = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < values.size(); i++) {
-            array.add(JsonTexts.node(values.get(i)));
+            JsonNode node = JsonTexts.node(values.get(i));
+            array.add(node);
+            if (structure(values.get(i))) {
+                structures.add(node);
+            }
         }
-        return array;
+        // A mixed array is kept as its scalars and, beside them, as a whole.
+        return structures.size() == 1 && structures.get(0).isArray() ? structures.get(0) : array;
     }
 }

@@ -16,6 +16,7 @@ public final class CaseFile implements AutoCloseable {
     private final Database database;
     private final CaseLock lock;
     private final SourceStore sources;
+    private final SegmentStore segments;
     private final DatasetStore datasets;
     private final RunStore runs;
     private final AlertStore alerts;
@@ -28,6 +29,7 @@ public final class CaseFile implements AutoCloseable {
         this.database = database;
         this.lock = lock;
         sources = new SourceStore(database);
+        segments = new SegmentStore(database);
         datasets = new DatasetStore(database);
         runs = new RunStore(database);
         alerts = new AlertStore(database);
@@ -147,7 +149,7 @@ public final class CaseFile implements AutoCloseable {
     private static void release(Path file, CaseLock lock) throws StoreException {
         try {
             lock.close();
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new StoreException(Kind.FAILED, "The lock beside the case " + file + " cannot be removed: " + e.getMessage(), e);
         }
     }
@@ -174,6 +176,11 @@ public final class CaseFile implements AutoCloseable {
     /** The register of evidence. */
     public SourceStore sources() {
         return sources;
+    }
+
+    /** The events. */
+    public SegmentStore segments() {
+        return segments;
     }
 
     /** Mappings and the kinds of values of each data set. */

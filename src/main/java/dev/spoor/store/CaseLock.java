@@ -2,33 +2,32 @@ package dev.spoor.store;
 
 import dev.spoor.store.StoreException.Kind;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
- * The right to change a case, held by one program at a time: a lock of the operating system on a file beside the case, so it ends with the program
- * however that ends. The database itself is not locked, because on POSIX systems a second handle on it would drop SQLite's own locks.
+ * The right to change a case, held by one program at a time. It is SQLite's exclusive lock on an empty file beside the case: a lock of the operating system,
+ * which ends with the program however that ends. SQLite takes it because on POSIX systems a lock is lost when its program closes any other handle on the
+ * file, and SQLite sees to that.
  */
 final class CaseLock implements AutoCloseable {
-    /** Far behind the text of the file, because Windows forbids others to read a locked range. */
-    private static final long POSITION = 1L << 40;
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 20;
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final Connection connection;
 
-    private CaseLock(Path path, FileChannel channel, FileLock lock) {
+    private CaseLock(Path path, Connection connection) {
         this.path = path;
-        this.channel = channel;
-        this.lock = lock;
+        this.connection = connection;
     }
 
     /** Takes the lock of a case. */
@@ -36,52 +35,65 @@ final class CaseLock implements AutoCloseable {
         Path path = file.resolveSibling(file.getFileName() + ".lock");
         try {
             for (int i = 0; i < ATTEMPTS; i++) {
-                CaseLock taken = attempt(file, path);
-                if (taken.current()) {
-                    return taken;
+                Optional<CaseLock> taken = attempt(file, path);
+                if (taken.isPresent()) {
+                    return taken.get();
                 }
-                taken.channel.close();
             }
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new StoreException(Kind.READ_ONLY, "The case " + file + " cannot be opened for writing: " + path + " cannot be made (" + e.getMessage()
                     + "). Copy the case to a folder where you may write, and open the copy.", e);
         }
-        throw inUse(file, "");
+        throw inUse(file);
     }
 
-    private static CaseLock attempt(Path file, Path path) throws IOException, StoreException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock;
+    /** Empty where the file was deleted by its former owner meanwhile, so that the lock taken is on no file. */
+    private static Optional<CaseLock> attempt(Path file, Path path) throws IOException, SQLException, StoreException {
         try {
-            lock = channel.tryLock(POSITION, 1, false);
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw inUse(file, " (in this very program)");
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // Left by a program that was killed, or held by one that runs: the lock will tell.
         }
-        if (lock == null) {
-            String owner = Files.readString(path).lines().findFirst().orElse("");
-            channel.close();
-            throw inUse(file, owner.isEmpty() ? "" : " (" + owner + ")");
+        Optional<Object> before = identity(path);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri());
+        try {
+            Sql.execute(connection, "PRAGMA busy_timeout = 0");
+            Sql.execute(connection, "BEGIN EXCLUSIVE");
+        } catch (SQLException e) {
+            connection.close();
+            if (e instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw inUse(file);
+            }
+            throw e;
         }
-        return new CaseLock(path, channel, lock);
+        if (before.isPresent() && before.equals(identity(path))) {
+            return Optional.of(new CaseLock(path, connection));
+        }
+        connection.close();
+        return Optional.empty();
     }
 
-    private static StoreException inUse(Path file, String owner) {
-        return new StoreException(Kind.IN_USE, "Another program has the case " + file + " open for writing" + owner
-                + ", and only one can at a time. Close it there, then try again.");
+    /** What tells the file from another one under the same name; its name where the system has nothing better. */
+    private static Optional<Object> identity(Path path) throws IOException {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return Optional.of(key == null ? path : key);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
-    /** Whether the locked file is still the one under that name: its former owner may have deleted it between our opening and locking it. */
-    private boolean current() throws IOException {
-        String mark = "process " + ProcessHandle.current().pid() + "\n" + UUID.randomUUID() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
-        return Files.exists(path) && Files.readString(path).equals(mark);
+    private static StoreException inUse(Path file) {
+        return new StoreException(Kind.IN_USE, "Another window or program has the case " + file
+                + " open for writing, and only one can at a time. Close it there, then try again.");
     }
 
-    @Override public void close() throws IOException {
-        Files.deleteIfExists(path);
-        lock.release();
-        channel.close();
+    /** Deletes the file while the lock is held, so that nobody holds it meanwhile. Where an open file cannot be deleted (Windows) it stays, and does no harm. */
+    @Override public void close() throws IOException, SQLException {
+        try (connection) {
+            if (!System.getProperty("os.name", "").startsWith("Windows")) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.spoor.event.View;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.StoreException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -58,6 +59,19 @@ final class CaseTypes {
             return Optional.of(ElasticMapping.parse(text.get()));
         } catch (MappingException e) {
             throw new WorkbenchException("The mapping of data set " + dataset + " in the case cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks a mapping before it is kept.
+     *
+     * @throws WorkbenchException if it is none
+     */
+    static void checkMapping(Path file, String text) throws WorkbenchException {
+        try {
+            ElasticMapping.parse(text);
+        } catch (MappingException e) {
+            throw new WorkbenchException("The file " + file + " is no mapping: " + e.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -44,6 +45,9 @@ public interface Investigation extends AutoCloseable {
 
     /** The open or decided alerts that the exception would keep away, found by evaluating it on their events. */
     List<Alert> preview(ExceptionItem item) throws WorkbenchException;
+
+    /** An exception that would cover an alert: the fields that the rule reads, the host and the user, without fields that change with every event. */
+    ExceptionDraft suggestException(String alertId) throws WorkbenchException;
 
     List<JournalEntry> journal() throws WorkbenchException;
 

@@ -15,6 +15,11 @@ public final class Workbench {
         return new QueryLanguages(List.of(new KqlLanguage()));
     }
 
+    /** Where the rules are that come with Spoor. */
+    public static List<Path> shippedRules() throws WorkbenchException {
+        return ShippedRules.folder();
+    }
+
     /** Opens a case to look at it. */
     public Investigation openToRead(Path file) throws WorkbenchException {
         try {
@@ -43,7 +48,7 @@ public final class Workbench {
     }
 
     private static Investigation opened(CaseFile file) {
-        return new CaseInvestigation(file, languages(), analyst());
+        return new CaseInvestigation(file, languages(), (_, _) -> false, analyst());
     }
 
     /** Who works: SPOOR_ANALYST, else the name of the operating system's user. */

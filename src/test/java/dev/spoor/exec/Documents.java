@@ -9,11 +9,12 @@ import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
 import java.util.List;
 
-/** Makes segments of JSON documents. */
-final class Documents {
+/** Makes segments of JSON documents, for tests of other packages too. */
+public final class Documents {
     private Documents() {}
 
-    static Segment segment(List<String> documents) {
+    /** A segment of the ECS view of documents, one event each. */
+    public static Segment segment(List<String> documents) {
         FieldTable fields = new FieldTable();
         SegmentBuilder builder = new SegmentBuilder(fields, "test", SegmentLimits.DEFAULT);
         for (String document : documents) {

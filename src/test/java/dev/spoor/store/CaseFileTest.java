@@ -111,7 +111,10 @@ class CaseFileTest {
     @Test void oneWriterAtATimeWhileOthersRead() throws Exception {
         Path file = made();
         try (CaseFile writing = CaseFile.open(file, Access.WRITE)) {
-            assertFailure(Kind.IN_USE, "only one can at a time", () -> CaseFile.open(file, Access.WRITE));
+            for (int i = 0; i < 3; i++) {
+                assertFailure(Kind.IN_USE, "only one can at a time", () -> CaseFile.open(file, Access.WRITE));
+                assertFailure(Kind.IN_USE, "only one can at a time", () -> CaseFile.create(file));
+            }
             writing.journal().append(ACT);
             try (CaseFile reading = CaseFile.open(file, Access.READ)) {
                 assertEquals(1, reading.journal().list().size());

@@ -1,5 +1,6 @@
 package dev.spoor.query.kql;
 
+import dev.spoor.query.parse.ParseLimits;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
@@ -7,14 +8,14 @@ import dev.spoor.query.text.QueryException;
 
 /** The Kibana Query Language. Answers {@link Query.Events}. Immutable and thread-safe. */
 public final class KqlLanguage implements QueryLanguage {
-    private final KqlLimits limits;
+    private final ParseLimits limits;
 
-    /** With {@link KqlLimits#DEFAULT}. */
+    /** With {@link ParseLimits#DEFAULT}. */
     public KqlLanguage() {
-        this(KqlLimits.DEFAULT);
+        this(ParseLimits.DEFAULT);
     }
 
-    public KqlLanguage(KqlLimits limits) {
+    public KqlLanguage(ParseLimits limits) {
         this.limits = limits;
     }
 

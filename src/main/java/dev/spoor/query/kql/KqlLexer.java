@@ -1,5 +1,6 @@
 package dev.spoor.query.kql;
 
+import dev.spoor.query.parse.QueryErrors;
 import dev.spoor.query.expr.Glob;
 import dev.spoor.query.kql.KqlToken.Kind;
 import dev.spoor.query.text.Span;
@@ -11,14 +12,14 @@ import java.util.Optional;
 final class KqlLexer {
     private static final String SPECIAL = "\\():<>\"*{}";
     private final String query;
-    private final KqlErrors errors;
+    private final QueryErrors errors;
     private final List<KqlToken> tokens = new ArrayList<>();
     private int at;
 
     /**
      * @param errors where errors are added
      */
-    KqlLexer(String query, KqlErrors errors) {
+    KqlLexer(String query, QueryErrors errors) {
         this.query = query;
         this.errors = errors;
     }

@@ -1,5 +1,7 @@
 package dev.spoor.query.kql;
 
+import dev.spoor.query.parse.ParseLimits;
+import dev.spoor.query.parse.QueryErrors;
 import dev.spoor.query.kql.KqlToken.Kind;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
@@ -13,16 +15,16 @@ import java.util.Optional;
  */
 final class KqlParser {
     private final String query;
-    private final KqlLimits limits;
-    private final KqlErrors errors;
+    private final ParseLimits limits;
+    private final QueryErrors errors;
     private List<KqlToken> tokens = List.of();
     private int at;
     private int depth;
 
-    KqlParser(String query, KqlLimits limits) {
+    KqlParser(String query, ParseLimits limits) {
         this.query = query;
         this.limits = limits;
-        this.errors = new KqlErrors(query, limits.errors());
+        this.errors = new QueryErrors(query, limits.errors());
     }
 
     /**

@@ -12,13 +12,16 @@ import java.util.Optional;
  * by one thread.
  */
 final class DateMath {
+    private static final long NANOS_IN_TICK = 100;
     private final String text;
     private int at;
     private ZonedDateTime time;
-    private Optional<ChronoUnit> rounded = Optional.empty();
+    /** The last moment that the expression stands for. */
+    private ZonedDateTime last;
 
     DateMath(ZonedDateTime anchor, String text, int begin) {
         this.time = anchor;
+        this.last = anchor;
         this.text = text;
         this.at = begin;
     }
@@ -30,8 +33,7 @@ final class DateMath {
                 return Optional.empty();
             }
         }
-        long from = Time.of(time.toInstant());
-        return Optional.of(new DateSpan(from, rounded.isPresent() ? Time.of(time.plus(1, rounded.get()).toInstant()) : from + 1));
+        return Optional.of(new DateSpan(Time.of(time.toInstant()), Time.of(last.toInstant()) + 1));
     }
 
     private boolean step() {
@@ -46,15 +48,17 @@ final class DateMath {
             return false;
         }
         if (operator == '/') {
-            time = floor(unit.get());
-            rounded = unit;
+            time = floor(time, unit.get());
+            last = floor(last, unit.get()).plus(1, unit.get()).minusNanos(NANOS_IN_TICK);
         } else {
-            time = time.plus(operator == '-' ? -(long) amount : amount, unit.get());
+            long signed = operator == '-' ? -(long) amount : amount;
+            time = time.plus(signed, unit.get());
+            last = last.plus(signed, unit.get());
         }
         return true;
     }
 
-    private ZonedDateTime floor(ChronoUnit unit) {
+    private static ZonedDateTime floor(ZonedDateTime time, ChronoUnit unit) {
         return switch (unit) {
             case YEARS -> time.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
             case MONTHS -> time.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);

@@ -31,7 +31,7 @@ public record ElasticFields(QueryContext context) {
         /** A fit for the field's type, with this field's treatment of case. */
         public Fit fit(Function<FieldType, Fit> fits) {
             Fit fit = fits.apply(type);
-            return caseless && fit instanceof Fit.Tested(ValueTest test, boolean exact) ? new Fit.Tested(folded(test), exact) : fit;
+            return caseless && fit instanceof Fit.Tested(ValueTest test) ? Fit.by(folded(test)) : fit;
         }
 
         private static ValueTest folded(ValueTest test) {
@@ -44,6 +44,8 @@ public record ElasticFields(QueryContext context) {
                 case ValueTest.InSubnet subnet -> subnet;
                 case ValueTest.HasWords words -> words;
                 case ValueTest.WordLike word -> word;
+                case ValueTest.AnyWord word -> word;
+                case ValueTest.WordsNear words -> words;
                 case ValueTest.Every(List<ValueTest> tests) -> new ValueTest.Every(tests.stream().map(Resolved::folded).toList());
                 case ValueTest.Negated(ValueTest negated) -> new ValueTest.Negated(folded(negated));
             };

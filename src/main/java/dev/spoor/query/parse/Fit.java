@@ -4,12 +4,8 @@ import dev.spoor.query.expr.ValueTest;
 
 /** Whether a value can be compared with fields of a type. */
 public sealed interface Fit {
-    /**
-     * It can, by this test.
-     *
-     * @param exact false where Elasticsearch would decide some values otherwise
-     */
-    record Tested(ValueTest test, boolean exact) implements Fit {}
+    /** It can, by this test. */
+    record Tested(ValueTest test) implements Fit {}
 
     /**
      * It cannot: Elasticsearch answers such a query with an error.
@@ -18,8 +14,8 @@ public sealed interface Fit {
      */
     record Unfit(String reason) implements Fit {}
 
-    /** A test that decides as Elasticsearch does. */
+    /** It fits, and this is the test. */
     static Fit by(ValueTest test) {
-        return new Tested(test, true);
+        return new Tested(test);
     }
 }

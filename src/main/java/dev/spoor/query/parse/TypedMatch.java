@@ -68,7 +68,7 @@ public final class TypedMatch {
     public Fit range(FieldType type, Optional<Limit> low, Optional<Limit> high) {
         return switch (type) {
             case KEYWORD, WILDCARD, CONSTANT_KEYWORD, FLATTENED -> Fit.by(texts(low, high, Function.identity()));
-            case TEXT, MATCH_ONLY_TEXT -> new Fit.Tested(texts(low, high, text -> text.toLowerCase(Locale.ROOT)), false);
+            case TEXT, MATCH_ONLY_TEXT -> Fit.by(new ValueTest.AnyWord(texts(low, high, text -> text.toLowerCase(Locale.ROOT))));
             case VERSION -> Fit.by(new ValueTest.InRange(ValueTest.Domain.VERSION, bound(low, Function.identity()), bound(high, Function.identity())));
             case LONG, DOUBLE -> numbers(low, high);
             case DATE -> dates(low, high);
@@ -83,7 +83,7 @@ public final class TypedMatch {
     public static List<TypedTest> everywhere(Function<FieldType, Fit> fits) {
         Map<ValueTest, Set<String>> types = new LinkedHashMap<>();
         for (FieldType type : LEAVES) {
-            if (fits.apply(type) instanceof Fit.Tested(ValueTest test, boolean exact)) {
+            if (fits.apply(type) instanceof Fit.Tested(ValueTest test)) {
                 types.computeIfAbsent(test, key -> new TreeSet<>()).add(type.elasticName());
             }
         }

@@ -64,13 +64,20 @@ public final class ExceptionCompiler {
     }
 
     private Expression entry(Entry entry) {
-        FieldRef field = new FieldRef(entry.field(), List.of(Field.ecs(entry.field()), Field.source(entry.field())));
+        FieldRef field = field(entry.field());
         Expression exists = new Expression.Exists(field);
         if (entry.operator() == Entry.Operator.EXISTS) {
             return entry.negated() ? Expression.not(exists) : exists;
         }
         Expression holds = either(tests(entry).stream().map(test -> (Expression) new Expression.Test(field, test)).toList());
         return entry.negated() ? Expression.and(exists, Expression.not(holds)) : holds;
+    }
+
+    /** The ECS view first; a multi-field ({@code process.command_line.text}) reads the values of its parent. */
+    private FieldRef field(String name) {
+        List<Field> candidates = new ArrayList<>(List.of(Field.ecs(name), Field.source(name)));
+        types.parentOf(name).ifPresent(parent -> candidates.addAll(List.of(Field.ecs(parent), Field.source(parent))));
+        return new FieldRef(name, candidates);
     }
 
     private List<ValueTest> tests(Entry entry) {

@@ -56,7 +56,8 @@ CREATE TABLE segment (
     dataset     TEXT NOT NULL,
     min_time    INTEGER,                                -- time of the earliest event that has one
     max_time    INTEGER,
-    origin      BLOB NOT NULL                           -- source, entry, record, offset and time of each event (docs/formats/case-file.md)
+    origin      BLOB NOT NULL,                          -- source, entry, record, offset and time of each event (docs/formats/case-file.md)
+    fields      BLOB NOT NULL                           -- field.id of its columns: 4 bytes each, big-endian, ascending
 ) STRICT;
 
 CREATE TABLE segment_source (

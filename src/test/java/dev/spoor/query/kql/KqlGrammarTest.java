@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.spoor.query.SpecFile;
+import dev.spoor.query.parse.ParseLimits;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import java.util.List;
@@ -25,7 +26,7 @@ class KqlGrammarTest {
     @ParameterizedTest
     @MethodSource("trees")
     void aQueryBecomesItsTree(SpecFile.Case spec) throws QueryException {
-        assertEquals(spec.outcome(), new KqlParser(spec.input(), KqlLimits.DEFAULT).parse().toString().replace("\n", "⏎"));
+        assertEquals(spec.outcome(), new KqlParser(spec.input(), ParseLimits.DEFAULT).parse().toString().replace("\n", "⏎"));
     }
 
     @ParameterizedTest
@@ -53,14 +54,14 @@ class KqlGrammarTest {
     @Test
     void aQueryWithMoreErrorsThanTheLimitSaysSo() {
         QueryException error = assertThrows(QueryException.class, () -> new KqlLanguage().parse("a: and ".repeat(1_000) + "b"));
-        assertEquals(KqlLimits.DEFAULT.errors() + 1, error.diagnostics().size());
+        assertEquals(ParseLimits.DEFAULT.errors() + 1, error.diagnostics().size());
         assertEquals(Diagnostic.Kind.LIMIT, error.diagnostics().getLast().kind());
         assertThrows(QueryException.class, () -> new KqlLanguage().parse("\\x".repeat(100_000)));
     }
 
     @Test
     void aQueryLongerThanTheLimitIsNotRead() {
-        QueryException error = assertThrows(QueryException.class, () -> new KqlLanguage(new KqlLimits(5, 5, 5)).parse("a:bcdef"));
+        QueryException error = assertThrows(QueryException.class, () -> new KqlLanguage(new ParseLimits(5, 5, 5)).parse("a:bcdef"));
         assertEquals("1:1: The query has 7 characters; at most 5 can be read.", error.getMessage());
     }
 }

@@ -1,0 +1,79 @@
+package dev.spoor.ui.alerts;
+
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.control.Widgets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/** The decisions that can be made about the selected alerts, as buttons and as keys. */
+final class AlertActions {
+    private final Supplier<List<Alert>> selected;
+    private final DecisionDialogs dialogs;
+    private final BiConsumer<List<Alert>, Decision> decide;
+
+    AlertActions(Supplier<List<Alert>> selected, DecisionDialogs dialogs, BiConsumer<List<Alert>, Decision> decide) {
+        this.selected = selected;
+        this.dialogs = dialogs;
+        this.decide = decide;
+    }
+
+    /** The buttons for an alert; the first is what one does next. */
+    HBox bar(Alert alert) {
+        Button acknowledge = Widgets.button("action.acknowledge", this::acknowledge);
+        Button close = Widgets.button("action.close", this::close);
+        Button falsePositive = Widgets.button("action.falsePositive", this::falsePositive);
+        Button reopen = Widgets.button("action.reopen", this::reopen);
+        HBox bar = switch (alert.status()) {
+            case OPEN -> new HBox(8, acknowledge, close, falsePositive);
+            case ACKNOWLEDGED -> new HBox(8, close, falsePositive, reopen);
+            case CLOSED -> new HBox(8, reopen, acknowledge, close);
+        };
+        bar.getChildren().getFirst().getStyleClass().add("accent");
+        bar.getStyleClass().add("action-bar");
+        return bar;
+    }
+
+    void acknowledge() {
+        apply(Optional.of(new Decision(Status.ACKNOWLEDGED, Optional.empty(), "", List.of())));
+    }
+
+    void reopen() {
+        apply(Optional.of(new Decision(Status.OPEN, Optional.empty(), "", List.of())));
+    }
+
+    void close() {
+        if (!selected.get().isEmpty()) {
+            apply(dialogs.close(selected.get()));
+        }
+    }
+
+    void falsePositive() {
+        if (!selected.get().isEmpty()) {
+            apply(dialogs.falsePositive(selected.get()));
+        }
+    }
+
+    private void apply(Optional<Decision> decision) {
+        List<Alert> alerts = List.copyOf(selected.get());
+        if (!alerts.isEmpty()) {
+            decision.ifPresent(made -> decide.accept(alerts, made));
+        }
+    }
+
+    /** What was done, in words. */
+    static String done(int count, Decision decision) {
+        return switch (decision.status()) {
+            case OPEN -> Messages.text("done.reopened", count);
+            case ACKNOWLEDGED -> Messages.text("done.acknowledged", count);
+            case CLOSED -> Messages.text("done.closed", count, Messages.text("reasonWord." + decision.reason().orElse(Reason.OTHER).word()));
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.spoor.ui.alerts;
+
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.Dialogs;
+import dev.spoor.ui.control.Widgets;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** Asks what is needed before alerts are closed. */
+final class DecisionDialogs {
+    private final Dialogs dialogs;
+
+    DecisionDialogs(Dialogs dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    /** Asks for the reason and a note; empty if the user changed their mind. */
+    Optional<Decision> close(List<Alert> alerts) {
+        ToggleGroup group = new ToggleGroup();
+        VBox reasons = new VBox(8);
+        for (Reason reason : Reason.values()) {
+            RadioButton button = new RadioButton(Messages.text("reason." + reason.word()));
+            button.setToggleGroup(group);
+            button.setUserData(reason);
+            button.setId("reason-" + reason.word());
+            reasons.getChildren().add(button);
+        }
+        TextArea note = note("close.note");
+        Dialog<ButtonType> dialog = dialogs.asking("close.title", "close.confirm", new VBox(12, about(alerts), reasons, note));
+        Dialogs.confirmButton(dialog).disableProperty().bind(group.selectedToggleProperty().isNull());
+        reasons.getChildren().getFirst().requestFocus();
+        return dialog.showAndWait().filter(Dialogs::confirmed)
+                .map(yes -> new Decision(Status.CLOSED, Optional.of((Reason) group.getSelectedToggle().getUserData()), note.getText().strip(), List.of()));
+    }
+
+    /** Asks why it is a false positive; empty if the user changed their mind. */
+    Optional<Decision> falsePositive(List<Alert> alerts) {
+        TextArea note = note("falsePositive.note");
+        Label why = Widgets.wrapped(Messages.text("falsePositive.why"), "muted");
+        Dialog<ButtonType> dialog = dialogs.asking("falsePositive.title", "falsePositive.confirm", new VBox(12, about(alerts), note, why));
+        Dialogs.confirmButton(dialog).disableProperty().bind(note.textProperty().map(String::isBlank));
+        dialog.setOnShown(event -> note.requestFocus());
+        return dialog.showAndWait().filter(Dialogs::confirmed)
+                .map(yes -> new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note.getText().strip(), List.of()));
+    }
+
+    private static Label about(List<Alert> alerts) {
+        return Widgets.wrapped(alerts.size() == 1 ? SafeText.line(alerts.getFirst().rule().name(), 300) + " · " + SafeText.line(alerts.getFirst().host().orElse(""), 80)
+                : Messages.text("decide.several", alerts.size()), "plain");
+    }
+
+    private static TextArea note(String key) {
+        TextArea note = new TextArea();
+        note.setId("decision-note");
+        note.setPromptText(Messages.text(key));
+        note.setAccessibleText(Messages.text(key));
+        note.setWrapText(true);
+        note.setPrefRowCount(4);
+        return note;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.spoor.ui.alerts;
+
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Status;
+import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.LoadState;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.AttackView;
+import dev.spoor.ui.control.Badge;
+import dev.spoor.ui.control.GuideView;
+import dev.spoor.ui.control.QueryView;
+import dev.spoor.ui.control.RuleFacts;
+import dev.spoor.ui.control.SeverityMark;
+import dev.spoor.ui.control.StatePane;
+import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.AlertDetails;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The pane beside the table: what the alert is, what can be decided, and everything about it in tabs. The open tab stays open from alert to alert. */
+final class DetailsPane extends BorderPane {
+    private final DetailsViewModel model;
+    private final AlertActions actions;
+    private final Desktop desktop;
+    private final VBox head = new VBox(8);
+    private final TabPane tabs = new TabPane();
+    private final Tab overview = tab("details.overview");
+    private final Tab guide = tab("details.guide");
+    private final Tab attack = tab("details.attack");
+    private final Tab event = tab("details.event");
+    private final Tab rule = tab("details.rule");
+    private final Tab history = tab("details.history");
+    private final List<Tab> stale = new ArrayList<>();
+
+    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop) {
+        this.model = model;
+        this.actions = actions;
+        this.desktop = desktop;
+        getStyleClass().add("details-pane");
+        head.getStyleClass().add("details-head");
+        tabs.getTabs().setAll(overview, guide, attack, event, rule, history);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setAccessibleText(Messages.text("details.tabs"));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill);
+        model.alertProperty().subscribe(this::header);
+        model.detailsProperty().subscribe(details -> body());
+        model.stateProperty().subscribe(state -> body());
+    }
+
+    private static Tab tab(String key) {
+        Tab tab = new Tab(Messages.text(key));
+        tab.setId(key.replace('.', '-'));
+        return tab;
+    }
+
+    /** Opens the guide. */
+    void showGuide() {
+        tabs.getSelectionModel().select(guide);
+    }
+
+    /** Moves the focus from the table into the open tab. */
+    void focusContent() {
+        Tab open = tabs.getSelectionModel().getSelectedItem();
+        if (open.getContent() != null && getCenter() == tabs) {
+            open.getContent().requestFocus();
+        }
+    }
+
+    private void header(Alert alert) {
+        if (alert == null) {
+            setTop(null);
+            return;
+        }
+        Label title = Widgets.wrapped(SafeText.line(alert.rule().name(), 300), "pane-title");
+        FlowPane facts = new FlowPane(8, 4, new SeverityMark(alert.severity()), Widgets.label(Messages.text("details.risk",
+                alert.risk().isPresent() ? Formats.count(alert.risk().getAsInt()) : Formats.NONE), "muted"));
+        facts.setAlignment(Pos.CENTER_LEFT);
+        alert.host().ifPresent(host -> facts.getChildren().add(Widgets.value("· " + host, "plain")));
+        alert.user().ifPresent(user -> facts.getChildren().add(Widgets.value("· " + user, "plain")));
+        facts.getChildren().addAll(Widgets.label("· " + Formats.fullTime(alert.time()), "plain"), Badge.language(alert.rule().language()),
+                Badge.fidelity(alert.rule().fidelity()), new Badge(AlertTable.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN));
+        if (!alert.reproduced()) {
+            facts.getChildren().add(new Badge(Messages.text("details.notReproduced"), Badge.Kind.WARNING));
+        }
+        alert.tags().forEach(tag -> facts.getChildren().add(new Badge(tag, Badge.Kind.PLAIN)));
+        head.getChildren().setAll(title, facts, actions.bar(alert));
+        setTop(head);
+    }
+
+    private void body() {
+        Alert alert = model.alertProperty().get();
+        AlertDetails details = model.detailsProperty().get();
+        if (alert == null) {
+            setCenter(StatePane.empty("mdoal-flag", "details.none", Messages.text("details.noneReason")));
+        } else if (model.stateProperty().get() instanceof LoadState.Failed failed) {
+            setCenter(StatePane.failed("details.failed", failed.message()).with("action.tryAgain", model::load));
+        } else if (details == null) {
+            setCenter(StatePane.loading("details.loading", Messages.text("details.loadingReason", alert.count())));
+        } else if (model.stateProperty().get() instanceof LoadState.Ready) {
+            stale.clear();
+            stale.addAll(tabs.getTabs());
+            fill(tabs.getSelectionModel().getSelectedItem());
+            setCenter(tabs);
+        }
+    }
+
+    /** Builds a tab's content when it is first looked at. */
+    private void fill(Tab tab) {
+        AlertDetails details = model.detailsProperty().get();
+        if (details == null || !stale.remove(tab)) {
+            return;
+        }
+        if (tab == overview) {
+            tab.setContent(Widgets.scrolling(new OverviewTab(details, desktop), "details.overview"));
+        } else if (tab == guide) {
+            tab.setContent(Widgets.scrolling(padded(new GuideView(details.rule(), desktop)), "details.guide"));
+        } else if (tab == attack) {
+            tab.setContent(Widgets.scrolling(padded(new AttackView(details.rule().threats(), desktop)), "details.attack"));
+        } else if (tab == event) {
+            tab.setContent(details.events().isEmpty() ? StatePane.empty("mdoal-description", "event.none", Messages.text("event.noneReason"))
+                    : new EventTab(details.events(), desktop));
+        } else if (tab == rule) {
+            tab.setContent(Widgets.scrolling(ruleTab(details), "details.rule"));
+        } else {
+            tab.setContent(Widgets.scrolling(new HistoryTab(details.history()), "details.history"));
+        }
+    }
+
+    private VBox ruleTab(AlertDetails details) {
+        HBox title = new HBox(8, Widgets.label(Messages.text("rule.query"), "section-title"), Badge.language(details.rule().language()));
+        title.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(12, title, new QueryView(details.rule().query(), desktop), RuleFacts.everything(details.rule(), desktop));
+        return padded(box);
+    }
+
+    private static <T extends Region> T padded(T node) {
+        Node content = node;
+        content.getStyleClass().add("tab-content");
+        return node;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.spoor.ui.alerts;
+
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.triage.Alert;
+import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.Badge;
+import dev.spoor.ui.control.FieldGrid;
+import dev.spoor.ui.control.MarkdownView;
+import dev.spoor.ui.control.QueryView;
+import dev.spoor.ui.control.RuleFacts;
+import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.AlertDetails;
+import dev.spoor.workbench.EventDocument;
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What happened in one sentence, why the rule matched, the fields that say most, the facts of the rule. */
+final class OverviewTab extends VBox {
+    private static final int EXPLAINED = 5;
+    private static final double NAMES = 176;
+    private final AlertDetails details;
+    private final Desktop desktop;
+
+    OverviewTab(AlertDetails details, Desktop desktop) {
+        super(16);
+        this.details = details;
+        this.desktop = desktop;
+        getStyleClass().add("tab-content");
+        getChildren().add(Widgets.wrapped(SafeText.line(details.alert().summary(), 2000), "sentence"));
+        RuleFacts.reasons(details.fidelity()).ifPresent(getChildren()::add);
+        why();
+        row();
+        highlighted();
+        about();
+    }
+
+    private VBox section(String title, String second) {
+        HBox head = new HBox(8, Widgets.label(title, "section-title"), Widgets.wrapped(second, "muted"));
+        VBox section = new VBox(8, head);
+        getChildren().add(section);
+        return section;
+    }
+
+    private void why() {
+        Alert alert = details.alert();
+        String how = Messages.text("overview.how", SafeText.line(details.rule().type(), 60), alert.count());
+        VBox section = section(Messages.text("overview.why"), how);
+        section.getChildren().add(new QueryView(details.rule().query(), desktop));
+        List<EventDocument> explained = details.events().stream().limit(EXPLAINED).toList();
+        for (EventDocument event : explained) {
+            section.getChildren().add(named(event));
+        }
+        if (alert.count() > explained.size()) {
+            section.getChildren().add(Widgets.wrapped(Messages.text("overview.moreEvents", alert.count() - explained.size()), "muted"));
+        }
+    }
+
+    private VBox named(EventDocument event) {
+        NamedFields named = new NamedFields(details.rule().query(), event);
+        FieldGrid grid = new FieldGrid(desktop, NAMES);
+        named.fields().forEach((path, values) -> {
+            VBox box = new VBox();
+            values.forEach(value -> box.getChildren().add(MarkedValue.of(value, named)));
+            grid.named(path, box, String.join("\n", values));
+        });
+        HBox head = new HBox(8, Widgets.label(Formats.fullTime(event.time()), "code"),
+                Widgets.value(Messages.text("event.place", Formats.fileName(event.path()), event.record()), "muted"));
+        VBox card = new VBox(4, head, grid.isEmpty() ? Widgets.wrapped(Messages.text("overview.noNamedFields"), "muted") : grid);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private void row() {
+        if (details.alert().values().isEmpty()) {
+            return;
+        }
+        FieldGrid grid = new FieldGrid(desktop, NAMES);
+        details.alert().values().forEach((name, value) -> grid.field(name, texts(value)));
+        section(Messages.text("overview.row"), Messages.text("overview.rowWhat")).getChildren().add(carded(grid));
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof Collection<?> several ? several.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+    }
+
+    private void highlighted() {
+        if (details.events().isEmpty()) {
+            return;
+        }
+        EventDocument event = details.events().getLast();
+        FieldGrid grid = new FieldGrid(desktop, NAMES);
+        HighlightedFields.of(details.rule(), event).forEach(grid::field);
+        if (!grid.isEmpty()) {
+            String which = details.events().size() == 1 ? "" : Messages.text("overview.lastEvent");
+            section(Messages.text("overview.highlighted"), which).getChildren().add(carded(grid));
+        }
+    }
+
+    private void about() {
+        VBox section = section(Messages.text("overview.rule"), SafeText.line(details.rule().name(), 300));
+        section.getChildren().add(new MarkdownView(details.rule().description(), desktop));
+        section.getChildren().add(RuleFacts.facts(details.rule(), desktop));
+        if (!details.exceptions().isEmpty()) {
+            VBox exceptions = section(Messages.text("overview.exceptions", details.exceptions().size()), "");
+            details.exceptions().forEach(item -> exceptions.getChildren().add(exception(item)));
+        }
+    }
+
+    private static HBox exception(ExceptionItem item) {
+        Badge state = new Badge(Messages.text(item.enabled() ? "exception.enabled" : "exception.disabled"), Badge.Kind.PLAIN);
+        return new HBox(8, state, Widgets.wrapped(SafeText.line(item.name(), SafeText.SHORT)), Widgets.value(item.comment(), "muted"));
+    }
+
+    private static VBox carded(FieldGrid grid) {
+        VBox card = new VBox(grid);
+        card.getStyleClass().add("card");
+        return card;
+    }
+}

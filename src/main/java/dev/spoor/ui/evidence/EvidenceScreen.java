@@ -1,0 +1,91 @@
+package dev.spoor.ui.evidence;
+
+import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.LoadState;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.control.Screen;
+import dev.spoor.ui.control.StatePane;
+import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.SourceSummary;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The evidence register above the details of the selected source. */
+public final class EvidenceScreen implements Screen {
+    private final EvidenceViewModel model;
+    private final SourceTable table;
+    private final StackPane place = new StackPane();
+    private final Label count = Widgets.label("", "text-strong");
+    private final Label totals = Widgets.label("", "muted");
+    private final BorderPane view = new BorderPane();
+
+    /** The screen of a case. */
+    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop) {
+        model = new EvidenceViewModel(investigation, tasks);
+        table = new SourceTable(model);
+        SourceDetails details = new SourceDetails(desktop);
+        HBox bar = new HBox(8, count, totals);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("filter-bar");
+        SplitPane split = new SplitPane(place, details);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.68);
+        SplitPane.setResizableWithParent(details, false);
+        view.setTop(bar);
+        view.setCenter(split);
+        table.getSelectionModel().selectedItemProperty().subscribe(details::show);
+        model.stateProperty().subscribe(state -> refresh());
+        model.sources().addListener((ListChangeListener<SourceSummary>) change -> refresh());
+    }
+
+    @Override public Node view() {
+        return view;
+    }
+
+    @Override public void shown() {
+        model.load();
+        table.requestFocus();
+    }
+
+    private void refresh() {
+        place.getChildren().setAll(switch (model.stateProperty().get()) {
+            case LoadState.Loading loading -> StatePane.loading("evidence.loading", Messages.text("evidence.loadingReason"));
+            case LoadState.Failed failed -> StatePane.failed("evidence.failed", failed.message()).with("action.tryAgain", model::load);
+            case LoadState.Ready ready when model.sources().isEmpty() -> StatePane.empty("mdomz-storage", "evidence.none", Messages.text("evidence.noneReason"));
+            case LoadState.Ready ready -> table;
+        });
+        count.setText(Messages.text("evidence.count", model.sources().size()));
+        long records = model.sources().stream().mapToLong(SourceSummary::records).sum();
+        long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
+        long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
+        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), Formats.range(model.first(), model.last())));
+        if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    @Override public boolean key(String key) {
+        int by = switch (key) {
+            case "j", "]" -> 1;
+            case "k", "[" -> -1;
+            default -> 0;
+        };
+        if (by == 0 || table.getItems().isEmpty()) {
+            return false;
+        }
+        int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
+        table.getSelectionModel().clearAndSelect(row);
+        table.scrollTo(Math.max(0, row - 5));
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.spoor.ui.rules;
+
+import dev.spoor.rule.Fidelity;
+import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.LoadState;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.control.Screen;
+import dev.spoor.ui.control.StatePane;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.RuleState;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The rules of the case beside the page of the one that is selected. */
+public final class RulesScreen implements Screen {
+    private final RulesViewModel model;
+    private final RuleTable table;
+    private final RuleBar bar;
+    private final RulePage page;
+    private final StackPane place = new StackPane();
+    private final BorderPane view = new BorderPane();
+
+    /** The screen of a case. */
+    public RulesScreen(Investigation investigation, Tasks tasks, Desktop desktop) {
+        model = new RulesViewModel(investigation, tasks);
+        table = new RuleTable(model.shown());
+        bar = new RuleBar(model, table::requestFocus);
+        page = new RulePage(desktop);
+        place.setMinWidth(300);
+        page.setMinWidth(300);
+        SplitPane split = new SplitPane(place, page);
+        split.setDividerPositions(0.6);
+        SplitPane.setResizableWithParent(page, false);
+        view.setTop(bar);
+        view.setCenter(split);
+        table.getSelectionModel().selectedItemProperty().subscribe(page::show);
+        model.stateProperty().subscribe(state -> refresh());
+        model.shown().addListener((ListChangeListener<RuleState>) change -> refresh());
+    }
+
+    @Override public Node view() {
+        return view;
+    }
+
+    @Override public void shown() {
+        model.load();
+        table.requestFocus();
+    }
+
+    /** Shows only the rules that could not run. */
+    public void showBlind() {
+        bar.clear();
+        model.filterProperty().set(RuleFilter.ALL.toggled(Fidelity.Status.NOT_RUNNABLE).toggled(Fidelity.Status.INVALID));
+    }
+
+    private void refresh() {
+        place.getChildren().setAll(content());
+        if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    private Node content() {
+        return switch (model.stateProperty().get()) {
+            case LoadState.Loading loading -> StatePane.loading("rules.loading", Messages.text("rules.loadingReason"));
+            case LoadState.Failed failed -> StatePane.failed("rules.failed", failed.message()).with("action.tryAgain", model::load);
+            case LoadState.Ready ready when model.rules().isEmpty() -> StatePane.empty("mdomz-rule", "rules.none", Messages.text("rules.noneReason"));
+            case LoadState.Ready ready when model.shown().isEmpty() -> StatePane.empty("mdoal-filter_alt", "alerts.filteredOut",
+                    Messages.text("rules.filteredOutReason", Formats.count(model.rules().size()), model.filterProperty().get().size()))
+                    .with("alerts.clearFilters", bar::clear);
+            case LoadState.Ready ready -> table;
+        };
+    }
+
+    private void move(int by) {
+        if (!table.getItems().isEmpty()) {
+            int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - 5));
+        }
+    }
+
+    @Override public boolean key(String key) {
+        switch (key) {
+            case "j", "]" -> move(1);
+            case "k", "[" -> move(-1);
+            case "g" -> page.showGuide();
+            case "/" -> bar.focusWords();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

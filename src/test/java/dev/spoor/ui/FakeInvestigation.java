@@ -1,0 +1,218 @@
+package dev.spoor.ui;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.spoor.event.Time;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.workbench.DetectRequest;
+import dev.spoor.workbench.HuntAnswer;
+import dev.spoor.workbench.HuntRequest;
+import dev.spoor.workbench.LoadResult;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Status;
+import dev.spoor.workbench.AlertDetails;
+import dev.spoor.workbench.CaseSummary;
+import dev.spoor.workbench.EventDocument;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.JournalEntry;
+import dev.spoor.workbench.LoadOptions;
+import dev.spoor.workbench.RuleState;
+import dev.spoor.workbench.SourceSummary;
+import dev.spoor.workbench.WorkbenchException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A case in memory: the company Northwind Fabrication, all of it invented. */
+public final class FakeInvestigation implements Investigation {
+    /** What was asked for, in order. */
+    public final List<String> calls = new ArrayList<>();
+    /** What every call fails with, if set. */
+    public volatile String failure;
+    private final Map<String, Alert> alerts = new LinkedHashMap<>();
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private final Map<String, String> hostile = new TreeMap<>();
+    private final List<RuleState> rules;
+
+    /** With these rules and these alerts. */
+    public FakeInvestigation(List<RuleState> rules, List<Alert> alerts) {
+        this.rules = rules;
+        alerts.forEach(alert -> this.alerts.put(alert.id(), alert));
+        write("load", "evidence", "12 sources, 1,204,113 events");
+        write("detect", "rules", "18 rules ran over 1,204,113 events");
+    }
+
+    /** The usual case. */
+    public static FakeInvestigation northwind() {
+        return new FakeInvestigation(SampleRules.all(), SampleAlerts.all());
+    }
+
+    /** Puts a field with this value into every event. */
+    public FakeInvestigation with(String field, String value) {
+        hostile.put(field, value);
+        return this;
+    }
+
+    private void check() throws WorkbenchException {
+        if (failure != null) {
+            throw new WorkbenchException(failure);
+        }
+    }
+
+    private synchronized void write(String action, String subject, String detail) {
+        int number = journal.size() + 1;
+        journal.add(new JournalEntry(number, Time.parse("2024-05-03T21:%02d:07.250Z".formatted(number % 60)), "m.okafor", action, subject, detail, "9f2b6c0d".repeat(8)));
+    }
+
+    @Override public Path path() {
+        return Path.of("NWF-2024-05.spoor");
+    }
+
+    @Override public synchronized CaseSummary summary() throws WorkbenchException {
+        check();
+        long open = alerts.values().stream().filter(alert -> alert.status() == Status.OPEN).count();
+        return new CaseSummary("NWF-2024-05", 1_204_113, SampleSources.all().size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
+                Time.parse("2024-05-03T20:00:00Z"));
+    }
+
+    @Override public synchronized List<Alert> alerts() throws WorkbenchException {
+        check();
+        return List.copyOf(alerts.values());
+    }
+
+    @Override public synchronized AlertDetails details(String alertId) throws WorkbenchException {
+        check();
+        calls.add("details " + alertId);
+        Alert alert = alerts.get(alertId);
+        RuleState rule = rules.stream().filter(state -> state.rule().id().equals(alert.rule().id())).findFirst().orElse(rules.getFirst());
+        List<EventDocument> events = new ArrayList<>();
+        for (EventReference reference : alert.events()) {
+            events.add(event(alert, reference, events.size()));
+        }
+        List<JournalEntry> history = journal.stream().filter(entry -> entry.subject().equals(alertId)).toList();
+        return new AlertDetails(alert, rule.rule(), rule.fidelity(), events, history, List.of());
+    }
+
+    private EventDocument event(Alert alert, EventReference reference, int number) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        Map<String, List<String>> source = new TreeMap<>();
+        fields.put("@timestamp", List.of(Time.iso(alert.time())));
+        fields.put("host.name", List.of(alert.host().orElse("-")));
+        fields.put("host.id", List.of("0b1e9f6c-77aa"));
+        fields.put("host.ip", List.of("10.20.4.11", "fe80::11"));
+        fields.put("user.name", List.of(alert.user().orElse("-")));
+        fields.put("user.id", List.of("S-1-5-21-1004336348-1177238915-682003330-1607"));
+        fields.put("event.code", List.of(number == 0 ? "1" : "4876"));
+        fields.put("event.action", List.of(number == 0 ? "Process Create" : "Certificate Services backup started"));
+        fields.put("process.name", List.of("certutil.exe"));
+        fields.put("process.executable", List.of("C:\\Windows\\System32\\certutil.exe"));
+        fields.put("process.command_line", List.of("certutil.exe -backupDB C:\\Users\\Public"));
+        fields.put("process.parent.name", List.of("cmd.exe"));
+        fields.put("process.parent.command_line", List.of("cmd.exe /c cab.bat"));
+        fields.put("process.pid", List.of("6120"));
+        fields.put("source.ip", List.of("10.20.8.114"));
+        fields.put("winlog.channel", List.of(number == 0 ? "Microsoft-Windows-Sysmon/Operational" : "Security"));
+        fields.put("winlog.event_data.BackupType", List.of("1"));
+        hostile.forEach((field, value) -> fields.put(field, List.of(value)));
+        source.put("System.EventID", List.of(number == 0 ? "1" : "4876"));
+        source.put("System.Computer", List.of(alert.host().orElse("-") + ".nwf.example"));
+        source.put("EventData.CommandLine", List.of("certutil.exe -backupDB C:\\Users\\Public"));
+        source.put("EventData.TargetUserName", List.of("krbtgt"));
+        source.put("EventData.TicketEncryptionType", List.of("0x17"));
+        source.put("EventData.ServiceName", List.of("krbtgt"));
+        return new EventDocument(reference.id(), reference.source(), reference.entry(), reference.record(), alert.time(), fields, source,
+                JsonNodeFactory.instance.objectNode(), "<Event><System><EventID>4876</EventID><Computer>ca01.nwf.example</Computer></System>\n<EventData/></Event>");
+    }
+
+    @Override public synchronized void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
+        check();
+        calls.add("decide " + alertIds.size() + " " + decision.status().word() + " " + decision.reason().map(reason -> reason.word()).orElse("-") + " " + decision.note());
+        for (String id : alertIds) {
+            alerts.computeIfPresent(id, (key, alert) -> alert.decided(decision.status(), decision.reason()));
+            write("decide", id, decision.status().word() + decision.reason().map(reason -> ", " + reason.word()).orElse("")
+                    + (decision.note().isEmpty() ? "" : ": " + decision.note()));
+        }
+    }
+
+    @Override public List<RuleState> rules() throws WorkbenchException {
+        check();
+        return rules;
+    }
+
+    @Override public List<SourceSummary> sources() throws WorkbenchException {
+        check();
+        return SampleSources.all();
+    }
+
+    @Override public List<ExceptionItem> exceptions() {
+        return List.of();
+    }
+
+    @Override public void addException(ExceptionItem item) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override public void removeException(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override public List<Alert> preview(ExceptionItem item) {
+        return List.of();
+    }
+
+    @Override public synchronized List<JournalEntry> journal() {
+        return List.copyOf(journal);
+    }
+
+    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) {
+        return new LoadResult(0, 0, List.of());
+    }
+
+    @Override public List<Alert> detect(DetectRequest request, Job job) {
+        return List.of();
+    }
+
+    @Override public List<Alert> alertsWhere(String kql) {
+        return List.of();
+    }
+
+    @Override public ExceptionDraft suggestException(String alertId) {
+        throw new IllegalStateException("not asked by the window");
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, Job job) {
+        return new HuntAnswer.Parsed();
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) {
+        return new HuntAnswer.Parsed();
+    }
+
+    @Override public synchronized void report(Path file, Job job) throws WorkbenchException {
+        check();
+        calls.add("report " + file.getFileName());
+        job.report("alerts", 1, 2);
+    }
+
+    @Override public String analyst() {
+        return "m.okafor";
+    }
+
+    @Override public synchronized void close() {
+        calls.add("close");
+    }
+
+    /** Whether something was asked for. */
+    public synchronized Optional<String> called(String prefix) {
+        return calls.stream().filter(call -> call.startsWith(prefix)).findFirst();
+    }
+}

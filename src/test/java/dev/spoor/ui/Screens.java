@@ -1,0 +1,146 @@
+package dev.spoor.ui;
+
+import dev.spoor.ui.app.TestWindow;
+import dev.spoor.ui.common.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/** Draws every screen of the invented case in both themes: {@code Screens FOLDER}. Needs a display of at least 1440 × 900. */
+public final class Screens {
+    /** A picture: what to do before it is taken. */
+    private record Shot(String name, Runnable prepare) {}
+
+    private final Deque<Shot> shots = new ArrayDeque<>();
+    private final Path folder;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Stage stage = new Stage();
+    private final TestWindow window = new TestWindow();
+
+    private Screens(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws InterruptedException, IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        CountDownLatch[] done = new CountDownLatch[1];
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Screens screens = new Screens(folder);
+            done[0] = screens.done;
+            screens.run();
+            started.countDown();
+        });
+        started.await();
+        done[0].await();
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void run() {
+        window.show(stage, FakeInvestigation.northwind(), Executors.newSingleThreadExecutor(), 1440, 900);
+        for (Theme theme : Theme.values()) {
+            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            add("alerts" + suffix, () -> {
+                window.appearance.choose(theme);
+                press("rail.alerts");
+                table().getItems().stream().filter(row -> row.toString().contains("certificate store")).findFirst().ifPresent(this::select);
+                tab(0);
+            });
+            for (int i = 1; i < 6; i++) {
+                int index = i;
+                add("alerts-" + List.of("overview", "guide", "attack", "event", "rule", "history").get(i) + suffix, () -> tab(index));
+            }
+            add("rules" + suffix, () -> press("rail.rules"));
+            add("rules-all" + suffix, () -> tab(3));
+            add("evidence" + suffix, () -> {
+                press("rail.evidence");
+            });
+            add("evidence-damage" + suffix, () -> table().getSelectionModel().clearAndSelect(3));
+            add("alerts-filtered" + suffix, () -> {
+                press("rail.alerts");
+                ((TextField) scene().lookup("#alert-filter")).setText("nothing like it");
+                ((ToggleButton) scene().lookup(".chip")).fire();
+            });
+            add("alerts-back" + suffix, () -> {
+                ((TextField) scene().lookup("#alert-filter")).clear();
+                ((ToggleButton) scene().lookup(".chip")).fire();
+            });
+        }
+        pause(5000, this::next);
+    }
+
+    private void add(String name, Runnable prepare) {
+        shots.add(new Shot(name, prepare));
+    }
+
+    private void next() {
+        if (shots.isEmpty()) {
+            done.countDown();
+            return;
+        }
+        Shot shot = shots.poll();
+        pause(700, () -> {
+            shot.prepare().run();
+            pause(900, () -> {
+                take(shot.name());
+                next();
+            });
+        });
+    }
+
+    private static void pause(int millis, Runnable then) {
+        PauseTransition pause = new PauseTransition(Duration.millis(millis));
+        pause.setOnFinished(event -> then.run());
+        pause.play();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private void press(String id) {
+        ((ButtonBase) scene().lookup("#" + id.replace('.', '-'))).fire();
+    }
+
+    private void tab(int index) {
+        if (scene().lookup(".tab-pane") instanceof TabPane tabs) {
+            tabs.getSelectionModel().select(index);
+        }
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) scene().lookup(".table-view");
+    }
+
+    private void select(Object row) {
+        table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row));
+    }
+
+    private void take(String name) {
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(scene().snapshot(null), null), "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
