@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public final class LogFiles {
     /** How many bytes of a file decide what it is. */
     private static final int HEAD = 1 << 16;
-    private static final List<LogFormat> FORMATS = List.of(
-            new JsonFormat());
+    private static final List<LogFormat> FORMATS = List.of(WindowsLogFormat.EVTX, new JsonFormat(), WindowsLogFormat.XML);
 
     private LogFiles() {}
 
