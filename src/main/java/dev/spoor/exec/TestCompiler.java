@@ -1,6 +1,7 @@
 package dev.spoor.exec;
 
 import com.google.re2j.Pattern;
+import dev.spoor.event.Field;
 import dev.spoor.event.Value;
 import dev.spoor.exec.LiteralTest.Form;
 import dev.spoor.query.expr.Glob;
@@ -24,6 +25,8 @@ public final class TestCompiler {
     private final Map<ValueTest, CompiledTest> byTest = new ConcurrentHashMap<>();
     /** Tests asked for before, by identity: hashing a list of a thousand texts for every segment would cost more than the test. */
     private final Map<Identity, CompiledTest> byIdentity = new ConcurrentHashMap<>();
+
+    private final Map<Field, NeedleRegister> needles = new ConcurrentHashMap<>();
 
     private record Identity(Object object) {
         @Override public boolean equals(Object other) {
@@ -55,6 +58,11 @@ public final class TestCompiler {
         return known;
     }
 
+    /** The literals that were ever looked for in a field, for searching them all at once. */
+    NeedleRegister needles(Field field) {
+        return needles.computeIfAbsent(field, key -> new NeedleRegister());
+    }
+
     private CompiledTest make(ValueTest test) {
         return switch (test) {
             case ValueTest.Equal(String text, boolean ignoreCase) -> equal(text, ignoreCase);
@@ -75,7 +83,7 @@ public final class TestCompiler {
     private static CompiledTest equal(String text, boolean ignoreCase) {
         String sought = ignoreCase ? CaseFolding.fold(text) : text;
         CompiledTest slow = ignoreCase ? value -> CaseFolding.fold(value.text()).equals(sought) : value -> value.text().equals(sought);
-        return sought.isEmpty() ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
+        return sought.isEmpty() || halved(sought) ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
     }
 
     private static CompiledTest oneOf(Set<String> texts, boolean ignoreCase) {
@@ -91,7 +99,12 @@ public final class TestCompiler {
         GlobMatcher matcher = new GlobMatcher(glob);
         CompiledTest slow = ignoreCase ? value -> matcher.matches(CaseFolding.fold(value.text())) : value -> matcher.matches(value.text());
         String literal = longestLiteral(glob);
-        return literal.isEmpty() ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+        return literal.isEmpty() || halved(literal) ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+    }
+
+    /** Whether a text has half a surrogate pair, which UTF-8 cannot write. */
+    private static boolean halved(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String longestLiteral(Glob glob) {
@@ -123,7 +136,9 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
-        return test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        CompiledTest slow = test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        String literal = RequiredLiteral.of(test.regex());
+        return literal.isEmpty() ? slow : new LiteralTest(Form.HINT, literal, true, slow);
     }
 
     private static CompiledTest range(ValueTest.InRange range) {

@@ -30,6 +30,15 @@ final class MappingTables {
         }
     }
 
+    /** The tables that come with Spoor. */
+    static MappingTables shipped() {
+        try {
+            return new MappingTables(MappingTable.shipped());
+        } catch (MappingTableException e) {
+            throw new IllegalStateException("the program's own mapping tables are broken", e);
+        }
+    }
+
     private void add(MappingTable table, int row, List<String> cells) throws MappingTableException {
         switch (table.kind()) {
             case CHANNELS -> channels.put(lower(cells.get(0)), new Channel(cells.get(1), cells.get(2), cells.get(3).contains("dash")));

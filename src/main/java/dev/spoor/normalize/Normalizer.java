@@ -6,6 +6,7 @@ import dev.spoor.event.Origin;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.WindowsRecord;
+import java.time.ZoneId;
 
 /**
  * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
@@ -13,6 +14,7 @@ import dev.spoor.ingest.WindowsRecord;
  * share a field table.
  */
 public final class Normalizer {
+    private static final MappingTables SHIPPED = MappingTables.shipped();
     private final FieldTable fields;
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
@@ -26,23 +28,26 @@ public final class Normalizer {
      * @throws MappingTableException if a table names a transform or option that does not exist
      */
     public Normalizer(FieldTable fields, NormalizerOptions options) throws MappingTableException {
-        MappingTables tables = new MappingTables(options.tables());
+        this(fields, new MappingTables(options.tables()), options.zone());
+    }
+
+    /** Normalises by the tables that come with Spoor; times that do not say their zone are in UTC. */
+    public Normalizer(FieldTable fields) {
+        this(fields, SHIPPED, NormalizerOptions.shipped().zone());
+    }
+
+    private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {
         Names names = new Names(fields);
         this.fields = fields;
         this.windowsRecords = new WindowsRecords(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
-        this.windowsEvents = new WindowsEvents(names, tables, options.zone());
+        this.windowsEvents = new WindowsEvents(names, tables, zone);
     }
 
-    /**
-     * Makes the event of a record.
-     *
-     * @param source number of the source in the case's evidence register
-     * @param entry  path within the source where that is an archive, else empty
-     */
-    public Event normalize(RawRecord record, int source, String entry) {
-        Event event = new Event(fields, new Origin(source, entry, record.record(), record.offset()));
+    /** Makes the event of a record that came from somewhere. */
+    public Event normalize(RawRecord record, Origin origin) {
+        Event event = new Event(fields, origin);
         long time = switch (record) {
             case WindowsRecord windows -> windows(windows);
             case DocumentRecord document -> document(document);

@@ -126,7 +126,15 @@ final class Transforms {
 
     private static Optional<String> lookup(Step step, String key) {
         String found = step.table().get(key);
-        return Optional.ofNullable(found == null ? step.table().get(key.strip().toLowerCase(Locale.ROOT)) : found);
+        if (found == null) {
+            String plain = key.strip().toLowerCase(Locale.ROOT);
+            found = step.table().get(plain);
+            OptionalLong number = found == null && plain.startsWith("0x") ? Numbers.parse(plain) : OptionalLong.empty();
+            if (number.isPresent()) {
+                found = step.table().get(Long.toString(number.getAsLong()));
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     private boolean pair(Step step, Draft draft, Optional<String> found) {

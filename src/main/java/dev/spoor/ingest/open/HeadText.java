@@ -17,9 +17,6 @@ final class HeadText {
         if (begins(head, "%PDF")) {
             return "the mark of a PDF document";
         }
-        if (begins(head, "ElfFile\0")) {
-            return "the mark of a Windows event log (EVTX)";
-        }
         if (begins(head, "\u0030\0\0\0LfLe")) {
             return "the mark of an event log of Windows XP (EVT)";
         }
