@@ -76,6 +76,11 @@ final class WindowTest {
         return table().getSelectionModel().getSelectedItem();
     }
 
+    private int row() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return table().getSelectionModel().getSelectedIndex();
+    }
+
     private void select(FxRobot robot, String rule) {
         robot.interact(() -> table().getSelectionModel().clearAndSelect(indexOf(rule)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -134,12 +139,13 @@ final class WindowTest {
     @Test void keysMoveThroughTheAlerts(FxRobot robot) {
         Alert first = selected();
         robot.write("jj");
+        assertEquals(2, row());
         robot.write("k");
-        assertEquals(table().getItems().get(1), selected());
+        assertEquals(1, row());
         robot.write("[");
         assertEquals(first, selected());
         robot.type(KeyCode.DOWN);
-        assertEquals(table().getItems().get(1), selected());
+        assertEquals(1, row());
     }
 
     @Test void aHeaderSortsTheTable(FxRobot robot) {
@@ -173,6 +179,7 @@ final class WindowTest {
         robot.interact(() -> table().requestFocus());
         robot.write("p");
         awaitFocus(robot, "#decision-note");
+        robot.targetWindow(robot.lookup("#decision-note").query().getScene().getWindow());
         robot.write("Backup of change 4711.");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
