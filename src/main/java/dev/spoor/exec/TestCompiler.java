@@ -75,7 +75,7 @@ public final class TestCompiler {
     private static CompiledTest equal(String text, boolean ignoreCase) {
         String sought = ignoreCase ? CaseFolding.fold(text) : text;
         CompiledTest slow = ignoreCase ? value -> CaseFolding.fold(value.text()).equals(sought) : value -> value.text().equals(sought);
-        return sought.isEmpty() ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
+        return sought.isEmpty() || halved(sought) ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
     }
 
     private static CompiledTest oneOf(Set<String> texts, boolean ignoreCase) {
@@ -91,7 +91,12 @@ public final class TestCompiler {
         GlobMatcher matcher = new GlobMatcher(glob);
         CompiledTest slow = ignoreCase ? value -> matcher.matches(CaseFolding.fold(value.text())) : value -> matcher.matches(value.text());
         String literal = longestLiteral(glob);
-        return literal.isEmpty() ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+        return literal.isEmpty() || halved(literal) ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+    }
+
+    /** Whether a text has half a surrogate pair, which UTF-8 cannot write. */
+    private static boolean halved(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String longestLiteral(Glob glob) {
@@ -123,7 +128,9 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
-        return test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        CompiledTest slow = test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
+        String literal = RequiredLiteral.of(test.regex());
+        return literal.isEmpty() ? slow : new LiteralTest(Form.HINT, literal, true, slow);
     }
 
     private static CompiledTest range(ValueTest.InRange range) {

@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,21 @@ import java.util.TreeMap;
 
 /**
  * Records as JSON objects, component by component, so that a component added to a record needs no change here. Knows records, String, int, long,
- * boolean, enums, Optional, OptionalInt, List and Map with text keys. An empty optional is left out; a component missing in the JSON (an older case) is read as
- * empty, 0, false, or the first constant of an enum. Maps are written in the order of their keys.
+ * boolean, enums, Optional, OptionalInt, List, Map with text keys, and sealed interfaces of records, whose record is named under {@code kind}. An empty optional is
+ * left out; a component missing in the JSON (an older case) is read as empty, 0, false, or the first constant or alternative of its type. Maps are written in the order of their keys.
  */
 final class RecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final String KIND = "kind";
 
     private RecordJson() {}
 
     static ObjectNode write(Record value) {
         ObjectNode object = NODES.objectNode();
+        if (alternative(value.getClass())) {
+            object.put(KIND, value.getClass().getSimpleName());
+        }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             JsonNode node = node(component(value, component));
             if (!node.isMissingNode()) {
@@ -100,8 +106,19 @@ final class RecordJson {
             return constant(node, plain);
         } else if (plain.isRecord()) {
             return read(node, plain.asSubclass(Record.class));
+        } else if (plain.isSealed()) {
+            return read(node, chosen(node, plain).asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no JSON form for " + plain);
+    }
+
+    private static boolean alternative(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+    }
+
+    private static Class<?> chosen(JsonNode node, Class<?> sealed) {
+        Class<?>[] alternatives = sealed.getPermittedSubclasses();
+        return Arrays.stream(alternatives).filter(type -> type.getSimpleName().equals(node.path(KIND).asText())).findFirst().orElse(alternatives[0]);
     }
 
     private static Object constant(JsonNode node, Class<?> type) {

@@ -8,7 +8,6 @@ import dev.spoor.ecs.SeenKinds;
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
-import dev.spoor.event.Origin;
 import dev.spoor.event.View;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
@@ -34,13 +33,13 @@ record DocumentSegment(Segment segment, FieldTypes types, Set<String> sources) {
     /** Normalises documents as if they had been loaded; event numbers count from 1 in their order. */
     static DocumentSegment of(List<ObjectNode> documents) throws WorkbenchException {
         FieldTable fields = new FieldTable();
-        Normalizer normalizer = new Normalizer(fields);
+        Normalizer normalizer = Normalizers.of(fields, LoadOptions.DEFAULT);
         SegmentBuilder builder = new SegmentBuilder(fields, "", SegmentLimits.DEFAULT);
         long record = 0;
         for (ObjectNode document : documents) {
             record++;
             try {
-                Event event = normalizer.normalize(new DocumentRecord(record, -1, JsonDocument.flatten(document.toString())), new Origin(0, "", record, -1));
+                Event event = normalizer.normalize(new DocumentRecord(record, -1, JsonDocument.flatten(document.toString())), 0, "");
                 builder.add(event);
             } catch (IngestException e) {
                 throw new WorkbenchException("Document " + record + ": " + e.getMessage(), e);

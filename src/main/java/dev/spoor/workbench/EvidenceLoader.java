@@ -13,7 +13,6 @@ import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
 import dev.spoor.event.Event;
-import dev.spoor.event.Origin;
 import dev.spoor.job.Job;
 import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
@@ -46,12 +45,12 @@ final class EvidenceLoader {
     private int loaded;
     private int duplicates;
 
-    EvidenceLoader(CaseFile file, LoadOptions options, String analyst, Job job) {
+    EvidenceLoader(CaseFile file, LoadOptions options, String analyst, Job job) throws WorkbenchException {
         this.file = file;
         this.options = options;
         this.analyst = analyst;
         this.job = job;
-        this.normalizer = new Normalizer(fields);
+        this.normalizer = Normalizers.of(fields, options);
         this.segments = new SegmentWriter(file, fields, options.datasetName());
     }
 
@@ -140,7 +139,7 @@ final class EvidenceLoader {
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
                     tally.repaired++;
                 }
-                Event event = normalizer.normalize(record, new Origin(source, "", record.record(), record.offset()));
+                Event event = normalizer.normalize(record, source, "");
                 tally.time(event.time());
                 if (tally.skip > 0) {
                     tally.skip--;

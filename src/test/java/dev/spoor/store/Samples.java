@@ -2,11 +2,13 @@ package dev.spoor.store;
 
 import dev.spoor.attack.Threat;
 import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Finish;
 import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.Labelled;
 import dev.spoor.rule.RiskBasedAlerting;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.RuleSettings;
 import dev.spoor.rule.Schedule;
 import dev.spoor.rule.Severity;
 import dev.spoor.store.Source.Registration;
@@ -37,7 +39,11 @@ final class Samples {
                 new Schedule(Optional.of("5m"), Optional.empty(), Optional.empty(), OptionalInt.of(100)), List.of(threat), List.of("Domain: Endpoint"),
                 List.of("Northwind"), Optional.of("Apache-2.0"), List.of("https://nwf.example"), List.of("Administrators"),
                 List.of(new GuideSection("Triage", "Look at `ca01`.")), Optional.of(risk), List.of(new Labelled("level", List.of("high"))),
-                Map.of("m(1)", "search $a$"), false);
+                Map.of("m(1)", "search $a$"), false, new RuleSettings(
+                        new Finish.IndicatorMatch(List.of("logs-*"), "*", "kql", List.of(), "threat.indicator",
+                                List.of(List.of(new Finish.Pair("source.ip", "threat.indicator.ip", true)))),
+                        List.of("{}"), Optional.of(new Finish.Suppression(List.of("host.name"), Optional.of("6h"), true)), Optional.of("event.ingested"),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of("user.name"), true, List.of("list-1")));
     }
 
     static Alert alert(String id, String rule, long time) {

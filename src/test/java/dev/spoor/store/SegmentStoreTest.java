@@ -130,7 +130,9 @@ class SegmentStoreTest {
             }
             StoreException refused = assertThrows(StoreException.class, () -> CaseFile.open(path, Access.WRITE));
             assertTrue(refused.getMessage().contains("only one can at a time"), refused.getMessage());
-            child.destroyForcibly().waitFor();
+            // The handle, because the process closes its output when it is asked itself.
+            child.toHandle().destroyForcibly();
+            child.waitFor();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 acknowledged = Long.parseLong(line);
             }

@@ -3,7 +3,9 @@ package dev.spoor.ingest.open;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogFormat;
 import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.evtx.EvtxFormat;
 import dev.spoor.ingest.json.JsonFormat;
+import dev.spoor.ingest.xml.EventXmlFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
 public final class LogFiles {
     /** How many bytes of a file decide what it is. */
     private static final int HEAD = 1 << 16;
-    private static final List<LogFormat> FORMATS = List.of(WindowsLogFormat.EVTX, new JsonFormat(), WindowsLogFormat.XML);
+    private static final List<LogFormat> FORMATS = List.of(
+            new EvtxFormat(), new EventXmlFormat(), new JsonFormat());
 
     private LogFiles() {}
 

@@ -7,6 +7,7 @@ import dev.spoor.attack.ThreatList;
 import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.RiskBasedAlerting;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.reader.GuideText;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.ReadingLimits;
@@ -60,10 +61,14 @@ public final class SplunkYamlReader implements RuleReader {
         RuleDraft draft = new RuleDraft(RuleOrigin.SPLUNK, "yaml", source).id(text(tree, "id")).name(name).type(text(tree, "type")).query("spl", query)
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
-                .guide(guide(tree)).riskBasedAlerting(rba).labels(Labels.of(tree)).macros(pack.usedBy(query))
+                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
+    }
+
+    private static Optional<String> license(JsonNode tree) {
+        return Optional.of(text(tree, "license")).filter(license -> !license.isBlank());
     }
 
     static String text(JsonNode tree, String key) {
@@ -81,8 +86,9 @@ public final class SplunkYamlReader implements RuleReader {
         return text.isEmpty() ? List.of() : List.of(text);
     }
 
+    /** The repository has no key for a guide; {@code guide} (Markdown) is what Spoor's own rules use. */
     private static List<GuideSection> guide(JsonNode tree) {
-        List<GuideSection> sections = new ArrayList<>();
+        List<GuideSection> sections = new ArrayList<>(GuideText.sections("Guide", text(tree, "guide")));
         section("How To Implement", text(tree, "how_to_implement"), sections);
         section("Known False Positives", text(tree, "known_false_positives"), sections);
         return sections;
