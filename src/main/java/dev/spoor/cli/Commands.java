@@ -14,7 +14,7 @@ final class Commands {
     static List<Object> all() {
         RuleFidelity fidelity = new RuleFidelity();
         return List.of(new DemoCommand(), new LoadCommand(), new SourcesCommand(), new DetectCommand(), new AlertsCommand(), new TriageCommand(), new ExceptCommand(),
-                new SearchCommand(), new RulesCommand(fidelity::of, Commands::shippedRules), new ReportCommand());
+                new SearchCommand(), new RulesCommand(fidelity::of, Commands::shippedRules), new RecordsCommand(), new ReportCommand());
     }
 
     private static List<Path> shippedRules() {

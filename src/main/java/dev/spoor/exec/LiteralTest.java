@@ -18,11 +18,10 @@ final class LiteralTest implements CompiledTest {
     }
 
     private final Form form;
+    private final String literal;
     private final Needle needle;
     private final boolean ignoreCase;
     private final boolean asciiNeedle;
-    /** Whether a character beyond ASCII can fold to one of the needle's: the long s and the Kelvin sign are the only ones that fold to ASCII. */
-    private final boolean foldedFromBeyond;
     private final CompiledTest slow;
 
     /**
@@ -33,10 +32,10 @@ final class LiteralTest implements CompiledTest {
      */
     LiteralTest(Form form, String literal, boolean ignoreCase, CompiledTest slow) {
         this.form = form;
+        this.literal = literal;
         this.needle = new Needle(literal, ignoreCase);
         this.ignoreCase = ignoreCase;
         this.asciiNeedle = literal.chars().allMatch(c -> c < 0x80);
-        this.foldedFromBeyond = !asciiNeedle || literal.indexOf('s') >= 0 || literal.indexOf('k') >= 0;
         this.slow = slow;
     }
 
@@ -45,7 +44,7 @@ final class LiteralTest implements CompiledTest {
     }
 
     @Override public boolean passes(Dictionary dictionary, int code) {
-        if (ignoreCase && foldedFromBeyond && !dictionary.ascii(code)) {
+        if (ignoreCase && doubtful(dictionary).get(code)) {
             return slow.passes(dictionary.value(code));
         }
         byte[] bytes = dictionary.arena();
@@ -67,6 +66,33 @@ final class LiteralTest implements CompiledTest {
         return form == Form.CONTAINS || form == Form.HINT ? scan(dictionary) : CompiledTest.super.passing(dictionary);
     }
 
+    Form form() {
+        return form;
+    }
+
+    Needle needle() {
+        return needle;
+    }
+
+    /** The literal, folded where case is ignored. */
+    String literal() {
+        return literal;
+    }
+
+    boolean ignoreCase() {
+        return ignoreCase;
+    }
+
+    /** Whether the pattern matches a text that has the literal in it. */
+    boolean confirms(Value value) {
+        return form == Form.CONTAINS || slow.passes(value);
+    }
+
+    /** The codes for which folding decides, not the bytes. */
+    private Bitmap doubtful(Dictionary dictionary) {
+        return !ignoreCase ? new Bitmap(0) : asciiNeedle ? dictionary.foldsToAscii() : dictionary.beyondAscii();
+    }
+
     /** Searches all texts as one, and then asks those alone in which the bytes do not tell. */
     private Bitmap scan(Dictionary dictionary) {
         Bitmap result = new Bitmap(dictionary.size());
@@ -77,20 +103,19 @@ final class LiteralTest implements CompiledTest {
             code = dictionary.codeAt(at, code);
             int end = dictionary.start(code + 1);
             boolean inside = at + needle.length() <= end;
-            if (inside && dictionary.kind(code) != Kind.JSON && (form == Form.CONTAINS || slow.passes(dictionary.value(code)))) {
+            if (inside && dictionary.kind(code) != Kind.JSON && confirms(dictionary.value(code))) {
                 result.set(code);
             }
             at = needle.find(bytes, inside ? end : at + 1, bytes.length);
         }
-        if (ignoreCase && foldedFromBeyond) {
-            askBeyondAscii(dictionary, result);
-        }
+        askDoubtful(dictionary, result);
         return result;
     }
 
-    private void askBeyondAscii(Dictionary dictionary, Bitmap result) {
-        Bitmap beyond = dictionary.beyondAscii();
-        for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
+    /** Adds the codes that pass among those that the bytes do not tell. */
+    void askDoubtful(Dictionary dictionary, Bitmap result) {
+        Bitmap doubtful = doubtful(dictionary);
+        for (int code = doubtful.next(0); code >= 0; code = doubtful.next(code + 1)) {
             if (dictionary.kind(code) != Kind.JSON && !result.get(code) && slow.passes(dictionary.value(code))) {
                 result.set(code);
             }

@@ -35,6 +35,11 @@ final class Needle {
         this.upper = ignoreCase ? ONES * upper(bytes[pivot]) : lower;
     }
 
+    /** The bytes sought, with lower-case letters where case is ignored. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     int length() {
         return bytes.length;
     }
@@ -85,7 +90,8 @@ final class Needle {
         return best;
     }
 
-    private static int rarity(byte b) {
+    /** The higher, the rarer a byte is in logs. */
+    static int rarity(byte b) {
         int place = FREQUENT.indexOf(b & 0xFF);
         return place < 0 ? FREQUENT.length() : place;
     }

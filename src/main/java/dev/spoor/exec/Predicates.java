@@ -23,6 +23,9 @@ final class Predicates {
     private final Segment segment;
     private final TestCompiler compiler;
     private final Map<Key, Decision> decisions = new HashMap<>();
+    private final Map<Field, DictionaryTests> dictionaries = new HashMap<>();
+    /** Most tests of most rules find nothing in a segment; they share one answer. */
+    private final Bitmap none;
 
     private record Key(Field field, CompiledTest test) {}
 
@@ -30,25 +33,25 @@ final class Predicates {
     private static final class Decision {
         private final Column column;
         private final CompiledTest test;
-        private final Bitmap asked;
-        private final Bitmap passed;
+        private Bitmap asked;
+        private Bitmap passed;
         private Bitmap events;
 
         Decision(Column column, CompiledTest test) {
             this.column = column;
             this.test = test;
-            this.asked = new Bitmap(column.distinct());
-            this.passed = new Bitmap(column.distinct());
         }
 
-        Bitmap all() {
-            if (events == null) {
-                events = column.having(test.passing(column.dictionary()));
-            }
-            return events;
+        void decide(DictionaryTests tests, Bitmap none) {
+            Bitmap codes = tests.passing(test);
+            events = codes.isEmpty() ? none : column.having(codes);
         }
 
         Bitmap of(Bitmap within) {
+            if (asked == null) {
+                asked = new Bitmap(column.distinct());
+                passed = new Bitmap(column.distinct());
+            }
             Bitmap result = new Bitmap(within.size());
             for (int event = within.next(0); event >= 0; event = within.next(event + 1)) {
                 int count = column.count(event);
@@ -76,6 +79,7 @@ final class Predicates {
     Predicates(Segment segment, TestCompiler compiler) {
         this.segment = segment;
         this.compiler = compiler;
+        this.none = new Bitmap(segment.size());
     }
 
     /** The events of a set for which a value of the first candidate field that they have passes. A new bitmap. */
@@ -113,7 +117,10 @@ final class Predicates {
         if (sparing) {
             return decision.of(within);
         }
-        Bitmap result = decision.all().copy();
+        if (decision.events == null) {
+            decision.decide(dictionaries.computeIfAbsent(field, key -> new DictionaryTests(column.dictionary(), compiler.needles(key))), none);
+        }
+        Bitmap result = decision.events.copy();
         result.and(within);
         return result;
     }

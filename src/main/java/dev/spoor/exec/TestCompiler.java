@@ -1,6 +1,7 @@
 package dev.spoor.exec;
 
 import com.google.re2j.Pattern;
+import dev.spoor.event.Field;
 import dev.spoor.event.Value;
 import dev.spoor.exec.LiteralTest.Form;
 import dev.spoor.query.expr.Glob;
@@ -24,6 +25,8 @@ public final class TestCompiler {
     private final Map<ValueTest, CompiledTest> byTest = new ConcurrentHashMap<>();
     /** Tests asked for before, by identity: hashing a list of a thousand texts for every segment would cost more than the test. */
     private final Map<Identity, CompiledTest> byIdentity = new ConcurrentHashMap<>();
+
+    private final Map<Field, NeedleRegister> needles = new ConcurrentHashMap<>();
 
     private record Identity(Object object) {
         @Override public boolean equals(Object other) {
@@ -53,6 +56,11 @@ public final class TestCompiler {
             byIdentity.put(identity, known);
         }
         return known;
+    }
+
+    /** The literals that were ever looked for in a field, for searching them all at once. */
+    NeedleRegister needles(Field field) {
+        return needles.computeIfAbsent(field, key -> new NeedleRegister());
     }
 
     private CompiledTest make(ValueTest test) {

@@ -17,6 +17,7 @@ public final class Dictionary {
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
     private final Bitmap beyondAscii;
+    private final Bitmap foldsToAscii;
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
@@ -25,6 +26,7 @@ public final class Dictionary {
         this.starts = starts;
         this.values = new Value[kinds.length];
         this.beyondAscii = findBeyondAscii();
+        this.foldsToAscii = findFoldsToAscii();
     }
 
     static Dictionary of(List<Value> distinct) {
@@ -112,6 +114,11 @@ public final class Dictionary {
         return beyondAscii;
     }
 
+    /** The codes of the values that have a long s (U+017F) or a Kelvin sign (U+212A), which alone are ASCII letters without regard to case. Must not be changed. */
+    public Bitmap foldsToAscii() {
+        return foldsToAscii;
+    }
+
     byte[] kinds() {
         return kinds;
     }
@@ -125,6 +132,19 @@ public final class Dictionary {
         if (!ascii(arena, 0, arena.length)) {
             for (int code = 0; code < kinds.length; code++) {
                 if (!ascii(arena, starts[code], starts[code + 1])) {
+                    result.set(code);
+                }
+            }
+        }
+        return result;
+    }
+
+    private Bitmap findFoldsToAscii() {
+        Bitmap result = new Bitmap(kinds.length);
+        for (int code = beyondAscii.next(0); code >= 0; code = beyondAscii.next(code + 1)) {
+            for (int i = starts[code]; i + 1 < starts[code + 1]; i++) {
+                boolean longS = arena[i] == (byte) 0xC5 && arena[i + 1] == (byte) 0xBF;
+                if (longS || arena[i] == (byte) 0xE2 && arena[i + 1] == (byte) 0x84) {
                     result.set(code);
                 }
             }

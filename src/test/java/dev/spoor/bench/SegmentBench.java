@@ -95,6 +95,35 @@ public final class SegmentBench {
         search(segments, "Message", new ValueTest.Like(new Glob.Builder().any().literal("0xbeef").any().build(), true));
         search(segments, "CommandLine", new ValueTest.Matches("cmd\\.exe.*zzz[0-9]+", false, true, false));
         search(segments, "CommandLine", new ValueTest.Matches("(wget|curl).*http", false, true, false));
+        rules(segments, 3_000);
+    }
+
+    /** Many rules of an event number and ten substrings of a command line, none of which is there. */
+    private void rules(List<Segment> segments, int count) {
+        List<Expression> rules = new ArrayList<>();
+        FieldRef number = new FieldRef("EventID", List.of(Field.source("EventID"), Field.ecs("event.code")));
+        FieldRef line = new FieldRef("CommandLine", List.of(Field.source("CommandLine"), Field.ecs("process.command_line")));
+        for (int i = 0; i < count; i++) {
+            List<Expression> words = new ArrayList<>();
+            for (int j = 0; j < 10; j++) {
+                String word = Integer.toString(random.nextInt(1 << 30), 36);
+                words.add(new Expression.Test(line, new ValueTest.Like(new Glob.Builder().any().literal(word).any().build(), true)));
+            }
+            Expression source = new Expression.Test(number, new ValueTest.Equal(Integer.toString(4680 + i % 10), false));
+            rules.add(Expression.and(source, new Expression.Or(words)));
+        }
+        TestCompiler compiler = new TestCompiler();
+        for (int round = 0; round < 2; round++) {
+            long start = System.nanoTime();
+            int hits = 0;
+            for (Segment segment : segments) {
+                ConditionMatcher matcher = new ConditionMatcher(segment, TYPES, (scalar, row) -> false, compiler);
+                for (Expression rule : rules) {
+                    hits += matcher.matches(rule).cardinality();
+                }
+            }
+            System.out.printf(Locale.ROOT, "%-28s %,10.2f ms, %,d hits, %,d segments%n", count + " rules", (System.nanoTime() - start) / 1e6, hits, segments.size());
+        }
     }
 
     private List<Segment> build(List<Event> events) {

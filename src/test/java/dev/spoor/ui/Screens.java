@@ -60,12 +60,12 @@ public final class Screens {
         window.show(stage, FakeInvestigation.northwind(), Executors.newSingleThreadExecutor(), 1440, 900);
         for (Theme theme : Theme.values()) {
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
-            add("alerts" + suffix, () -> {
+            add("", () -> {
                 window.appearance.choose(theme);
                 press("rail.alerts");
                 table().getItems().stream().filter(row -> row.toString().contains("certificate store")).findFirst().ifPresent(this::select);
-                tab(0);
             });
+            add("alerts" + suffix, () -> tab(0));
             for (int i = 1; i < 6; i++) {
                 int index = i;
                 add("alerts-" + List.of("overview", "guide", "attack", "event", "rule", "history").get(i) + suffix, () -> tab(index));
@@ -102,7 +102,9 @@ public final class Screens {
         pause(700, () -> {
             shot.prepare().run();
             pause(900, () -> {
-                take(shot.name());
+                if (!shot.name().isEmpty()) {
+                    take(shot.name());
+                }
                 next();
             });
         });

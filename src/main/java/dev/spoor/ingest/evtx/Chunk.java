@@ -1,5 +1,6 @@
 package dev.spoor.ingest.evtx;
 
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** One chunk of a file in memory; loaded again and again for the next. Not thread-safe. */
@@ -14,6 +15,7 @@ final class Chunk {
     private static final int CHECKED_HEADER = 120;
     private static final int TABLES = 128;
     private static final int NO_CHECKSUM = 4;
+    private static final byte[] ZEROS = new byte[SIZE];
 
     private final byte[] bytes = new byte[SIZE];
     private final Names names = new Names();
@@ -72,12 +74,7 @@ final class Chunk {
     }
 
     boolean isZero() {
-        for (int i = 0; i < limit; i++) {
-            if (bytes[i] != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(bytes, 0, limit, ZEROS, 0, limit);
     }
 
     /** Where the records end as the header says, whatever it says. */

@@ -31,7 +31,7 @@ final class Compiler {
                 default -> throw unexpected(source.cursor, "an element in a template definition");
             }
         }
-        return new Template(content.toArray(Node.EMPTY));
+        return new Template(content.toArray(Node.EMPTY), new RecentValues());
     }
 
     /** Compiles the element at the cursor, which stands in a record itself. */

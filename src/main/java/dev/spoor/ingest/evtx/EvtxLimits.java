@@ -7,9 +7,9 @@ package dev.spoor.ingest.evtx;
  * @param elements      elements in a record
  * @param characters    characters of text in a record
  * @param substitutions values of one template instance
- * @param templates     templates kept for the whole file; above, they are compiled per chunk
+ * @param templates     bytes of template definitions kept for the whole file; further ones are compiled in every chunk anew
  */
 public record EvtxLimits(int depth, int elements, int characters, int substitutions, int templates) {
     /** Far above anything that Windows writes. */
-    public static final EvtxLimits DEFAULT = new EvtxLimits(64, 50_000, 8_000_000, 4_096, 20_000);
+    public static final EvtxLimits DEFAULT = new EvtxLimits(64, 50_000, 8_000_000, 4_096, 4 << 20);
 }

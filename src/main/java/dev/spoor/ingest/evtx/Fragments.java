@@ -24,7 +24,8 @@ final class Fragments {
     private final EvtxLimits limits;
     private final ValueText values = new ValueText();
     private final List<ByteCursor> cursors = new ArrayList<>();
-    private final List<Substitutions> instances = new ArrayList<>();
+    /** The place of elements that do not repeat, by depth. */
+    private final List<Place> places = new ArrayList<>();
     private final StringBuilder joined = new StringBuilder();
     private Chunk chunk;
     private int elements;
@@ -54,9 +55,9 @@ final class Fragments {
                 case Token.INSTANCE -> instance(cursor, depth, target);
                 case Token.OPEN -> {
                     Node.Element element = chunk.templates().compiler().bare(chunk, cursor);
-                    Substitutions none = substitutions(depth);
-                    none.none();
-                    element(element, none, depth, target);
+                    Place at = place(depth);
+                    at.values.none();
+                    element(element, at, target);
                 }
                 default -> throw new DecodeException("token 0x" + Integer.toHexString(code) + " at chunk offset " + cursor.position()
                         + ", expected a template instance or an element");
@@ -71,42 +72,47 @@ final class Fragments {
         if (offset == cursor.position()) {
             cursor.take(chunk.templates().end(chunk, offset) - offset);
         }
-        Substitutions filled = substitutions(depth);
-        filled.read(cursor);
-        elements(template.content(), filled, depth, target);
+        Place at = place(depth);
+        at.values.read(cursor, template.recent());
+        elements(template.content(), at, target);
     }
 
     /** Walks the elements among some content. */
-    void elements(Node[] content, Substitutions filled, int depth, Target target) throws DecodeException {
+    void elements(Node[] content, Place at, Target target) throws DecodeException {
         for (Node node : content) {
             switch (node) {
-                case Node.Element element -> element(element, filled, depth, target);
+                case Node.Element element -> element(element, at, target);
                 case Node.Substitution place -> {
-                    if (filled.isFragment(place.index())) {
-                        int from = filled.from(place.index());
-                        fragment(from, from + filled.size(place.index()), depth + 1, target);
+                    if (at.values.isFragment(place.index())) {
+                        int from = at.values.from(place.index());
+                        fragment(from, from + at.values.size(place.index()), at.depth + 1, target);
                     }
                 }
-                case Node.Instance range -> fragment(range.from(), range.to(), depth + 1, target);
+                case Node.Instance range -> fragment(range.from(), range.to(), at.depth + 1, target);
                 case Node.Text _ -> { }
             }
         }
     }
 
-    private void element(Node.Element element, Substitutions filled, int depth, Target target) throws DecodeException {
-        if (element.dependency() != Node.NONE && filled.isNull(element.dependency())) {
+    private void element(Node.Element element, Place at, Target target) throws DecodeException {
+        if (element.dependency() != Node.NONE && at.values.isNull(element.dependency())) {
             return;
         }
-        int times = 1;
-        if (element.repeats() != Node.NONE && filled.isArray(element.repeats())) {
-            times = Math.max(1, filled.items(element.repeats(), values).size());
+        count(1);
+        target.element(element, at);
+        if (element.repeats() != Node.NONE && at.values.isArray(element.repeats())) {
+            int items = at.values.items(element.repeats(), values).size();
+            count(items);
+            for (int item = 1; item < items; item++) {
+                target.element(element, new Place(at.values, at.depth, item));
+            }
         }
-        elements += times;
+    }
+
+    private void count(int more) throws DecodeException {
+        elements += more;
         if (elements > limits.elements()) {
             throw new DecodeException("more than " + limits.elements() + " elements in a record");
-        }
-        for (int item = 0; item < times; item++) {
-            target.element(element, new Place(filled, depth, item));
         }
     }
 
@@ -179,10 +185,10 @@ final class Fragments {
         return cursors.get(depth);
     }
 
-    private Substitutions substitutions(int depth) {
-        while (instances.size() <= depth) {
-            instances.add(new Substitutions(limits.substitutions()));
+    private Place place(int depth) {
+        while (places.size() <= depth) {
+            places.add(new Place(new Substitutions(limits.substitutions()), places.size(), 0));
         }
-        return instances.get(depth);
+        return places.get(depth);
     }
 }

@@ -8,7 +8,7 @@ final class Names {
     private static final int HEADER = 8;
     private static final int TERMINATOR = 2;
     private static final int MOST_CHARACTERS = 1_024;
-    private static final int MOST_SHARED = 50_000;
+    private static final int MOST_SHARED = 20_000;
 
     private final OffsetTable<String> ofChunk = new OffsetTable<>();
     /** One string for equal names of all chunks. */

@@ -51,14 +51,14 @@ final class RecordBuilder {
         if (!event.name().equals("Event") || complete) {
             throw new DecodeException(complete ? "more than one event in a record" : "root element " + event.name() + ", expected Event");
         }
-        fragments.elements(event.content(), at.values(), at.depth(), sections);
+        fragments.elements(event.content(), at, sections);
         complete = true;
     }
 
     private void section(Node.Element section, Fragments.Place at) throws DecodeException {
         switch (section.name()) {
-            case "System" -> fragments.elements(section.content(), at.values(), at.depth(), systemElements);
-            case "EventData" -> fragments.elements(section.content(), at.values(), at.depth(), dataElements);
+            case "System" -> fragments.elements(section.content(), at, systemElements);
+            case "EventData" -> fragments.elements(section.content(), at, dataElements);
             default -> trees.add(tree(section, at, 2));
         }
     }
@@ -111,7 +111,7 @@ final class RecordBuilder {
             return new Element(element.name(), attributes, Optional.of(fragments.text(element.content(), at)), List.of());
         }
         List<Element> children = new ArrayList<>();
-        fragments.elements(element.content(), at.values(), at.depth(), (child, place) -> children.add(tree(child, place, depth + 1)));
+        fragments.elements(element.content(), at, (child, place) -> children.add(tree(child, place, depth + 1)));
         return new Element(element.name(), attributes, Optional.empty(), children);
     }
 }

@@ -10,6 +10,7 @@ final class Substitutions {
     private int[] size = new int[32];
     private int[] type = new int[32];
     private int count;
+    private RecentValues recent = new RecentValues();
     private int listed;
     private List<String> items = List.of();
 
@@ -23,8 +24,13 @@ final class Substitutions {
         listed = -1;
     }
 
-    /** Reads the count, the descriptors and the places of the values. */
-    void read(ByteCursor cursor) throws DecodeException {
+    /**
+     * Reads the count, the descriptors and the places of the values.
+     *
+     * @param known the values of the same template's last instance
+     */
+    void read(ByteCursor cursor, RecentValues known) throws DecodeException {
+        recent = known;
         int values = cursor.i32();
         if (values < 0 || values > most) {
             throw new DecodeException(Integer.toUnsignedString(values) + " values in a template instance, at most " + most + " are read");
@@ -79,7 +85,7 @@ final class Substitutions {
 
     /** The text of a value that is no array and no fragment. */
     String text(int index, ValueText values) throws DecodeException {
-        return values.text(bytes, from[index], size[index], type(index));
+        return recent.text(index, bytes, from[index], size[index], type(index), values);
     }
 
     /** The texts of an array. */

@@ -18,6 +18,7 @@ final class Templates {
     private final OffsetTable<Template> ofChunk = new OffsetTable<>();
     private final ByteCursor cursor = new ByteCursor();
     private int compiledBytes;
+    private int sharedBytes;
 
     Templates(EvtxLimits limits) {
         this.limits = limits;
@@ -61,7 +62,8 @@ final class Templates {
         Template known = shared.get(key);
         if (known == null) {
             known = compile(chunk, body, size);
-            if (shared.size() < limits.templates()) {
+            if (sharedBytes + size <= limits.templates()) {
+                sharedBytes += size;
                 shared.put(key, known);
             }
         }

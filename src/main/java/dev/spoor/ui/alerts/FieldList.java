@@ -133,7 +133,7 @@ final class FieldList extends ListView<FieldList.Row> {
         }
 
         @Override protected double computePrefHeight(double width) {
-            double room = getListView() == null ? 400 : getListView().getWidth() - 40;
+            double room = getListView() == null ? 400 : getListView().getWidth() - 34;
             return isEmpty() ? 24 : Math.max(24, row.prefHeight(Math.max(300, room)) + snappedTopInset() + snappedBottomInset());
         }
 

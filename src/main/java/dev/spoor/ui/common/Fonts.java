@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The fonts that come with Spoor: Inter and JetBrains Mono, both under the SIL Open Font License. */
 final class Fonts {
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-    private static final List<String> FILES = List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf");
+    private static final List<String> FILES = List.of("Inter-Regular.ttf", "Inter-Italic.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf");
 
     private Fonts() {}
 

@@ -7,8 +7,11 @@ import dev.spoor.ui.common.SafeText;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The ATT&CK mapping of a rule: tactic, its techniques, their sub-techniques, each with id, name and link. */
@@ -36,10 +39,17 @@ public final class AttackView extends VBox {
         Label id = Widgets.label(SafeText.line(reference.id(), 40), "code");
         id.setMinWidth(88);
         Label name = Widgets.wrapped(SafeText.line(reference.name(), SafeText.SHORT), depth == 0 ? "text-strong" : "plain");
-        name.setMinWidth(120);
+        name.setMinWidth(80);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         HBox line = new HBox(8, kind, id, name);
         if (!reference.url().isBlank()) {
-            line.getChildren().addAll(Widgets.spring(), LinkView.of(Messages.text("attack.open"), reference.url(), desktop));
+            Node link = LinkView.of(Messages.text("attack.open"), reference.url(), desktop);
+            if (link instanceof Hyperlink web) {
+                web.setWrapText(false);
+                web.setMinWidth(USE_PREF_SIZE);
+            }
+            line.getChildren().add(link);
         }
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(4, 0, 4, depth * 16.0));

@@ -31,7 +31,7 @@ public final class Columns {
 
     /** Lets a column take the room that is left. */
     public static void grows(TableColumn<?, ?> column) {
-        column.setMaxWidth(Double.MAX_VALUE);
+        column.setMaxWidth(5000);
     }
 
     /** How the values of a column are written. */

@@ -47,6 +47,14 @@ public final class FieldGrid extends GridPane {
         return row(Widgets.wrapped(SafeText.line(name, SafeText.SHORT), "code", "muted"), box, String.join("\n", values));
     }
 
+    /** A row of values under a name of Spoor's own. */
+    public FieldGrid values(String name, List<String> values) {
+        field(name, values);
+        Node label = getChildren().stream().filter(node -> GridPane.getRowIndex(node) == rows - 1 && GridPane.getColumnIndex(node) == 0).findFirst().orElseThrow();
+        label.getStyleClass().remove("code");
+        return this;
+    }
+
     /** A row with a node of the caller's and nothing to copy. */
     public FieldGrid node(String name, Node value) {
         return row(Widgets.wrapped(name, "muted"), value, "");
@@ -64,6 +72,7 @@ public final class FieldGrid extends GridPane {
 
     private FieldGrid row(Label name, Node value, String copy) {
         GridPane.setValignment(name, VPos.TOP);
+        GridPane.setValignment(value, VPos.TOP);
         add(name, 0, rows);
         add(value, 1, rows);
         if (!copy.isEmpty()) {

@@ -102,7 +102,9 @@ public final class MarkdownView extends VBox {
             lines.setPrefHeight(320);
             return lines;
         }
-        return styled(Widgets.wrapped(SafeText.block(text), "code"), "code-block");
+        Label block = styled(Widgets.wrapped(SafeText.block(text), "code"), "code-block");
+        block.setMaxWidth(Double.MAX_VALUE);
+        return block;
     }
 
     private VBox quote(BlockQuote quote) {

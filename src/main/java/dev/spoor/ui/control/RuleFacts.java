@@ -44,17 +44,17 @@ public final class RuleFacts {
         grid.fact(Messages.text("rule.type"), rule.type());
         grid.fact(Messages.text("rule.language"), rule.language().isEmpty() ? Messages.text("rule.noQuery") : Badge.languageName(rule.language()));
         grid.fact(Messages.text("rule.version"), rule.version());
-        grid.field(Messages.text("rule.id"), List.of(rule.id()));
+        grid.values(Messages.text("rule.id"), List.of(rule.id()));
         if (rule.idDerived()) {
             grid.fact("", Messages.text("rule.idDerived"));
         }
-        grid.field(Messages.text("rule.indices"), rule.indices());
+        grid.values(Messages.text("rule.indices"), rule.indices());
         schedule(grid, rule.schedule());
         grid.fact(Messages.text("rule.authors"), String.join(", ", rule.authors()));
         grid.fact(Messages.text("rule.license"), rule.license().orElse(""));
         grid.fact(Messages.text("rule.tags"), String.join(" · ", rule.tags()));
         grid.fact(Messages.text("rule.deprecated"), Messages.text(rule.deprecated() ? "rule.deprecatedYes" : "rule.deprecatedNo"));
-        grid.field(Messages.text("rule.file"), List.of(rule.path()));
+        grid.values(Messages.text("rule.file"), List.of(rule.path()));
         rule.riskBasedAlerting().ifPresent(risk -> risk(grid, risk));
         return grid;
     }
@@ -73,9 +73,9 @@ public final class RuleFacts {
         grid.fact(Messages.text("rba.impact"), number(risk.impact()));
         grid.fact(Messages.text("rba.confidence"), number(risk.confidence()));
         grid.fact(Messages.text("rba.message"), risk.message());
-        grid.field(Messages.text("rba.objects"), risk.objects());
+        grid.values(Messages.text("rba.objects"), risk.objects());
         if (!risk.problems().isEmpty()) {
-            grid.field(Messages.text("rba.problems"), risk.problems());
+            grid.values(Messages.text("rba.problems"), risk.problems());
         }
     }
 

@@ -52,7 +52,7 @@ public final class TextLines extends ListView<String> {
 
         @Override protected double computePrefHeight(double width) {
             double room = getListView() == null ? 400 : getListView().getWidth() - 32;
-            return Math.max(20, text.prefHeight(Math.max(100, room))) + snappedTopInset() + snappedBottomInset();
+            return Math.max(18, text.prefHeight(Math.max(100, room))) + snappedTopInset() + snappedBottomInset();
         }
 
         @Override protected double computePrefWidth(double height) {

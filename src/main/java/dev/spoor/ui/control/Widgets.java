@@ -22,6 +22,7 @@ public final class Widgets {
         FontIcon icon = FontIcon.of(org.kordamp.ikonli.material2.Material2OutlinedAL.FLAG, size);
         icon.setIconLiteral(literal);
         icon.setIconSize(size);
+        icon.getStyleClass().add("icon-" + size);
         icon.setAccessibleRole(AccessibleRole.NODE);
         return icon;
     }

@@ -37,16 +37,16 @@ final class SourceDetails extends HBox {
 
     private Node facts(SourceSummary source) {
         FieldGrid grid = new FieldGrid(desktop, NAMES);
-        grid.field(Messages.text("evidence.path"), List.of(source.path()));
+        grid.values(Messages.text("evidence.path"), List.of(source.path()));
         if (!source.entry().isEmpty()) {
-            grid.field(Messages.text("evidence.entry"), List.of(source.entry()));
+            grid.values(Messages.text("evidence.entry"), List.of(source.entry()));
         }
-        grid.field(Messages.text("evidence.sha256"), List.of(source.sha256()));
+        grid.values(Messages.text("evidence.sha256"), List.of(source.sha256()));
         grid.fact(Messages.text("evidence.size"), Messages.text("evidence.bytes", source.size()));
         grid.fact(Messages.text("evidence.records"), Messages.text("evidence.recordsText", source.records(), source.damaged(), source.repaired()));
         grid.fact(Messages.text("evidence.firstEvent"), Formats.fullTime(source.first()));
         grid.fact(Messages.text("evidence.lastEvent"), Formats.fullTime(source.last()));
-        source.duplicateOf().ifPresent(path -> grid.field(Messages.text("evidence.duplicateOf"), List.of(path)));
+        source.duplicateOf().ifPresent(path -> grid.values(Messages.text("evidence.duplicateOf"), List.of(path)));
         return card(SafeText.line(SourceTable.name(source), 200), Widgets.scrolling(grid, "evidence.facts"));
     }
 
