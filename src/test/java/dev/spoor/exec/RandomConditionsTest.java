@@ -46,6 +46,9 @@ class RandomConditionsTest {
             ConditionMatcher matcher = new ConditionMatcher(segment, new Types(Map.of()), (scalar, row) -> row.index() % 2 == 0, compiler);
             for (int i = 0; i < 25; i++) {
                 Expression condition = condition(3);
+                if (random.nextBoolean()) {
+                    compiler.expect(condition);
+                }
                 List<Integer> wanted = IntStream.range(0, segment.size()).filter(event -> holds(condition, new EventRow(segment, event))).boxed().toList();
                 assertEquals(wanted, ConditionMatcherTest.numbers(matcher.matches(condition)), condition::toString);
             }
