@@ -108,7 +108,10 @@ public final class RowValues {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return null;
         }
-        return number == Math.rint(number) && Math.abs(number) < WHOLE ? Long.valueOf((long) number) : Double.valueOf(number);
+        if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
+            return (long) number;
+        }
+        return number;
     }
 
     /** A value as a list: itself, a list of one, or an empty one for null. */

@@ -45,7 +45,7 @@ final class AlertMaker {
             }
         }
         AlertFactory factory = factories.computeIfAbsent(match.rule().rule().id(), _ -> new AlertFactory(match.rule().rule(), match.rule().fidelity()));
-        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.events().size());
+        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count());
         return new AlertEvents(factory.alert(finding), documents);
     }
 }

@@ -3,7 +3,6 @@ package dev.spoor.workbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.event.Time;
-import dev.spoor.exec.ScalarEvaluation;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
@@ -40,16 +39,14 @@ final class CaseInvestigation implements Investigation {
     private final CaseFile file;
     private final String analyst;
     private final RuleCompiler compiler;
-    private final ScalarEvaluation scalars;
     private final Hunter hunter;
     private final EventLookup events;
 
-    CaseInvestigation(CaseFile file, QueryLanguages languages, ScalarEvaluation scalars, String analyst) {
+    CaseInvestigation(CaseFile file, QueryLanguages languages, String analyst) {
         this.file = file;
         this.analyst = analyst;
-        this.scalars = scalars;
         this.compiler = new RuleCompiler(languages);
-        this.hunter = new Hunter(languages, scalars);
+        this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
     }
 
@@ -175,7 +172,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> preview(ExceptionItem item) throws WorkbenchException {
-        return told(() -> new ExceptionPreview(file, scalars).suppressed(item));
+        return told(() -> new ExceptionPreview(file).suppressed(item));
     }
 
     @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
@@ -211,7 +208,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
-        return told(() -> new RuleRunner(file, compiler, scalars, analyst, job).run(request));
+        return told(() -> new RuleRunner(file, compiler, analyst, job).run(request));
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {

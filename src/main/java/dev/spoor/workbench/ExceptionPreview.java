@@ -1,7 +1,8 @@
 package dev.spoor.workbench;
 
+import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
-import dev.spoor.exec.ScalarEvaluation;
+import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
@@ -17,11 +18,9 @@ import java.util.List;
 /** Finds the alerts that an exception would keep away, by asking its condition of their events. */
 final class ExceptionPreview {
     private final CaseFile file;
-    private final ScalarEvaluation scalars;
 
-    ExceptionPreview(CaseFile file, ScalarEvaluation scalars) {
+    ExceptionPreview(CaseFile file) {
         this.file = file;
-        this.scalars = scalars;
     }
 
     List<Alert> suppressed(ExceptionItem item) throws StoreException, WorkbenchException {
@@ -42,8 +41,9 @@ final class ExceptionPreview {
         }
         for (EventReference reference : alert.events()) {
             EventRow row = events.row(reference.id());
-            Expression condition = new ExceptionCompiler(types.of(row.segment().dataset())).compile(item);
-            Bitmap hit = new ConditionMatcher(row.segment(), types.of(row.segment().dataset()), scalars).matches(condition);
+            FieldTypes known = types.of(row.segment().dataset());
+            Expression condition = new ExceptionCompiler(known).compile(item);
+            Bitmap hit = new ConditionMatcher(row.segment(), known, new ScalarEvaluator(known)).matches(condition);
             if (!hit.get(row.index())) {
                 return false;
             }

@@ -4,7 +4,7 @@ import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
-import dev.spoor.exec.ScalarEvaluation;
+import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.job.Job;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
@@ -34,11 +34,9 @@ import java.util.function.Function;
 /** Runs hunts over a case or over documents. Stateless but for what it was made with; thread-safe. */
 final class Hunter {
     private final QueryLanguages languages;
-    private final ScalarEvaluation scalars;
 
-    Hunter(QueryLanguages languages, ScalarEvaluation scalars) {
+    Hunter(QueryLanguages languages) {
         this.languages = languages;
-        this.scalars = scalars;
     }
 
     /** A data set to look at: what is known about its fields, and its segments. */
@@ -105,7 +103,7 @@ final class Hunter {
                 found.sort(order);
                 yield events(request, found, notes, documents);
             }
-            case Query.Rows rows -> new TableHunt(scalars).run(request, rows.pipeline(), found, notes, documents, job);
+            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found, notes, documents, job);
             case null -> throw new IllegalStateException("at least one place");
         };
     }
@@ -139,7 +137,7 @@ final class Hunter {
         for (NumberedSegment numbered : place.segments()) {
             job.check();
             Segment segment = numbered.segment();
-            Bitmap matches = new ConditionMatcher(segment, types, scalars).matches(filter);
+            Bitmap matches = new ConditionMatcher(segment, types, new ScalarEvaluator(types)).matches(filter);
             for (int event = matches.next(0); event >= 0; event = matches.next(event + 1)) {
                 found.add(new FoundEvent(new EventRow(segment, event), numbered.firstEvent() + event));
             }

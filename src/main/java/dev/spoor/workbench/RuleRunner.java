@@ -10,7 +10,7 @@ import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.detect.engine.RuleStatistics;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.event.Time;
-import dev.spoor.exec.ScalarEvaluation;
+import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.job.Job;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.rule.Fidelity;
@@ -39,16 +39,14 @@ final class RuleRunner {
     private static final int BATCH = 1_000;
     private final CaseFile file;
     private final RuleCompiler compiler;
-    private final ScalarEvaluation scalars;
     private final String analyst;
     private final Job job;
     private final List<AlertEvents> batch = new ArrayList<>();
     private long alerts;
 
-    RuleRunner(CaseFile file, RuleCompiler compiler, ScalarEvaluation scalars, String analyst, Job job) {
+    RuleRunner(CaseFile file, RuleCompiler compiler, String analyst, Job job) {
         this.file = file;
         this.compiler = compiler;
-        this.scalars = scalars;
         this.analyst = analyst;
         this.job = job;
     }
@@ -78,8 +76,8 @@ final class RuleRunner {
         return file.alerts().ofRun(run);
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans) throws StoreException {
-        DetectionEngine engine = new DetectionEngine(plans, scalars, new EventOrder(file.sources().list()).comparator());
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans) throws StoreException, WorkbenchException {
+        DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         List<SegmentRef> segments = file.segments().list();
         long done = 0;
@@ -89,7 +87,11 @@ final class RuleRunner {
             engine.pass(new NumberedSegment(file.segments().open(segment), segment.firstEvent()), match -> keep(maker, match), job);
             save(run);
         }
-        engine.finish(match -> keep(maker, match), job);
+        try {
+            engine.finish(match -> keep(maker, match), job);
+        } catch (RunLimitException e) {
+            throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
+        }
         save(run);
         return engine.statistics();
     }

@@ -2,6 +2,8 @@ package dev.spoor.workbench;
 
 import dev.spoor.query.kql.KqlLanguage;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.lucene.LuceneLanguage;
+import dev.spoor.query.spl.SplLanguage;
 import dev.spoor.store.Access;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.StoreException;
@@ -12,7 +14,7 @@ import java.util.List;
 public final class Workbench {
     /** The query languages of this version. */
     public static QueryLanguages languages() {
-        return new QueryLanguages(List.of(new KqlLanguage()));
+        return new QueryLanguages(List.of(new KqlLanguage(), new LuceneLanguage(), new SplLanguage()));
     }
 
     /** Where the rules are that come with Spoor. */
@@ -48,7 +50,7 @@ public final class Workbench {
     }
 
     private static Investigation opened(CaseFile file) {
-        return new CaseInvestigation(file, languages(), (_, _) -> false, analyst());
+        return new CaseInvestigation(file, languages(), analyst());
     }
 
     /** Who works: SPOOR_ANALYST, else the name of the operating system's user. */

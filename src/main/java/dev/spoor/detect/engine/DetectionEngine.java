@@ -4,9 +4,11 @@ import dev.spoor.detect.CompiledRule;
 import dev.spoor.detect.Finisher;
 import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.Match;
+import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
-import dev.spoor.exec.ScalarEvaluation;
 import dev.spoor.exec.TestCompiler;
+import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.job.Job;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
@@ -23,21 +25,19 @@ import java.util.function.Consumer;
  */
 public final class DetectionEngine {
     private final Map<String, RulePlan> plans;
-    private final ScalarEvaluation scalars;
     private final Comparator<FoundEvent> order;
     private final TestCompiler compiler = new TestCompiler();
     private final Map<String, RuleStatistics> statistics = new LinkedHashMap<>();
     private final Map<String, Survivors> survivors = new LinkedHashMap<>();
 
-    private record Survivors(CompiledRule rule, List<FoundEvent> events) {}
+    private record Survivors(CompiledRule rule, Finisher.Table finisher, FieldTypes types, List<FoundEvent> events) {}
 
     /**
      * @param plans the rules by data set; segments of a data set without a plan are passed over
      * @param order the order in which events are told
      */
-    public DetectionEngine(Map<String, RulePlan> plans, ScalarEvaluation scalars, Comparator<FoundEvent> order) {
+    public DetectionEngine(Map<String, RulePlan> plans, Comparator<FoundEvent> order) {
         this.plans = Map.copyOf(plans);
-        this.scalars = scalars;
         this.order = order;
     }
 
@@ -47,7 +47,7 @@ public final class DetectionEngine {
         if (plan == null) {
             return;
         }
-        ConditionMatcher matcher = new ConditionMatcher(numbered.segment(), plan.types(), scalars, compiler);
+        ConditionMatcher matcher = new ConditionMatcher(numbered.segment(), plan.types(), new ScalarEvaluator(plan.types()), compiler);
         for (CompiledRule rule : plan.rules()) {
             job.check();
             long begin = System.nanoTime();
@@ -62,23 +62,27 @@ public final class DetectionEngine {
         for (int event = found.next(0); event >= 0; event = found.next(event + 1)) {
             FoundEvent one = new FoundEvent(new EventRow(numbered.segment(), event), numbered.firstEvent() + event);
             switch (rule.finisher()) {
-                case Finisher.EachEvent _ -> {
-                    sink.accept(new Match(rule, List.of(one), "", Map.of()));
+                case Finisher.EachEvent() -> {
+                    sink.accept(new Match(rule, List.of(one), 1, "", Map.of()));
                     count++;
                 }
-                case Finisher.Table _ -> survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, new ArrayList<>())).events().add(one);
+                case Finisher.Table table -> survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().add(one);
             }
         }
         return count;
     }
 
-    /** Finishes the rules that had to wait for all events. */
-    public void finish(Consumer<Match> sink, Job job) {
+    /**
+     * Finishes the rules that had to wait for all events.
+     *
+     * @throws RunLimitException if a rule needs more than the limits allow
+     */
+    public void finish(Consumer<Match> sink, Job job) throws RunLimitException {
         for (Survivors waiting : survivors.values()) {
             job.check();
             long begin = System.nanoTime();
             waiting.events().sort(order);
-            List<Match> matches = new TableFinish(scalars).matches(waiting.rule(), waiting.events(), job);
+            List<Match> matches = new TableFinish(waiting.types()).matches(waiting.rule(), waiting.finisher(), waiting.events(), job);
             matches.forEach(sink);
             statistics(waiting.rule()).add(System.nanoTime() - begin, matches.size());
         }
@@ -88,6 +92,10 @@ public final class DetectionEngine {
     /** Time and matches by rule id, of all rules that were asked. */
     public Map<String, RuleStatistics> statistics() {
         return statistics;
+    }
+
+    private FieldTypes types(NumberedSegment numbered) {
+        return plans.get(numbered.segment().dataset()).types();
     }
 
     private RuleStatistics statistics(CompiledRule rule) {

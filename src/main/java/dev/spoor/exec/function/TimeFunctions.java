@@ -37,7 +37,7 @@ final class TimeFunctions {
 
     /** Seconds of ticks; microseconds are kept, as a double of this size can. */
     static Number seconds(long ticks) {
-        return ticks % Time.SECOND == 0 ? Long.valueOf(ticks / Time.SECOND) : Double.valueOf(Math.round(ticks / 10.0) / 1_000_000.0);
+        return RowValues.plain(Math.round(ticks / 10.0) / 1_000_000.0);
     }
 
     private static Object format(Arguments a, boolean keep) {
