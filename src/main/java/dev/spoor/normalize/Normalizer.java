@@ -45,14 +45,9 @@ public final class Normalizer {
         this.windowsEvents = new WindowsEvents(names, tables, zone);
     }
 
-    /**
-     * Makes the event of a record.
-     *
-     * @param source number of the source in the case's evidence register
-     * @param entry  path within the source where that is an archive, else empty
-     */
-    public Event normalize(RawRecord record, int source, String entry) {
-        Event event = new Event(fields, new Origin(source, entry, record.record(), record.offset()));
+    /** Makes the event of a record that came from somewhere. */
+    public Event normalize(RawRecord record, Origin origin) {
+        Event event = new Event(fields, origin);
         long time = switch (record) {
             case WindowsRecord windows -> windows(windows);
             case DocumentRecord document -> document(document);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
+import dev.spoor.event.Origin;
 import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
@@ -61,7 +62,7 @@ class NormalizerTest {
         FieldTable fields = new FieldTable();
         Normalizer normalizer = new Normalizer(fields, NormalizerOptions.shipped().with(MappingTable.folder(folder)));
         Map<String, Values> document = Map.of("Channel", Value.string("Northwind Sync"), "EventID", Value.number(7), "Partner", Value.string("b.nwf.example"));
-        Event event = normalizer.normalize(new DocumentRecord(1, 0, document), 1, "");
+        Event event = normalizer.normalize(new DocumentRecord(1, 0, document), new Origin(1, "", 1, 0));
         assertEquals(Optional.of(Value.string("b.nwf.example")), event.get(Field.ecs("destination.domain")));
         assertEquals(Optional.of(Value.string("b.nwf.example")), event.get(Field.source("Partner")));
         assertTrue(event.get(Field.ecs("winlog.event_data.Partner")).isEmpty());
@@ -80,7 +81,7 @@ class NormalizerTest {
 
     private void check(JsonNode spec) throws Exception {
         FieldTable fields = new FieldTable();
-        Event event = new Normalizer(fields).normalize(record(spec), 1, "");
+        Event event = new Normalizer(fields).normalize(record(spec), new Origin(1, "", 1, 0));
         Map<String, JsonNode> ecs = view(event, fields, View.ECS);
         Map<String, JsonNode> source = view(event, fields, View.SOURCE);
         spec.get("ecs").properties().forEach(e -> assertEquals(e.getValue(), ecs.get(e.getKey()), e.getKey()));
