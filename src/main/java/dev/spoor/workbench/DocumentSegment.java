@@ -8,6 +8,7 @@ import dev.spoor.ecs.SeenKinds;
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
+import dev.spoor.event.Origin;
 import dev.spoor.event.View;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
@@ -39,7 +40,7 @@ record DocumentSegment(Segment segment, FieldTypes types, Set<String> sources) {
         for (ObjectNode document : documents) {
             record++;
             try {
-                Event event = normalizer.normalize(new DocumentRecord(record, -1, JsonDocument.flatten(document.toString())), 0, "");
+                Event event = normalizer.normalize(new DocumentRecord(record, -1, JsonDocument.flatten(document.toString())), new Origin(0, "", record, -1));
                 builder.add(event);
             } catch (IngestException e) {
                 throw new WorkbenchException("Document " + record + ": " + e.getMessage(), e);

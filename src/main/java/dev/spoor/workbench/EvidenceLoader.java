@@ -13,6 +13,7 @@ import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
 import dev.spoor.event.Event;
+import dev.spoor.event.Origin;
 import dev.spoor.job.Job;
 import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
@@ -114,6 +115,7 @@ final class EvidenceLoader {
                 job.report(entry.name(), reader.position(), size);
                 take(next.get(), number, tally);
             }
+            tally.repaired += reader.repaired();
         } catch (IngestException e) {
             tally.damage(e.getMessage());
         }
@@ -140,7 +142,7 @@ final class EvidenceLoader {
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
                     tally.repaired++;
                 }
-                Event event = normalizer.normalize(record, source, "");
+                Event event = normalizer.normalize(record, new Origin(source, "", record.record(), record.offset()));
                 tally.time(event.time());
                 if (tally.skip > 0) {
                     tally.skip--;
