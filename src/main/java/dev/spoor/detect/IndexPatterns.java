@@ -31,16 +31,18 @@ public final class IndexPatterns {
     /**
      * The condition that an event must satisfy to be seen through the patterns.
      *
-     * @param patterns  of the rule; none: every event
-     * @param otherSensor receives the patterns that are answered by another sensor than they name
+     * @param patterns    of the rule; none: every event
+     * @param filter      the rule's own condition: where it asks for another system than Windows, no Windows sensor can stand in
+     * @param otherSensor receives a sentence for each pattern that another sensor than it names may answer
      */
-    public static Expression condition(List<String> patterns, List<String> otherSensor) {
+    public static Expression condition(List<String> patterns, Expression filter, List<String> otherSensor) {
+        boolean standIn = !asksForOtherSystem(filter);
         List<Expression> any = new ArrayList<>();
         for (String pattern : patterns) {
             if (pattern.startsWith("-")) {
                 continue;
             }
-            Expression one = one(pattern.contains(":") ? pattern.substring(pattern.indexOf(':') + 1) : pattern, otherSensor);
+            Expression one = one(pattern.contains(":") ? pattern.substring(pattern.indexOf(':') + 1) : pattern, standIn, otherSensor);
             if (one.equals(Expression.TRUE)) {
                 return Expression.TRUE;
             }
@@ -49,7 +51,7 @@ public final class IndexPatterns {
         return any.isEmpty() ? Expression.TRUE : new Expression.Or(any);
     }
 
-    private static Expression one(String pattern, List<String> otherSensor) {
+    private static Expression one(String pattern, boolean standIn, List<String> otherSensor) {
         if (pattern.equals("*") || pattern.equals("logs-*") || pattern.equals("_all")) {
             return Expression.TRUE;
         }
@@ -62,12 +64,12 @@ public final class IndexPatterns {
             }
         }
         if (pattern.startsWith("logs-")) {
-            return dataStream(pattern.substring(5), otherSensor);
+            return dataStream(pattern.substring(5), standIn, otherSensor);
         }
         return Expression.or(UNMARKED, agent(pattern.replaceFirst("[-*].*", "")));
     }
 
-    private static Expression dataStream(String rest, List<String> otherSensor) {
+    private static Expression dataStream(String rest, boolean standIn, List<String> otherSensor) {
         // logs-<data set>-<namespace>: the data set holds no dash, so it ends at the first one
         String dataset = rest.contains("-") ? rest.substring(0, rest.indexOf('-')) : rest;
         List<Expression> any = new ArrayList<>();
@@ -82,12 +84,30 @@ public final class IndexPatterns {
         if (dataset.startsWith("endpoint")) {
             any.add(Expression.and(Expression.not(new Expression.Exists(DATASET)), agent("endpoint")));
             Expression sysmon = otherSensor(dataset);
-            if (!sysmon.equals(Expression.FALSE)) {
+            if (standIn && !sysmon.equals(Expression.FALSE)) {
                 any.add(sysmon);
                 otherSensor.add("logs-" + rest + " is answered by Sysmon and the process audit where Elastic Defend was not collected");
             }
         }
         return new Expression.Or(any);
+    }
+
+    /** Whether a condition holds only where {@code host.os.type} is something else than Windows. */
+    private static boolean asksForOtherSystem(Expression filter) {
+        return switch (filter) {
+            case Expression.And(List<Expression> terms) -> terms.stream().anyMatch(IndexPatterns::asksForOtherSystem);
+            case Expression.Or(List<Expression> terms) -> !terms.isEmpty() && terms.stream().allMatch(IndexPatterns::asksForOtherSystem);
+            case Expression.Test(FieldRef field, ValueTest test) when field.name().equals("host.os.type") -> !allowsWindows(test);
+            case Expression.Test _, Expression.Constant _, Expression.Not _, Expression.Exists _, Expression.AnyField _, Expression.Nested _, Expression.Holds _ -> false;
+        };
+    }
+
+    private static boolean allowsWindows(ValueTest test) {
+        return switch (test) {
+            case ValueTest.Equal(String text, boolean _) -> text.equalsIgnoreCase("windows");
+            case ValueTest.OneOf(Set<String> texts, boolean _) -> texts.stream().anyMatch("windows"::equalsIgnoreCase);
+            default -> true;
+        };
     }
 
     /** Sysmon's events, and 4688, of the category that an Elastic Defend data set holds. */

@@ -51,15 +51,19 @@ public final class RuleCompiler {
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
         reasons.addAll(notApplied(rule));
-        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), reasons) : Expression.TRUE;
+        Expression filter = switch (query) {
+            case Query.Events events -> events.filter();
+            case Query.Rows rows -> rows.pipeline().filter();
+        };
+        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {
-            case Query.Events events -> new CompiledRule(rule, all(seen, events.filter(), compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
+            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
                     query.fields());
             case Query.Rows rows -> {
                 RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);
                 List<ExceptionItem> onEvents = exceptions.stream().filter(item -> !onRows.items().contains(item)).toList();
-                yield new CompiledRule(rule, all(seen, rows.pipeline().filter(), compiler.compile(onEvents, now)), new Finisher.Table(rows.pipeline(), onRows), fidelity,
+                yield new CompiledRule(rule, all(seen, filter, compiler.compile(onEvents, now)), new Finisher.Table(rows.pipeline(), onRows), fidelity,
                         query.fields());
             }
         };
