@@ -17,13 +17,16 @@ public final class CommandLineApp implements Runnable {
     @Spec private CommandSpec spec;
 
     /**
-     * Runs a command line.
+     * Runs a command line; without arguments opens the window on the sample case.
      *
      * @return the exit status
      */
-    public static int run(String... arguments) {
+    public static int run(Window window, String... arguments) {
+        if (arguments.length == 0) {
+            return SampleWindow.open(window);
+        }
         CommandLine line = new CommandLine(new CommandLineApp());
-        for (Object command : Commands.all()) {
+        for (Object command : Commands.all(window)) {
             line.addSubcommand(command);
         }
         line.setExpandAtFiles(false);

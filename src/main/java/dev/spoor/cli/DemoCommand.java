@@ -1,7 +1,6 @@
 package dev.spoor.cli;
 
 import dev.spoor.event.Time;
-import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -67,8 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         investigation.decide(backups.stream().map(Alert::id).toList(), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), why, List.of()));
         out.println();
         for (Alert backup : backups) {
-            ExceptionDraft draft = new ExceptionDraft("Nightly certificate store backup", List.of(new Entry("Caller_User_Name", Entry.Operator.IS, false, List.of(BACKUP_ACCOUNT), false),
-                    new Entry("dest", Entry.Operator.IS, false, List.of(backup.values().get("dest").toString()), true)), why, Optional.empty());
+            ExceptionDraft suggested = investigation.suggestException(backup.id());
+            ExceptionDraft draft = new ExceptionDraft("Nightly certificate store backup", suggested.entries(), why, Optional.empty());
             investigation.addException(draft.item(UUID.randomUUID().toString(), backup.rule().id(), investigation.analyst(), Time.of(Instant.now())));
             out.println("Marked as a false positive and excepted: " + backup.summary());
         }

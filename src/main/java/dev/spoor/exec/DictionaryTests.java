@@ -15,18 +15,37 @@ import java.util.Map;
 final class DictionaryTests {
     /** So many tests are decided on their own before the work for all is done. */
     private static final int ON_THEIR_OWN = 8;
+    /** Work that is done sparingly at most, in passes over all texts. */
+    private static final int PASSES = 4;
     private static final int[] NO_CODES = {};
     private final Dictionary dictionary;
     private final NeedleRegister register;
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, int[]> folded = new HashMap<>();
     private int wholes;
+    private long spent;
     private int searches;
     private NeedleSet.Hits hits;
 
     DictionaryTests(Dictionary dictionary, NeedleRegister register) {
         this.dictionary = dictionary;
         this.register = register;
+    }
+
+    /**
+     * Whether a test had better be asked only about the values of some events. For a single test it had; for literals of many rules the work is counted, and when it has
+     * become more than searching all texts a few times, they are searched for all.
+     */
+    boolean sparing(CompiledTest test, int events) {
+        if (!(test instanceof LiteralTest literal)) {
+            return true;
+        }
+        if (NeedleSet.takes(literal)) {
+            register.add(literal);
+        }
+        boolean known = hits != null && hits.knows(literal) || literal.form() == Form.WHOLE && wholes > ON_THEIR_OWN;
+        spent += events * (1L + dictionary.textBytes() / Math.max(1, dictionary.size()));
+        return !known && spent < PASSES * (long) dictionary.textBytes();
     }
 
     /** The codes that pass. Must not be changed. */

@@ -113,12 +113,14 @@ final class Predicates {
     private Bitmap decide(Field field, Column column, ValueTest test, Bitmap within) {
         CompiledTest compiled = compiler.compile(test);
         Decision decision = decisions.computeIfAbsent(new Key(field, compiled), key -> new Decision(column, compiled));
-        boolean sparing = decision.events == null && column.dictionary().textBytes() > MUCH_TEXT && within.cardinality() < segment.size() / FEW;
-        if (sparing) {
-            return decision.of(within);
-        }
         if (decision.events == null) {
-            decision.decide(dictionaries.computeIfAbsent(field, key -> new DictionaryTests(column.dictionary(), compiler.needles(key))), none);
+            DictionaryTests tests = dictionaries.computeIfAbsent(field, key -> new DictionaryTests(column.dictionary(), compiler.needles(key)));
+            int events = within.cardinality();
+            boolean few = column.dictionary().textBytes() > MUCH_TEXT && events < segment.size() / FEW;
+            if (few && tests.sparing(compiled, events)) {
+                return decision.of(within);
+            }
+            decision.decide(tests, none);
         }
         Bitmap result = decision.events.copy();
         result.and(within);

@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import dev.spoor.event.Field;
 import dev.spoor.event.Value;
 import dev.spoor.exec.LiteralTest.Form;
+import dev.spoor.query.expr.Expression;
+import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Glob;
 import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.expr.Words;
@@ -56,6 +58,28 @@ public final class TestCompiler {
             byIdentity.put(identity, known);
         }
         return known;
+    }
+
+    /**
+     * Makes the tests of a condition ready before it is first asked, so that its literals are searched together with those of the other rules from the first segment on. The answers are
+     * the same without it.
+     *
+     * @throws com.google.re2j.PatternSyntaxException as {@link #compile}
+     */
+    public void expect(Expression condition) {
+        switch (condition) {
+            case Expression.And(List<Expression> terms) -> terms.forEach(this::expect);
+            case Expression.Or(List<Expression> terms) -> terms.forEach(this::expect);
+            case Expression.Not(Expression term) -> expect(term);
+            case Expression.Test(FieldRef field, ValueTest test) -> expect(field.candidates(), compile(test));
+            case Expression.Constant _, Expression.Exists _, Expression.AnyField _, Expression.Nested _, Expression.Holds _ -> { }
+        }
+    }
+
+    private void expect(List<Field> candidates, CompiledTest test) {
+        if (test instanceof LiteralTest literal && NeedleSet.takes(literal)) {
+            candidates.forEach(field -> needles(field).add(literal));
+        }
     }
 
     /** The literals that were ever looked for in a field, for searching them all at once. */

@@ -12,9 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Runs the steps of a plan on a draft. One of a normaliser; not thread-safe. */
 final class Transforms {
+    private static final Set<String> HASH_NAMES = Set.of("md5", "sha1", "sha256", "sha384", "sha512", "imphash", "ssdeep", "tlsh");
+    /** Longer than any key that PowerShell writes; what is longer is part of a value. */
+    private static final int MAX_KEY = 64;
     private final Names names;
     private final Map<String, String> suffixes;
     private final SecurityDescriptor descriptors;
@@ -59,7 +64,7 @@ final class Transforms {
             case TRUE_IF -> text.equalsIgnoreCase(step.parameter()) && put(step, draft, 0, Value.bool(true));
             case LOOKUP -> text(step, draft, 0, lookup(step, text));
             case LOOKUP_OR_COPY -> put(step, draft, 0, lookup(step, text).<Values>map(Value::string).orElse(held));
-            case LOOKUP_PAIR -> pair(step, draft, lookup(step, text.startsWith("{") ? text.substring(1, text.length() - 1) : text));
+            case LOOKUP_PAIR -> pair(step, draft, lookup(step, text.replace("{", "").replace("}", "")));
             case LOOKUP_LIST -> list(step, draft, 0, words(text).stream().flatMap(word -> lookup(step, word).stream()).toList());
             case FLAGS -> list(step, draft, 0, flags(step, text));
             case WORDS -> list(step, draft, 0, words(text));
@@ -209,8 +214,8 @@ final class Transforms {
         for (String part : text.split(",")) {
             int equals = part.indexOf('=');
             String hash = part.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
-            if (equals > 0 && !hash.isEmpty() && hash.chars().anyMatch(c -> c != '0')) {
-                String name = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String name = part.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
+            if (HASH_NAMES.contains(name) && !hash.isEmpty() && hash.chars().anyMatch(c -> c != '0')) {
                 Value value = Value.string(hash);
                 draft.put(name.equals("imphash") ? step.targets()[1] : names.ecs(step.paths().get(0) + "." + name), value);
                 draft.addToSet(step.targets()[2], value);
@@ -292,7 +297,7 @@ final class Transforms {
         for (String pair : text.replace("\r", "").split(tabbed ? "\n\t" : "\n")) {
             int at = pair.indexOf(step.parameter());
             String key = at > 0 ? pair.substring(0, at).replace(" ", "").replace("\t", "").replace("\n", "") : "";
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && key.length() <= MAX_KEY) {
                 String value = pair.substring(at + step.parameter().length()).strip();
                 any = true;
                 if (!value.isEmpty()) {
@@ -309,26 +314,22 @@ final class Transforms {
             return false;
         }
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        String path = step.paths().get(0);
+        Map<String, List<Value>> leaves = new TreeMap<>();
         for (Invocation invocation : found) {
             ObjectNode node = array.addObject();
-            detail(node, draft, path, "name", invocation.name());
-            detail(node, draft, path, "related_command", invocation.command());
-            detail(node, draft, path, "type", invocation.type());
-            detail(node, draft, path, "value", invocation.value());
+            detail(node, leaves, "name", invocation.name());
+            detail(node, leaves, "related_command", invocation.command());
+            detail(node, leaves, "type", invocation.type());
+            detail(node, leaves, "value", invocation.value());
         }
+        leaves.forEach((key, values) -> draft.put(names.ecs(step.paths().get(0) + "." + key), new ValueList(values)));
         return put(step, draft, 0, Value.json(array.toString()));
     }
 
-    private void detail(ObjectNode node, Draft draft, String path, String key, String value) {
+    private static void detail(ObjectNode node, Map<String, List<Value>> leaves, String key, String value) {
         if (!value.isEmpty()) {
             node.put(key, value);
-            int field = names.ecs(path + "." + key);
-            if (draft.has(field)) {
-                draft.add(field, Value.string(value));
-            } else {
-                draft.put(field, new ValueList(List.of(Value.string(value))));
-            }
+            leaves.computeIfAbsent(key, k -> new ArrayList<>()).add(Value.string(value));
         }
     }
 

@@ -17,6 +17,7 @@ final class WindowsEvents {
     private static final Values API = Value.string("wineventlog");
     private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME);
     private final Names names;
+    private final CommonFields fields;
     private final Plan.Plans plans;
     private final Transforms transforms;
     private final Map<String, String> levels;
@@ -29,6 +30,7 @@ final class WindowsEvents {
 
     WindowsEvents(Names names, MappingTables tables, ZoneId zone) {
         this.names = names;
+        this.fields = new CommonFields(names);
         this.plans = new Plan.Plans(tables, names);
         this.transforms = new Transforms(names, tables);
         this.levels = tables.values("level");
@@ -60,7 +62,7 @@ final class WindowsEvents {
             String text = facts.get(item);
             long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? Times.local(text, zone) : Times.parse(text);
             if (time != Time.NONE) {
-                draft.put(names.ecs("@timestamp"), Value.string(Times.spelling(text, time)));
+                draft.put(fields.timestamp, Value.string(Times.spelling(text, time)));
                 return time;
             }
         }
@@ -68,40 +70,37 @@ final class WindowsEvents {
     }
 
     private void common(WindowsFacts facts, Draft draft) {
-        text(draft, "event.code", facts.get(Item.EVENT_ID));
-        text(draft, "winlog.event_id", facts.get(Item.EVENT_ID));
-        text(draft, "event.provider", facts.get(Item.PROVIDER));
-        text(draft, "winlog.provider_name", facts.get(Item.PROVIDER));
-        text(draft, "winlog.provider_guid", facts.get(Item.PROVIDER_GUID).toLowerCase(Locale.ROOT));
-        text(draft, "winlog.channel", facts.get(Item.CHANNEL));
-        text(draft, "winlog.computer_name", facts.get(Item.COMPUTER));
-        text(draft, "host.name", facts.get(Item.COMPUTER));
-        text(draft, "winlog.record_id", facts.get(Item.RECORD_ID));
-        number(draft, "winlog.version", facts.get(Item.VERSION));
-        text(draft, "winlog.activity_id", facts.get(Item.ACTIVITY_ID).toLowerCase(Locale.ROOT));
-        text(draft, "winlog.related_activity_id", facts.get(Item.RELATED_ACTIVITY_ID).toLowerCase(Locale.ROOT));
-        number(draft, "winlog.process.pid", facts.get(Item.PROCESS_ID));
-        number(draft, "winlog.process.thread.id", facts.get(Item.THREAD_ID));
-        text(draft, "winlog.user.identifier", facts.get(Item.USER_SID));
-        text(draft, "winlog.user.name", facts.get(Item.USER_NAME));
-        text(draft, "winlog.user.domain", facts.get(Item.USER_DOMAIN));
-        text(draft, "winlog.user.type", facts.get(Item.USER_TYPE));
-        text(draft, "message", facts.get(Item.MESSAGE));
-        draft.put(names.ecs("winlog.api"), API);
+        both(draft, fields.eventCode, fields.winlogEventId, facts.get(Item.EVENT_ID));
+        both(draft, fields.eventProvider, fields.winlogProviderName, facts.get(Item.PROVIDER));
+        text(draft, fields.winlogProviderGuid, facts.get(Item.PROVIDER_GUID).toLowerCase(Locale.ROOT));
+        text(draft, fields.winlogChannel, facts.get(Item.CHANNEL));
+        both(draft, fields.winlogComputerName, fields.hostName, facts.get(Item.COMPUTER));
+        text(draft, fields.winlogRecordId, facts.get(Item.RECORD_ID));
+        number(draft, fields.winlogVersion, facts.get(Item.VERSION));
+        text(draft, fields.winlogActivityId, facts.get(Item.ACTIVITY_ID).toLowerCase(Locale.ROOT));
+        text(draft, fields.winlogRelatedActivityId, facts.get(Item.RELATED_ACTIVITY_ID).toLowerCase(Locale.ROOT));
+        number(draft, fields.winlogProcessPid, facts.get(Item.PROCESS_ID));
+        number(draft, fields.winlogProcessThreadId, facts.get(Item.THREAD_ID));
+        text(draft, fields.winlogUserIdentifier, facts.get(Item.USER_SID));
+        text(draft, fields.winlogUserName, facts.get(Item.USER_NAME));
+        text(draft, fields.winlogUserDomain, facts.get(Item.USER_DOMAIN));
+        text(draft, fields.winlogUserType, facts.get(Item.USER_TYPE));
+        text(draft, fields.message, facts.get(Item.MESSAGE));
+        draft.put(fields.winlogApi, API);
     }
 
     /** Level, opcode, keywords, outcome, task and action, in words. */
     private void texts(WindowsFacts facts, Draft draft, Plan plan) {
-        text(draft, "log.level", levels.getOrDefault(facts.get(Item.LEVEL), ""));
-        text(draft, "winlog.opcode", facts.has(Item.OPCODE_TEXT) ? facts.get(Item.OPCODE_TEXT) : opcodes.getOrDefault(facts.get(Item.OPCODE), ""));
+        text(draft, fields.logLevel, levels.getOrDefault(facts.get(Item.LEVEL), ""));
+        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.get(Item.OPCODE_TEXT) : opcodes.getOrDefault(facts.get(Item.OPCODE), ""));
         keywords(facts, draft);
         Values task = facts.has(Item.TASK_TEXT) ? Value.string(facts.get(Item.TASK_TEXT)) : plan.task().orElse(null);
         if (task != null) {
-            draft.put(names.ecs("winlog.task"), task);
+            draft.put(fields.winlogTask, task);
         }
         Values action = plan.action().orElse(task);
         if (action != null) {
-            draft.put(names.ecs("event.action"), action);
+            draft.put(fields.eventAction, action);
         }
     }
 
@@ -117,12 +116,12 @@ final class WindowsEvents {
             }
         }
         if (!texts.isEmpty()) {
-            draft.put(names.ecs("winlog.keywords"), new ValueList(texts));
+            draft.put(fields.winlogKeywords, new ValueList(texts));
         }
         for (Bit outcome : outcomes) {
             boolean set = mask.isPresent() && (mask.getAsLong() & outcome.bit()) != 0;
             if (set || facts.keywordTexts.contains("Audit " + outcome.text().substring(0, 1).toUpperCase(Locale.ROOT) + outcome.text().substring(1))) {
-                draft.put(names.ecs("event.outcome"), outcome.name());
+                draft.put(fields.eventOutcome, outcome.name());
                 return;
             }
         }
@@ -135,7 +134,7 @@ final class WindowsEvents {
         for (int i = 0; i < facts.userNames.size(); i++) {
             data(draft, names.userData(facts.userNames.get(i)).ecs(), facts.userValues.get(i), plan.dropDash());
         }
-        text(draft, "winlog.user_data.xml_name", facts.userDataTag);
+        text(draft, fields.winlogUserDataXmlName, facts.userDataTag);
     }
 
     private static void data(Draft draft, int field, Values values, boolean dropDash) {
@@ -151,17 +150,25 @@ final class WindowsEvents {
         }
     }
 
-    private void text(Draft draft, String path, String text) {
+    private static void both(Draft draft, int one, int other, String text) {
         if (!text.isEmpty()) {
-            draft.put(names.ecs(path), Value.string(text));
+            Value value = Value.string(text);
+            draft.put(one, value);
+            draft.put(other, value);
+        }
+    }
+
+    private static void text(Draft draft, int field, String text) {
+        if (!text.isEmpty()) {
+            draft.put(field, Value.string(text));
         }
     }
 
     /** Puts a number other than 0. */
-    private void number(Draft draft, String path, String text) {
+    private static void number(Draft draft, int field, String text) {
         OptionalLong number = Numbers.parse(text);
         if (number.isPresent() && number.getAsLong() != 0) {
-            draft.put(names.ecs(path), Value.number(number.getAsLong()));
+            draft.put(field, Value.number(number.getAsLong()));
         }
     }
 

@@ -95,7 +95,7 @@ public final class AlertStore {
 
     private static List<Alert> select(Connection connection, String where, Object... values) throws SQLException {
         Map<String, List<EventReference>> events = new HashMap<>();
-        Sql.list(connection, "SELECT alert_event.* FROM alert_event JOIN alert ON alert.id = alert_event.alert" + where + " ORDER BY alert, position",
+        Sql.list(connection, "SELECT alert, position, event, source, entry, record FROM alert_event JOIN alert ON alert.id = alert_event.alert" + where + " ORDER BY alert, position",
                 row -> events.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(AlertMapper.event(row)), values);
         Map<String, List<String>> tags = new HashMap<>();
         Sql.list(connection, "SELECT alert_tag.* FROM alert_tag JOIN alert ON alert.id = alert_tag.alert" + where + " ORDER BY alert, tag",

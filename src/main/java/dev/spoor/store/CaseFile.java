@@ -45,6 +45,10 @@ public final class CaseFile implements AutoCloseable {
      * @throws StoreException EXISTS if there is a file of that name, IN_USE, or where the file cannot be made
      */
     public static CaseFile create(Path file) throws StoreException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new StoreException(Kind.MISSING, "There is no folder " + folder + " for the case " + file + ". Make it first, or name another.");
+        }
         CaseLock lock = CaseLock.take(file);
         boolean done = false;
         try {

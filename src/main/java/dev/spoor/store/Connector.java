@@ -2,20 +2,16 @@ package dev.spoor.store;
 
 import dev.spoor.store.StoreException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to one file, with the settings that a case needs. */
 record Connector(Path file) {
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int PAGE_SIZE = 16_384;
     private static final int CACHE_KIB = 32 * 1024;
     private static final int BUSY_MILLIS = 5_000;
@@ -33,7 +29,7 @@ record Connector(Path file) {
 
     /** The connection that writes. */
     Connection writer() throws StoreException {
-        checkHeader();
+        checkFile();
         if (!Files.isWritable(file)) {
             throw new StoreException(Kind.READ_ONLY, "The case " + file + " can only be read, expected to be allowed to write. Copy it to a folder where you may write, "
                     + "and open the copy.");
@@ -46,13 +42,18 @@ record Connector(Path file) {
      * left in the write-ahead log, and tidy up when it closes.
      */
     Connection reader(Access access) throws StoreException {
-        checkHeader();
+        checkFile();
         if (access == Access.WRITE || writable()) {
             SQLiteConfig config = existing();
             config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
             Connection connection = connect(config, "");
             return configured(connection, "PRAGMA query_only = ON");
         }
+        return untouched();
+    }
+
+    /** A connection for a file where nothing may be written: SQLite takes it as it lies there, without locks and without files beside it. */
+    Connection untouched() throws StoreException {
         checkNoLog();
         SQLiteConfig config = config();
         config.setReadOnly(true);
@@ -76,20 +77,25 @@ record Connector(Path file) {
         }
     }
 
-    private void checkHeader() throws StoreException {
+    /** Looks without opening the file: on POSIX systems a handle on it that is closed again takes SQLite's locks of this program with it. */
+    private void checkFile() throws StoreException {
         if (!Files.exists(file)) {
             throw new StoreException(Kind.MISSING, "There is no case " + file + ". Check the name, or load files into it to begin it.");
         }
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(Kind.FOREIGN, file + " is not a case: found a folder, expected a file. Name a case, or a new file to begin one.");
+            throw notACase("a folder or a device");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            if (!Arrays.equals(MAGIC, in.readNBytes(MAGIC.length))) {
-                throw new StoreException(Kind.FOREIGN, file + " is not a case: found something other than an SQLite database. Name a case, or a new file to begin one.");
+        try {
+            if (Files.size(file) == 0) {
+                throw notACase("an empty file");
             }
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private StoreException notACase(String found) {
+        return new StoreException(Kind.FOREIGN, file + " is not a case: found " + found + ", expected an SQLite database. Name a case, or a new file to begin one.");
     }
 
     private StoreException unreadable(IOException e) {

@@ -19,6 +19,7 @@ final class Database {
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
     private Durability durability = Durability.SAFE;
+    private int rollbacks;
 
     /** Work on a connection. */
     interface Work<T> {
@@ -79,6 +80,7 @@ final class Database {
             return result;
         } finally {
             if (!done) {
+                rollbacks++;
                 rollBackOpen();
             }
         }
@@ -93,6 +95,11 @@ final class Database {
                 throw e;
             }
         }
+    }
+
+    /** How many transactions came to nothing so far; asked inside a transaction, tells whether what was remembered from earlier ones may be gone. */
+    int rollbacks() {
+        return rollbacks;
     }
 
     static void rollBack(Connection connection, SQLException reason) {

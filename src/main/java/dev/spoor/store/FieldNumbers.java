@@ -5,6 +5,7 @@ import dev.spoor.event.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +14,40 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The rows of {@code field}: numbers for fields of data sets. Rows that are known to be on disk are remembered. Thread-safe. */
+/**
+ * The rows of {@code field}: numbers for fields of data sets. Thread-safe. Numbers given in a transaction that fails are forgotten with it.
+ */
 final class FieldNumbers {
+    private final Database database;
     private final Map<Integer, Field> known = new ConcurrentHashMap<>();
+    /** Guarded by the right to write. */
+    private final Map<Named, Integer> written = new HashMap<>();
+    private int rollbacks;
 
-    /** The number of a field, given now if it has none. Only the database remembers it, because the transaction may yet fail. */
+    private record Named(String dataset, Field field) {}
+
+    FieldNumbers(Database database) {
+        this.database = database;
+    }
+
+    /** The number of a field, given now if it has none. Called by the writer only. */
     int number(Connection connection, String dataset, Field field) throws SQLException {
+        if (rollbacks != database.rollbacks()) {
+            written.clear();
+            known.clear();
+            rollbacks = database.rollbacks();
+        }
+        Named named = new Named(dataset, field);
+        Integer remembered = written.get(named);
+        if (remembered != null) {
+            return remembered;
+        }
+        int number = find(connection, dataset, field);
+        written.put(named, number);
+        return number;
+    }
+
+    private static int find(Connection connection, String dataset, Field field) throws SQLException {
         Optional<Integer> number = Sql.one(connection, "SELECT id FROM field WHERE dataset = ? AND view = ? AND path = ?", row -> row.getInt(1), dataset,
                 word(field.view()), field.path());
         if (number.isPresent()) {

@@ -20,7 +20,12 @@ public final class Journal {
 
     /** Adds a line; inside {@link CaseFile#transaction} together with what it tells of. */
     public JournalLine append(Act act) throws StoreException {
-        return database.write(Durability.SAFE, connection -> append(connection, act));
+        return append(Durability.SAFE, act);
+    }
+
+    /** Adds a line that need not be safer than what it tells of: one per file of a load, for example. */
+    public JournalLine append(Durability durability, Act act) throws StoreException {
+        return database.write(durability, connection -> append(connection, act));
     }
 
     /** Adds a line in the transaction that changes what it tells of. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 /** JSON in columns. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private static final ObjectReader TEXTS = MAPPER.readerFor(new TypeReference<List<String>>() {});
+    private static final ObjectReader OBJECT = MAPPER.readerFor(new TypeReference<LinkedHashMap<String, Object>>() {});
 
     private Json() {}
 
@@ -34,7 +38,7 @@ final class Json {
 
     static List<String> texts(String json) throws SQLException {
         try {
-            return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+            return json.equals("[]") ? List.of() : TEXTS.readValue(json);
         } catch (JsonProcessingException e) {
             throw broken(e);
         }
@@ -42,7 +46,7 @@ final class Json {
 
     static Map<String, Object> map(String json) throws SQLException {
         try {
-            return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return json.equals("{}") ? Map.of() : OBJECT.readValue(json);
         } catch (JsonProcessingException e) {
             throw broken(e);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -28,18 +29,23 @@ final class RecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final String KIND = "kind";
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
 
     private RecordJson() {}
 
     static ObjectNode write(Record value) {
         ObjectNode object = NODES.objectNode();
-        if (alternative(value.getClass())) {
+        if (SHAPES.get(value.getClass()).alternative()) {
             object.put(KIND, value.getClass().getSimpleName());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            JsonNode node = node(component(value, component));
+        for (Component component : SHAPES.get(value.getClass()).components()) {
+            JsonNode node = node(component.of(value));
             if (!node.isMissingNode()) {
-                object.set(component.getName(), node);
+                object.set(component.name(), node);
             }
         }
         return object;
@@ -72,19 +78,13 @@ final class RecordJson {
     }
 
     static <T extends Record> T read(JsonNode node, Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = value(node.path(components[i].getName()), components[i].getGenericType());
+        Shape shape = SHAPES.get(type);
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            Component component = shape.components().get(i);
+            values[i] = value(node.path(component.name()), component.type());
         }
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + e.getCause(), e);
-        }
+        return type.cast(shape.make(values));
     }
 
     private static Object value(JsonNode node, Type type) {
@@ -110,10 +110,6 @@ final class RecordJson {
             return read(node, chosen(node, plain).asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no JSON form for " + plain);
-    }
-
-    private static boolean alternative(Class<?> type) {
-        return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
     private static Class<?> chosen(JsonNode node, Class<?> sealed) {
@@ -147,11 +143,36 @@ final class RecordJson {
         throw new IllegalArgumentException("no JSON form for " + type);
     }
 
-    private static Object component(Record value, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException("a component of " + value.getClass() + " cannot be read", e);
+    /** How a record is taken apart and put together; asking the class each time would cost milliseconds a rule. */
+    private record Shape(Constructor<?> constructor, List<Component> components, boolean alternative) {
+        static Shape of(Class<?> type) {
+            RecordComponent[] parts = type.getRecordComponents();
+            Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            List<Component> components = Arrays.stream(parts).map(part -> new Component(part.getName(), part.getGenericType(), part.getAccessor())).toList();
+            try {
+                return new Shape(type.getDeclaredConstructor(types), components, Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has this constructor", e);
+            }
+        }
+
+        Object make(Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalArgumentException("not a " + constructor.getDeclaringClass().getSimpleName() + ": " + e.getCause(), e);
+            }
+        }
+    }
+
+    /** A component of a record. */
+    private record Component(String name, Type type, Method accessor) {
+        Object of(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalArgumentException("component " + name + " of " + value.getClass() + " cannot be read", e);
+            }
         }
     }
 }

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Runs and the rules as they were run, word for word. Thread-safe. */
 public final class RunStore {
@@ -22,6 +24,9 @@ public final class RunStore {
             SELECT run_rule.*, rule.document, rule.text FROM run_rule JOIN rule ON rule.id = run_rule.rule
             """;
     private static final String RUNS = "SELECT run.*, (SELECT count(*) FROM run_rule WHERE run_rule.run = run.id) AS rules FROM run ";
+
+    private static final String NEWEST = """
+            WHERE run_rule.run = (SELECT max(r.run) FROM run_rule r JOIN rule k ON k.id = r.rule WHERE k.rule_id = rule.rule_id)""";
 
     private final Database database;
 
@@ -77,12 +82,19 @@ public final class RunStore {
         return database.read(connection -> Sql.list(connection, RULE_RUNS + "WHERE run = ? ORDER BY rule.rule_id, rule.sha256", RunStore::map, run));
     }
 
+    /** How many rules have each fidelity, by its word, each rule as in the newest run that had it. Reads no rule, so it is quick. */
+    public Map<String, Long> countByFidelity() throws StoreException {
+        return database.read(connection -> {
+            Map<String, Long> counts = new TreeMap<>();
+            Sql.list(connection, "SELECT fidelity, count(*) FROM run_rule JOIN rule ON rule.id = run_rule.rule " + NEWEST + " GROUP BY fidelity",
+                    row -> counts.put(row.getString(1), row.getLong(2)));
+            return counts;
+        });
+    }
+
     /** Every rule that was ever given to a run, each as in the newest run that had it, by rule id. */
     public List<RuleRun> newest() throws StoreException {
-        return database.read(connection -> Sql.list(connection, RULE_RUNS + """
-                WHERE run_rule.run = (SELECT max(r.run) FROM run_rule r JOIN rule k ON k.id = r.rule WHERE k.rule_id = rule.rule_id)
-                ORDER BY rule.rule_id, rule.sha256
-                """, RunStore::map));
+        return database.read(connection -> Sql.list(connection, RULE_RUNS + NEWEST + " ORDER BY rule.rule_id, rule.sha256", RunStore::map));
     }
 
     /** A rule as in the newest run that had it. */

@@ -22,7 +22,7 @@ public final class SegmentStore {
 
     SegmentStore(Database database) {
         this.database = database;
-        this.fields = new FieldNumbers();
+        this.fields = new FieldNumbers(database);
     }
 
     /**

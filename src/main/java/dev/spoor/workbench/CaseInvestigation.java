@@ -7,6 +7,7 @@ import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
 import dev.spoor.report.ReportWriter;
+import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
@@ -76,11 +77,12 @@ final class CaseInvestigation implements Investigation {
             List<Source> sources = file.sources().list();
             long first = sources.stream().mapToLong(source -> source.result().first()).filter(time -> time != Time.NONE).min().orElse(Time.NONE);
             long last = sources.stream().mapToLong(source -> source.result().last()).filter(time -> time != Time.NONE).max().orElse(Time.NONE);
-            List<RuleRun> rules = file.runs().newest();
-            int ran = (int) rules.stream().filter(run -> run.fidelity().runnable()).count();
+            Map<String, Long> rules = file.runs().countByFidelity();
+            long ran = rules.getOrDefault(Fidelity.Status.EXACT.word(), 0L) + rules.getOrDefault(Fidelity.Status.APPROXIMATE.word(), 0L);
+            long all = rules.values().stream().mapToLong(Long::longValue).sum();
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(), (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    ran, rules.size() - ran, counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
         });
     }
 

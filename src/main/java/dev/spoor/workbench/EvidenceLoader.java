@@ -17,6 +17,7 @@ import dev.spoor.event.Origin;
 import dev.spoor.job.Job;
 import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
+import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
@@ -114,6 +115,7 @@ final class EvidenceLoader {
                 job.report(entry.name(), reader.position(), size);
                 take(next.get(), number, tally);
             }
+            tally.repaired += reader.repaired();
         } catch (IngestException e) {
             tally.damage(e.getMessage());
         }
@@ -156,7 +158,7 @@ final class EvidenceLoader {
     }
 
     private void journal(String subject, String detail) throws StoreException {
-        file.journal().append(new JournalLine.Act(Clock.now(), analyst, "load", subject, detail));
+        file.journal().append(Durability.FAST, new JournalLine.Act(Clock.now(), analyst, "load", subject, detail));
     }
 
     /** What reading one source gives. */

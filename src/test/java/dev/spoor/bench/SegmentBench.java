@@ -113,6 +113,7 @@ public final class SegmentBench {
             rules.add(Expression.and(source, new Expression.Or(words)));
         }
         TestCompiler compiler = new TestCompiler();
+        rules.forEach(compiler::expect);
         for (int round = 0; round < 2; round++) {
             long start = System.nanoTime();
             int hits = 0;

@@ -39,12 +39,16 @@ class RandomConditionsTest {
     private final Random random = new Random(21);
 
     @Test void theMatcherAgreesWithASlowEvaluation() {
+        TestCompiler compiler = new TestCompiler();
         for (int round = 0; round < 100; round++) {
             boolean longTexts = round % 10 == 0;
             Segment segment = segment(1 + random.nextInt(150), longTexts);
-            ConditionMatcher matcher = new ConditionMatcher(segment, new Types(Map.of()), (scalar, row) -> row.index() % 2 == 0);
+            ConditionMatcher matcher = new ConditionMatcher(segment, new Types(Map.of()), (scalar, row) -> row.index() % 2 == 0, compiler);
             for (int i = 0; i < 25; i++) {
                 Expression condition = condition(3);
+                if (random.nextBoolean()) {
+                    compiler.expect(condition);
+                }
                 List<Integer> wanted = IntStream.range(0, segment.size()).filter(event -> holds(condition, new EventRow(segment, event))).boxed().toList();
                 assertEquals(wanted, ConditionMatcherTest.numbers(matcher.matches(condition)), condition::toString);
             }

@@ -118,6 +118,7 @@ class AlertStoreTest {
                 file.runs().rules(run));
         run("r1");
         assertEquals(List.of(2L, 1L), file.runs().newest().stream().map(RuleRun::run).toList());
+        assertEquals(Map.of("exact", 1L, "approximate", 1L), file.runs().countByFidelity());
         assertEquals(2, file.runs().find("r1").orElseThrow().run());
         assertFalse(file.runs().list().getLast().complete());
     }

@@ -74,7 +74,7 @@ class CaseFileTest {
             assertArrayEquals(before, Files.readAllBytes(file));
         }
         assertFailure(Kind.EXISTS, "There is a file", () -> CaseFile.create(text));
-        assertFailure(Kind.FOREIGN, "found a folder", () -> CaseFile.open(folder, Access.READ));
+        assertFailure(Kind.FOREIGN, "found a folder or a device", () -> CaseFile.open(folder, Access.READ));
         assertEquals(Set.of("notes.txt", "empty", "other.db"), names());
     }
 
@@ -139,6 +139,23 @@ class CaseFileTest {
             assertEquals(List.of(), reading.journal().list());
         }
         assertEquals(Set.of("a.spoor"), names());
+    }
+
+    @Test void aCaseWhereNothingMayBeWrittenIsReadAsItLies() throws Exception {
+        Path file = made();
+        try (CaseFile opened = CaseFile.open(file, Access.WRITE)) {
+            opened.journal().append(ACT);
+            assertFailure(Kind.READ_ONLY, "was not closed properly (found a.spoor-wal beside it)", () -> new Connector(file).untouched());
+        }
+        try (Connection lying = new Connector(file).untouched()) {
+            assertEquals(1, Sql.number(lying, "SELECT count(*) FROM journal"));
+            assertEquals(Set.of("a.spoor"), names());
+            assertThrows(SQLException.class, () -> Sql.update(lying, "DELETE FROM journal"));
+        }
+    }
+
+    @Test void aCaseInAFolderThatIsNotThereIsNotMade() {
+        assertFailure(Kind.MISSING, "There is no folder", () -> CaseFile.create(folder.resolve("none/a.spoor")));
     }
 
     @Test void aFullDiskLosesOnlyWhatWasBeingWritten() throws Exception {

@@ -39,6 +39,7 @@ public final class DetectionEngine {
     public DetectionEngine(Map<String, RulePlan> plans, Comparator<FoundEvent> order) {
         this.plans = Map.copyOf(plans);
         this.order = order;
+        plans.values().forEach(plan -> plan.rules().forEach(rule -> compiler.expect(rule.filter())));
     }
 
     /** Runs the rules' filters over a segment; matches of rules on single events go to the sink at once, by rule, then by event. */

@@ -76,23 +76,26 @@ final class ChunkWalk {
 
     private Optional<ReadResult> inChain() {
         int at = position;
-        if (chunk.closes(at) || chunk.fits(at) && followed(at)) {
-            position = at + chunk.claimedSize(at);
-            return Optional.of(read(at, chunk.claimedSize(at)));
+        position = at + length(at, end);
+        if (claimCounts(at)) {
+            return Optional.of(read(at, false));
         }
-        position = chunk.nextRecord(at + 1, end);
         Damaged broken = new Damaged(wrong(at) + "; " + (position - at) + " bytes up to the next record", chunk.fileOffset() + at);
-        return Optional.of(chunk.hasRecordMagic(at) ? unclosed(at, broken) : broken);
+        if (chunk.hasRecordMagic(at) && read(at, false) instanceof WindowsRecord record) {
+            problems.add(broken);
+            return Optional.of(record);
+        }
+        return Optional.of(broken);
     }
 
-    /** A record of a wrong size may still be whole, since BinXML says itself where it ends. */
-    private ReadResult unclosed(int at, Damaged broken) {
-        int size = Math.min(position, chunk.limit()) - at;
-        if (size > Chunk.RECORD_HEADER + Chunk.RECORD_TRAILER && read(at, size) instanceof WindowsRecord record) {
-            problems.add(broken);
-            return record;
-        }
-        return broken;
+    /** Whether what a record says about its size is to be believed. */
+    private boolean claimCounts(int at) {
+        return chunk.closes(at) || chunk.fits(at) && followed(at);
+    }
+
+    /** The size of a record; where its own claim is wrong, the way to the next: BinXML says itself where it ends, so the record may be whole. */
+    private int length(int at, int to) {
+        return claimCounts(at) ? chunk.claimedSize(at) : chunk.nextRecord(at + 1, to) - at;
     }
 
     private boolean followed(int at) {
@@ -114,27 +117,23 @@ final class ChunkWalk {
             position = end;
             return Optional.empty();
         }
-        try {
-            Optional<ReadResult> record = Optional.of(builder.build(chunk, at, chunk.claimedSize(at), true));
-            position = at + chunk.claimedSize(at);
-            return record;
-        } catch (DecodeException e) {
-            position = at + 1;
-            return Optional.empty();
-        }
+        ReadResult result = read(at, true);
+        position = result instanceof WindowsRecord ? at + chunk.claimedSize(at) : at + 1;
+        return result instanceof WindowsRecord ? Optional.of(result) : Optional.empty();
     }
 
-    /** The record at an offset in the chunk, whether it is part of the chain or not. */
+    /** The record at an offset in the chunk that {@link #begin} was called for, whether it is part of the chain or not. */
     ReadResult at(int offset) {
-        if (!chunk.fits(offset)) {
+        if (!chunk.hasRecordMagic(offset)) {
             return new Damaged("no record begins here", chunk.fileOffset() + offset);
         }
-        return read(offset, chunk.claimedSize(offset));
+        return read(offset, offset >= end);
     }
 
-    private ReadResult read(int at, int size) {
+    private ReadResult read(int at, boolean recovered) {
+        int size = Math.min(length(at, at < end ? end : chunk.limit()), chunk.limit() - at);
         try {
-            return builder.build(chunk, at, size, false);
+            return builder.build(chunk, at, Math.max(size, Chunk.RECORD_HEADER + Chunk.RECORD_TRAILER), recovered);
         } catch (DecodeException e) {
             return new Damaged(e.getMessage(), chunk.fileOffset() + at);
         }

@@ -31,6 +31,9 @@ final class Compiler {
                 default -> throw unexpected(source.cursor, "an element in a template definition");
             }
         }
+        if (content.isEmpty()) {
+            throw new DecodeException("the template definition at chunk offset " + from + " is empty");
+        }
         return new Template(content.toArray(Node.EMPTY), new RecentValues());
     }
 

@@ -11,5 +11,5 @@ package dev.spoor.ingest.evtx;
  */
 public record EvtxLimits(int depth, int elements, int characters, int substitutions, int templates) {
     /** Far above anything that Windows writes. */
-    public static final EvtxLimits DEFAULT = new EvtxLimits(64, 50_000, 8_000_000, 4_096, 4 << 20);
+    public static final EvtxLimits DEFAULT = new EvtxLimits(64, 20_000, 1_000_000, 4_096, 4 << 20);
 }

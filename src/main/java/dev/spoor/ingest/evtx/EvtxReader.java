@@ -90,7 +90,9 @@ public final class EvtxReader implements LogReader {
             long begin = first + (offset - first) / Chunk.SIZE * Chunk.SIZE;
             Chunk chunk = new Chunk(EvtxLimits.DEFAULT);
             chunk.loaded(fill(channel, chunk.bytes(), begin), begin);
-            return new ChunkWalk(chunk, EvtxOptions.DEFAULT).at((int) (offset - begin));
+            ChunkWalk walk = new ChunkWalk(chunk, EvtxOptions.DEFAULT);
+            walk.begin();
+            return walk.at((int) (offset - begin));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

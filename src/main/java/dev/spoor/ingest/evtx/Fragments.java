@@ -66,9 +66,13 @@ final class Fragments {
     }
 
     private void instance(ByteCursor cursor, int depth, Target target) throws DecodeException {
-        cursor.take(6);
+        cursor.take(2);
+        int id = cursor.i32();
         int offset = cursor.i32();
         Template template = chunk.templates().at(chunk, offset);
+        if (id != ByteCursor.i32(chunk.bytes(), offset + 4)) {
+            throw new DecodeException("another template definition than the one asked for stands at chunk offset " + offset);
+        }
         if (offset == cursor.position()) {
             cursor.take(chunk.templates().end(chunk, offset) - offset);
         }

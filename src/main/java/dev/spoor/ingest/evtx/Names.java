@@ -26,6 +26,9 @@ final class Names {
         if (known == null) {
             int length = length(chunk, offset);
             known = share(utf16.chars(chunk.bytes(), offset + HEADER, (length - HEADER - TERMINATOR) / 2));
+            if (!isName(known)) {
+                throw new DecodeException("no name at chunk offset " + offset);
+            }
             ofChunk.put(offset, known);
         }
         return known;
@@ -42,6 +45,17 @@ final class Names {
             throw new DecodeException("name of " + count + " characters at chunk offset " + offset);
         }
         return length;
+    }
+
+    /** A looser rule than XML's; it is there to notice names that were written over. */
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '_' && c != '-' && c != '.' && c != ':') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private String share(String name) {

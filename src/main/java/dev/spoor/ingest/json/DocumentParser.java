@@ -37,7 +37,7 @@ final class DocumentParser {
         this.factory = JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(limits.maxRecordBytes()).maxNestingDepth(limits.maxDepth() + 1)
+                .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(limits.maxRecordBytes()).maxNestingDepth(limits.maxDepth() + 2)
                         .maxNumberLength(10_000).build())
                 .build();
     }

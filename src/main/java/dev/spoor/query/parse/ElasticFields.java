@@ -22,7 +22,7 @@ public record ElasticFields(QueryContext context) {
     /**
      * A field as the query may use it.
      *
-     * @param ref      the field and its stand-ins; never without the ECS candidate
+     * @param ref      the field and its stand-ins; the ECS candidate is the first
      * @param type     how its values are compared
      * @param known    false where neither the mapping, nor an event, nor the field catalogue has the name
      * @param caseless whether the multi-field is the lower-cased one ({@code process.name.caseless}), on which the case of values makes no difference
@@ -54,6 +54,9 @@ public record ElasticFields(QueryContext context) {
 
     /** The field of a dotted name, without wildcards. */
     public Resolved resolve(String name) {
+        if (name.isEmpty()) {
+            return new Resolved(new FieldRef(name, List.of()), FieldType.UNKNOWN, false, false);
+        }
         FieldType type = context.types().type(name);
         Optional<String> parent = context.types().parentOf(name).or(() -> customaryParent(name));
         List<Field> candidates = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Screen;
@@ -22,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 /** The alerts of the case beside everything about the one that is selected. */
 public final class AlertsScreen implements Screen {
@@ -36,7 +36,7 @@ public final class AlertsScreen implements Screen {
     private final DetailsPane details;
     private final AlertActions actions;
     private final Label counts = Widgets.label("", "muted");
-    private final StackPane place = new StackPane();
+    private final ContentPlace place;
     private final BorderPane view = new BorderPane();
 
     /**
@@ -53,7 +53,8 @@ public final class AlertsScreen implements Screen {
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
         table = new AlertTable(model.shown());
-        filters = new FilterBar(model, table::requestFocus);
+        place = new ContentPlace(table);
+        filters = new FilterBar(model, place::focusTable);
         actions = new AlertActions(() -> List.copyOf(table.getSelectionModel().getSelectedItems()), new DecisionDialogs(dialogs), this::decide);
         details = new DetailsPane(detailsModel, actions, desktop);
         layOut();
@@ -95,11 +96,11 @@ public final class AlertsScreen implements Screen {
 
     @Override public void shown() {
         model.load();
-        table.requestFocus();
+        place.focusTable();
     }
 
     private void refresh() {
-        place.getChildren().setAll(content());
+        place.show(content());
         counts();
         if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty() && model.stateProperty().get() instanceof LoadState.Ready) {
             table.selectRow(0);

@@ -40,7 +40,7 @@ final class DecisionDialogs {
         TextArea note = note("close.note");
         Dialog<ButtonType> dialog = dialogs.asking("close.title", "close.confirm", new VBox(12, about(alerts), reasons, note));
         Dialogs.confirmButton(dialog).disableProperty().bind(group.selectedToggleProperty().isNull());
-        reasons.getChildren().getFirst().requestFocus();
+        dialog.setOnShown(event -> reasons.getChildren().getFirst().requestFocus());
         return dialog.showAndWait().filter(Dialogs::confirmed)
                 .map(yes -> new Decision(Status.CLOSED, Optional.of((Reason) group.getSelectedToggle().getUserData()), note.getText().strip(), List.of()));
     }

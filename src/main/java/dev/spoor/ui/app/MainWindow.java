@@ -54,7 +54,7 @@ final class MainWindow {
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::start);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
-        keys();
+        keys(stage);
     }
 
     private static Path folder(Investigation investigation) {
@@ -82,12 +82,12 @@ final class MainWindow {
         screen.shown();
     }
 
-    private void keys() {
+    private void keys(Stage stage) {
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             String key = event.getCharacter().toLowerCase(Locale.ROOT);
             boolean letter = key.length() == 1 && Character.isLetter(key.charAt(0));
             boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
-            if (!(scene.getFocusOwner() instanceof TextInputControl) && !(letter && modified) && key(key)) {
+            if (stage.isFocused() && !(scene.getFocusOwner() instanceof TextInputControl) && !(letter && modified) && key(key)) {
                 event.consume();
             }
         });

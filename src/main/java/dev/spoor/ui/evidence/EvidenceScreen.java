@@ -5,6 +5,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
@@ -18,13 +19,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 /** The evidence register above the details of the selected source. */
 public final class EvidenceScreen implements Screen {
     private final EvidenceViewModel model;
     private final SourceTable table;
-    private final StackPane place = new StackPane();
+    private final ContentPlace place;
     private final Label count = Widgets.label("", "text-strong");
     private final Label totals = Widgets.label("", "muted");
     private final BorderPane view = new BorderPane();
@@ -33,6 +33,7 @@ public final class EvidenceScreen implements Screen {
     public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop) {
         model = new EvidenceViewModel(investigation, tasks);
         table = new SourceTable(model);
+        place = new ContentPlace(table);
         SourceDetails details = new SourceDetails(desktop);
         HBox bar = new HBox(8, count, totals);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -54,11 +55,11 @@ public final class EvidenceScreen implements Screen {
 
     @Override public void shown() {
         model.load();
-        table.requestFocus();
+        place.focusTable();
     }
 
     private void refresh() {
-        place.getChildren().setAll(switch (model.stateProperty().get()) {
+        place.show(switch (model.stateProperty().get()) {
             case LoadState.Loading loading -> StatePane.loading("evidence.loading", Messages.text("evidence.loadingReason"));
             case LoadState.Failed failed -> StatePane.failed("evidence.failed", failed.message()).with("action.tryAgain", model::load);
             case LoadState.Ready ready when model.sources().isEmpty() -> StatePane.empty("mdomz-storage", "evidence.none", Messages.text("evidence.noneReason"));

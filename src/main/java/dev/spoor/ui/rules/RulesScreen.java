@@ -6,6 +6,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.workbench.Investigation;
@@ -14,7 +15,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 
 /** The rules of the case beside the page of the one that is selected. */
 public final class RulesScreen implements Screen {
@@ -22,14 +22,15 @@ public final class RulesScreen implements Screen {
     private final RuleTable table;
     private final RuleBar bar;
     private final RulePage page;
-    private final StackPane place = new StackPane();
+    private final ContentPlace place;
     private final BorderPane view = new BorderPane();
 
     /** The screen of a case. */
     public RulesScreen(Investigation investigation, Tasks tasks, Desktop desktop) {
         model = new RulesViewModel(investigation, tasks);
         table = new RuleTable(model.shown());
-        bar = new RuleBar(model, table::requestFocus);
+        place = new ContentPlace(table);
+        bar = new RuleBar(model, place::focusTable);
         page = new RulePage(desktop);
         place.setMinWidth(300);
         page.setMinWidth(300);
@@ -49,7 +50,7 @@ public final class RulesScreen implements Screen {
 
     @Override public void shown() {
         model.load();
-        table.requestFocus();
+        place.focusTable();
     }
 
     /** Shows only the rules that could not run. */
@@ -59,7 +60,7 @@ public final class RulesScreen implements Screen {
     }
 
     private void refresh() {
-        place.getChildren().setAll(content());
+        place.show(content());
         if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
         }

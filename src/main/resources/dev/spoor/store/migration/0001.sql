@@ -104,6 +104,7 @@ CREATE TABLE run_rule (
     matches     INTEGER NOT NULL DEFAULT 0,             -- matches before exceptions of finishers and merging
     PRIMARY KEY (run, rule)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX run_rule_rule ON run_rule (rule, run);
 
 CREATE TABLE alert (
     id               TEXT PRIMARY KEY,                  -- stable: hash of rule id, rule version, event identities and the finisher's key
@@ -140,9 +141,10 @@ CREATE TABLE alert_event (
     source   TEXT NOT NULL,                             -- path as given when it was loaded
     entry    TEXT NOT NULL,                             -- entry of an archive, else empty
     record   INTEGER NOT NULL,                          -- EventRecordID, or the 1-based line or element
-    document TEXT NOT NULL,                             -- the event as JSON
-    PRIMARY KEY (alert, position)
-) STRICT, WITHOUT ROWID;
+    document TEXT NOT NULL                              -- the event as JSON
+) STRICT;
+-- Holds all but the documents, so that listing alerts does not read them.
+CREATE UNIQUE INDEX alert_event_reference ON alert_event (alert, position, event, source, entry, record);
 
 CREATE TABLE alert_tag (
     alert TEXT NOT NULL REFERENCES alert (id),

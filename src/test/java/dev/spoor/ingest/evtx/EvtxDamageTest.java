@@ -10,18 +10,23 @@ import dev.spoor.ingest.WindowsRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Damage costs what it hits and is told. */
 class EvtxDamageTest {
     private static final int COUNT = 600;
     private static final byte[] LOG = EvtxWriter.log(Samples.logons(COUNT));
     private static final int SECOND_CHUNK = FileHeader.BLOCK + Chunk.SIZE;
+
+    @TempDir Path folder;
 
     private static List<ReadResult> read(Consumer<ByteBuffer> change) throws IOException, IngestException {
         return read(change, EvtxOptions.DEFAULT);
@@ -74,6 +79,18 @@ class EvtxDamageTest {
         int at = offset(20);
         expect(read(log -> log.putInt(at + 4, 0)), COUNT, "checksum of the chunk's records", "a record of 0 bytes");
         expect(read(log -> log.putInt(at + 4, Integer.MAX_VALUE)), COUNT, "checksum of the chunk's records", "a record of 2147483647 bytes");
+    }
+
+    @Test void readsEveryRecordAgainByItsOffsetHoweverItWasFound() throws Exception {
+        int at = offset(20);
+        byte[] log = LOG.clone();
+        ByteBuffer.wrap(log).order(ByteOrder.LITTLE_ENDIAN).putInt(at + 4, 0).putLong(SECOND_CHUNK, 0);
+        Path file = Files.write(folder.resolve("damaged.evtx"), log);
+        List<WindowsRecord> records = Samples.records(Samples.read(log, EvtxOptions.recovering(true)));
+        assertEquals(COUNT, records.size());
+        for (int i = 0; i < COUNT; i += 10) {
+            assertEquals(records.get(i), EvtxReader.readAt(file, records.get(i).offset()));
+        }
     }
 
     @Test void readsOnBehindARecordThatCannotBeDecoded() throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spoor.rule.reader.JacksonProblem;
+import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
@@ -44,13 +45,19 @@ public final class ElasticJsonReader implements RuleReader {
     private List<RuleReading> document(RuleSource source, String text, String format, int line) {
         try {
             JsonNode tree = mapper.readTree(text);
-            return ElasticRuleTree.stream(tree.isArray() ? tree : mapper.createArrayNode().add(tree)).map(rule -> object(source, rule, format, line)).toList();
+            List<RuleReading> readings = new ArrayList<>();
+            for (JsonNode rule : tree.isArray() ? tree : mapper.createArrayNode().add(tree)) {
+                readings.add(object(source, rule, format, line));
+            }
+            return readings;
         } catch (JsonProcessingException e) {
             return List.of(source.problem(JacksonProblem.of("JSON", e, line - 1)));
+        } catch (MalformedRuleException e) {
+            return List.of(source.problem(e));
         }
     }
 
-    private static RuleReading object(RuleSource source, JsonNode tree, String format, int line) {
+    private static RuleReading object(RuleSource source, JsonNode tree, String format, int line) throws MalformedRuleException {
         if (tree.has("type") && tree.has("risk_score")) {
             return ElasticRuleTree.read(source, format, tree, tree);
         }

@@ -39,7 +39,7 @@ public final class ElasticMarkdownPageReader implements RuleReader {
         }
     }
 
-    private static RuleReading read(RuleSource source, FrontMatter front) {
+    private static RuleReading read(RuleSource source, FrontMatter front) throws MalformedRuleException {
         MarkdownPage page = new MarkdownPage(front.body());
         PageHeader header = new PageHeader(page.header());
         if (page.query().isEmpty() && !header.type().equals("machine_learning")) {
@@ -54,7 +54,7 @@ public final class ElasticMarkdownPageReader implements RuleReader {
         return new RuleReading.Read(draft.deprecated(page.name().startsWith("Deprecated - ")).rule());
     }
 
-    private static List<Labelled> labelsBefore(FrontMatter front, MarkdownPage page) {
+    private static List<Labelled> labelsBefore(FrontMatter front, MarkdownPage page) throws MalformedRuleException {
         List<Labelled> labels = new ArrayList<>(front.values().isEmpty() ? List.of() : Labels.of(front.values()));
         page.anchor().ifPresent(anchor -> labels.add(new Labelled("anchor", List.of(anchor))));
         return labels;

@@ -8,6 +8,7 @@ import dev.spoor.rule.RuleOrigin;
 import dev.spoor.rule.Schedule;
 import dev.spoor.rule.reader.GuideText;
 import dev.spoor.rule.reader.Labels;
+import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.Numbers;
 import dev.spoor.rule.reader.RuleDraft;
 import dev.spoor.rule.reader.RuleReading;
@@ -28,8 +29,9 @@ final class ElasticRuleTree {
      *
      * @param file what the labels show: the whole file's tree
      * @param tree the rule in it
+     * @throws MalformedRuleException for a limit
      */
-    static RuleReading read(RuleSource source, String format, JsonNode file, JsonNode tree) {
+    static RuleReading read(RuleSource source, String format, JsonNode file, JsonNode tree) throws MalformedRuleException {
         String name = text(tree, "name");
         String type = text(tree, "type");
         if (name.isEmpty() || type.isEmpty()) {

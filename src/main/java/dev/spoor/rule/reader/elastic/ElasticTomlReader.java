@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.google.re2j.Pattern;
 import dev.spoor.rule.reader.JacksonProblem;
+import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
@@ -34,6 +35,8 @@ public final class ElasticTomlReader implements RuleReader {
             return List.of(ElasticRuleTree.read(source, "toml", file, file.path("rule")));
         } catch (JsonProcessingException e) {
             return List.of(source.problem(JacksonProblem.of("TOML", e, 0)));
+        } catch (MalformedRuleException e) {
+            return List.of(source.problem(e));
         }
     }
 }

@@ -71,7 +71,9 @@ final class TextPage {
         int at = next;
         if (rest != null && !rest.isBlank()) {
             StringBuilder value = new StringBuilder(rest.strip());
-            while (at < lines.size() && open(value) && !LABEL.matches(lines.get(at).strip())) {
+            int open = open(rest);
+            while (at < lines.size() && open > 0 && !LABEL.matches(lines.get(at).strip())) {
+                open += open(lines.get(at));
                 value.append(' ').append(lines.get(at++).strip());
             }
             values.add(value.toString());
@@ -89,8 +91,9 @@ final class TextPage {
         return at;
     }
 
-    private static boolean open(CharSequence text) {
-        return text.chars().filter(c -> c == '(').count() > text.chars().filter(c -> c == ')').count();
+    /** How many brackets a text opens more than it closes. */
+    private static int open(String text) {
+        return text.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum();
     }
 
     private int framework(int begin) {

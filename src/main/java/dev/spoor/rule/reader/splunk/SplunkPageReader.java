@@ -49,7 +49,7 @@ public final class SplunkPageReader implements RuleReader {
         }
     }
 
-    private RuleReading rule(RuleSource source, FrontMatter front, SplunkPage page) {
+    private RuleReading rule(RuleSource source, FrontMatter front, SplunkPage page) throws MalformedRuleException {
         String name = SplunkYamlReader.text(front.values(), "title").strip();
         String query = page.section("Search").map(PageSection::code).orElse("");
         if (name.isEmpty() || query.isEmpty()) {

@@ -42,13 +42,17 @@ public final class SplunkYamlReader implements RuleReader {
 
     @Override public List<RuleReading> read(RuleSource source) {
         try {
-            return YamlText.documents(source.text(), limits).stream().map(tree -> rule(source, tree)).toList();
+            List<RuleReading> readings = new ArrayList<>();
+            for (JsonNode tree : YamlText.documents(source.text(), limits)) {
+                readings.add(rule(source, tree));
+            }
+            return readings;
         } catch (MalformedRuleException e) {
             return List.of(source.problem(e));
         }
     }
 
-    private RuleReading rule(RuleSource source, JsonNode tree) {
+    private RuleReading rule(RuleSource source, JsonNode tree) throws MalformedRuleException {
         String name = text(tree, "name");
         String query = text(tree, "search").strip();
         if (name.isEmpty() || query.isEmpty()) {

@@ -1,0 +1,34 @@
+package dev.spoor.ui.control;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** The place of a table, where a {@link StatePane} stands while there is nothing to show. Gives the table the focus once it can take it. */
+public final class ContentPlace extends StackPane {
+    private final Node table;
+    private boolean focusWanted;
+
+    /** The place of a table. */
+    public ContentPlace(Node table) {
+        this.table = table;
+    }
+
+    /** Shows the table or something in its stead. */
+    public void show(Node content) {
+        if (!getChildren().equals(List.of(content))) {
+            getChildren().setAll(content);
+        }
+        if (focusWanted && content == table) {
+            focusTable();
+        }
+    }
+
+    /** Moves the focus into the table, now or when it is shown. */
+    public void focusTable() {
+        focusWanted = table.getScene() == null;
+        if (!focusWanted) {
+            table.requestFocus();
+        }
+    }
+}

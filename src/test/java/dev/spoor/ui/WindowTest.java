@@ -1,0 +1,340 @@
+package dev.spoor.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.spoor.rule.Severity;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import dev.spoor.ui.app.TestWindow;
+import dev.spoor.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class WindowTest {
+    private static final String LONG = "A".repeat(5_000) + "END";
+    private final FakeInvestigation investigation = FakeInvestigation.northwind().with("file.name", "invoice\u202efdp.exe\0\u001b[31m").with("zz.long", LONG);
+    private TestWindow window;
+    private Stage stage;
+
+    @Start void start(Stage primary) {
+        stage = primary;
+        window = new TestWindow();
+        window.show(primary, investigation, Runnable::run, 960, 600);
+        HeadlessMouseFix.install(primary.getScene());
+    }
+
+    @BeforeEach void theAlertsAreThere() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> table() != null && selected() != null && stage.getScene().lookup(".tab-pane") != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void awaitFocus(FxRobot robot, String query) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Alert> table() {
+        return (TableView<Alert>) stage.getScene().lookup(".table-view");
+    }
+
+    private Alert selected() {
+        return table().getSelectionModel().getSelectedItem();
+    }
+
+    private int row() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return table().getSelectionModel().getSelectedIndex();
+    }
+
+    private void select(FxRobot robot, String rule) {
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(indexOf(rule)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private int indexOf(String rule) {
+        for (int i = 0; i < table().getItems().size(); i++) {
+            if (table().getItems().get(i).rule().name().contains(rule) && table().getItems().get(i).status() == Status.OPEN) {
+                return i;
+            }
+        }
+        throw new AssertionError(rule);
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#" + id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void tab(FxRobot robot, int index) {
+        robot.interact(() -> ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(index));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<Node> all(Node top) {
+        List<Node> nodes = new ArrayList<>(List.of(top));
+        for (int i = 0; i < nodes.size(); i++) {
+            switch (nodes.get(i)) {
+                case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
+                case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
+                default -> { }
+            }
+        }
+        return nodes;
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder();
+        for (Node node : all(stage.getScene().getRoot())) {
+            switch (node) {
+                case Labeled labeled -> out.append(Objects.toString(labeled.getText(), "")).append('\n');
+                case Text text -> out.append(text.getText()).append('\n');
+                default -> { }
+            }
+        }
+        return out.toString();
+    }
+
+    @Test void theWorstAndNewestAlertIsSelectedFirst(FxRobot robot) {
+        assertEquals(Severity.CRITICAL, selected().severity());
+        assertTrue(text().contains(selected().summary()));
+        assertTrue(text().contains("1,204,113 events"));
+        assertTrue(text().contains("1 damaged"));
+    }
+
+    @Test void keysMoveThroughTheAlerts(FxRobot robot) {
+        Alert first = selected();
+        robot.write("jj");
+        assertEquals(2, row());
+        robot.write("k");
+        assertEquals(1, row());
+        robot.write("[");
+        assertEquals(first, selected());
+        robot.type(KeyCode.DOWN);
+        assertEquals(1, row());
+    }
+
+    @Test void aHeaderSortsTheTable(FxRobot robot) {
+        Node header = robot.lookup(".column-header .label").queryAllAs(Label.class).stream().filter(label -> "Rule".equals(label.getText())).findFirst().orElseThrow();
+        robot.clickOn(header);
+        List<String> names = table().getItems().stream().map(alert -> alert.rule().name()).toList();
+        assertEquals(names.stream().sorted().toList(), names);
+    }
+
+    @Test void theGuideIsReadWithItsListsTablesAndLinks(FxRobot robot) {
+        select(robot, "certificate store");
+        robot.write("g");
+        WaitForAsyncUtils.waitForFxEvents();
+        String guide = text();
+        assertTrue(guide.contains("Triage") && guide.contains("which account") && guide.contains("C:\\Users\\Public") && guide.contains("4877"));
+        assertTrue(guide.contains("Logons of this account"));
+        assertTrue(guide.contains("<b>"));
+        Hyperlink link = (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink web && web.getText().equals("the technique's page"))
+                .findFirst().orElseThrow();
+        assertEquals("https://attack.mitre.org/techniques/T1649/", link.getTooltip().getText());
+        assertEquals(List.of(), window.opened);
+        robot.interact(link::fire);
+        assertEquals(List.of("https://attack.mitre.org/techniques/T1649/"), window.opened);
+        assertTrue(guide.contains("this one ‹javascript:alert(1)›"));
+        assertTrue(all(stage.getScene().getRoot()).stream().noneMatch(node -> node instanceof Hyperlink web && web.getText().contains("one")));
+    }
+
+    @Test void aFalsePositiveIsMarkedWithTheKeyboardAlone(FxRobot robot) throws TimeoutException {
+        select(robot, "certificate store");
+        Alert alert = selected();
+        robot.interact(() -> table().requestFocus());
+        robot.write("p");
+        awaitFocus(robot, "#decision-note");
+        robot.targetWindow(robot.lookup("#decision-note").query().getScene().getWindow());
+        robot.write("Backup of change 4711.");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.of("decide 1 closed false_positive Backup of change 4711."), investigation.called("decide"));
+        assertEquals(alert.id(), selected().id());
+        assertEquals(Optional.of(Reason.FALSE_POSITIVE), selected().reason());
+        assertTrue(text().contains("Closed 1 alert as false positive."));
+        tab(robot, 5);
+        assertTrue(text().contains("closed, false_positive: Backup of change 4711."));
+    }
+
+    @Test void aFalsePositiveNeedsANote(FxRobot robot) throws TimeoutException {
+        robot.write("p");
+        awaitFocus(robot, "#decision-note");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(robot.lookup("#decision-note").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.empty(), investigation.called("decide"));
+    }
+
+    @Test void severalAlertsAreClosedWithAReasonAtOnce(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            table().getSelectionModel().clearSelection();
+            table().getSelectionModel().selectRange(0, 3);
+        });
+        robot.write("c");
+        awaitFocus(robot, "#reason-false_positive");
+        robot.interact(() -> robot.lookup("#reason-true_positive").queryAs(RadioButton.class).fire());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.of("decide 3 closed true_positive "), investigation.called("decide"));
+        assertTrue(text().contains("Closed 3 alerts as true positive."));
+    }
+
+    @Test void acknowledgedAlertsCanBeReopened(FxRobot robot) {
+        robot.write("e");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Status.ACKNOWLEDGED, selected().status());
+        robot.write("r");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Status.OPEN, selected().status());
+    }
+
+    @Test void theFilterShowsWhatMatchesAndSaysWhenNothingDoes(FxRobot robot) {
+        robot.write("/");
+        robot.write("certificate ca01");
+        assertTrue(table().getItems().stream().allMatch(alert -> alert.host().equals(Optional.of("ca01"))));
+        robot.write("zzz");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("Filtered out") && text().contains("42 alerts, none match the filter."));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(42, table().getItems().size());
+    }
+
+    @Test void theThemeChangesAtAClick(FxRobot robot) {
+        Theme before = window.appearance.themeProperty().get();
+        press(robot, "theme-toggle");
+        assertEquals(before.other(), window.appearance.themeProperty().get());
+        assertTrue(stage.getScene().getStylesheets().getLast().endsWith(before.other() == Theme.DARK ? "dark.css" : "light.css"));
+    }
+
+    @Test void hostileValuesAreHarmlessAndLongOnesCanBeOpened(FxRobot robot) {
+        tab(robot, 3);
+        robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("file.name"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("invoice‹U+202E›fdp.exe␀␛[31m"));
+        assertFalse(text().contains("\u202e") || text().contains("\0") || text().contains("\u001b"));
+        robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("zz.long"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(text().contains("END"));
+        robot.interact(() -> ((Button) all(stage.getScene().lookup(".field-list")).stream().filter(node -> node.getStyleClass().contains("copy-button")).findFirst()
+                .orElseThrow()).fire());
+        assertEquals(List.of(LONG), window.copied);
+        Hyperlink all = robot.lookup("Show all 5,003 characters").queryAs(Hyperlink.class);
+        robot.interact(all::fire);
+        ListView<?> list = (ListView<?>) stage.getScene().lookup(".field-list");
+        assertEquals(6, list.getItems().size());
+        robot.interact(() -> list.scrollTo(5));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("END"));
+    }
+
+    @Test void theRuleTabHasEveryLabelOfTheRule(FxRobot robot) {
+        select(robot, "certificate store");
+        tab(robot, 4);
+        String shown = text();
+        SampleRules.adcs().rule().labels().forEach(label -> assertTrue(shown.contains(label.label()), label.label()));
+        assertTrue(shown.contains("maxspan"));
+    }
+
+    @Test void theTechniquesAreShownWithTheirTactic(FxRobot robot) {
+        select(robot, "Kerberos");
+        tab(robot, 2);
+        for (String wanted : List.of("TA0006", "Credential Access", "T1558", "Steal or Forge Kerberos Tickets", "T1558.001", "Golden Ticket")) {
+            assertTrue(text().contains(wanted), wanted);
+        }
+    }
+
+    @Test void rulesThatCannotRunSayWhy(FxRobot robot) {
+        press(robot, "rail-rules");
+        robot.write("/");
+        robot.write("rare parent");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("machine learning: the job rare_process_by_host has no offline model"));
+        assertTrue(text().contains("Did not run"));
+    }
+
+    @Test void damageIsListedWithItsPlace(FxRobot robot) {
+        press(robot, "rail-evidence");
+        robot.write("jjj");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("offset 0x02130000"));
+        assertTrue(text().contains("412"));
+    }
+
+    @Test void aReportIsWrittenWhereTheUserWants(FxRobot robot) {
+        window.chosen = Optional.of(Path.of("nwf-report.html"));
+        press(robot, "rail-report");
+        assertEquals(Optional.of("report nwf-report.html"), investigation.called("report"));
+        assertTrue(text().contains("Report written to nwf-report.html"));
+    }
+
+    @Test void aFailureSaysWhatAndOffersToTryAgain(FxRobot robot) {
+        investigation.failure = "The drive with NWF-2024-05.spoor is not connected.";
+        press(robot, "rail-rules");
+        assertTrue(text().contains("Could not read the rules") && text().contains("is not connected."));
+        investigation.failure = null;
+        robot.interact(() -> robot.lookup("Try again").queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(18, ((TableView<?>) stage.getScene().lookup(".table-view")).getItems().size());
+    }
+
+    @Test void allKeysAreShownAtAQuestionMark(FxRobot robot) {
+        robot.write("?");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("Close as false positive, with a note").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test void everyControlHasANameThatCanBeRead(FxRobot robot) {
+        TreeSet<String> nameless = new TreeSet<>();
+        for (String screen : List.of("rail-rules", "rail-evidence", "rail-alerts")) {
+            press(robot, screen);
+            for (int tab = 0; tab < 6 && stage.getScene().lookup(".tab-pane") instanceof TabPane; tab++) {
+                tab(robot, Math.min(tab, ((TabPane) stage.getScene().lookup(".tab-pane")).getTabs().size() - 1));
+                for (Node node : all(stage.getScene().getRoot())) {
+                    boolean wants = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof TableView || node instanceof ListView;
+                    if (wants && node.isVisible() && node.getAccessibleText() == null && !(node instanceof Labeled labeled && !Objects.toString(labeled.getText(), "").isBlank())) {
+                        nameless.add(screen + " " + ((Control) node).getStyleClass());
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(), nameless);
+    }
+}
