@@ -66,6 +66,17 @@ final class Arguments {
         return new Name(text, new Span(begin, in.position()));
     }
 
+    /** A new name of a measure, which may hold parentheses, as in {@code flags(inherited)}. */
+    Name alias() throws SplProblem {
+        Name name = name("a name after as");
+        int begin = name.span().start();
+        if (in.peek() != '(' || in.text(begin, begin + 1).equals("\"")) {
+            return name;
+        }
+        in.bare(",=\"[]|");
+        return new Name(in.text(begin, in.position()), new Span(begin, in.position()));
+    }
+
     /** Names separated by blanks or commas, up to the end or one of these words. */
     List<Name> names(String... stopWords) throws SplProblem {
         List<Name> names = new ArrayList<>();

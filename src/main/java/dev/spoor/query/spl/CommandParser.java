@@ -144,9 +144,11 @@ final class CommandParser {
     }
 
     private Command head() throws SplProblem {
-        Map<String, String> options = arguments.options(Set.of("limit", "null", "keeplast"));
+        Set<String> known = Set.of("limit", "null", "keeplast");
+        Map<String, String> options = new HashMap<>(arguments.options(known));
         OptionalLong number = arguments.number();
         Optional<EvalNode> condition = in.atEnd() ? Optional.empty() : Optional.of(new EvalParser(in).expression());
+        arguments.option(known, options);
         return new Command.Head(number.orElse(arguments.count(options, "limit", condition.isPresent() ? Long.MAX_VALUE : 10)), condition);
     }
 
@@ -166,7 +168,7 @@ final class CommandParser {
         }
         List<Key> keys = in.acceptWord("sortby") ? keys() : List.of();
         if (arguments.flag(options, "keepevents", false)) {
-            throw SplProblem.unsupported(in.position(), "dedup keepevents=true is not there yet");
+            return new Command.Missing("dedup with keepevents");
         }
         return new Command.Dedup(count, names, arguments.flag(options, "keepempty", false), arguments.flag(options, "consecutive", false), keys);
     }
@@ -255,9 +257,23 @@ final class CommandParser {
         Set<String> known = Set.of("limit", "showperc", "showcount", "useother", "countfield", "percentfield");
         Map<String, String> options = new HashMap<>(arguments.options(known));
         long limit = arguments.number().orElse(arguments.count(options, "limit", 10));
-        List<Name> names = arguments.someNames("by");
-        List<Name> groups = in.acceptWord("by") ? arguments.someNames() : List.of();
+        List<Name> names = optioned(known, options, "by");
+        List<Name> groups = in.acceptWord("by") ? optioned(known, options) : List.of();
         return new Command.Frequent(rare, limit, names, groups);
+    }
+
+    /** Names with options among them. */
+    private List<Name> optioned(Set<String> known, Map<String, String> options, String... stopWords) throws SplProblem {
+        List<Name> names = new ArrayList<>();
+        while (!in.atEnd() && (stopWords.length == 0 || !in.looksAtWord(stopWords[0]))) {
+            in.accept(",");
+            names.add(arguments.name("a field name"));
+            arguments.option(known, options);
+        }
+        if (names.isEmpty()) {
+            throw in.unexpected("a field name");
+        }
+        return names;
     }
 
     private Command bin() throws SplProblem {

@@ -23,6 +23,10 @@ final class CommandSplitter {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
+            if (text.startsWith("\\\"", i)) {
+                i += 2;
+                continue;
+            }
             if (c == '"') {
                 if (!Quotes.closed(text, i)) {
                     throw SplProblem.syntax(i, "the text that begins here has no closing quote");

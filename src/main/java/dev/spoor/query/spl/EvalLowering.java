@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns an expression of {@code eval} or {@code where} into a {@link Scalar}. */
 final class EvalLowering {
@@ -157,7 +158,7 @@ final class EvalLowering {
     }
 
     private static String onlyField(EvalNode node) {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         collect(node, names);
         return names.size() == 1 ? names.iterator().next() : null;
     }

@@ -64,6 +64,7 @@ final class EventCondition {
         if (text.chars().allMatch(c -> c == '*')) {
             return Expression.TRUE;
         }
+        scope.note("words without a field are looked for in the values of fields, not in the original text");
         ValueTest test = new ValueTest.Matches(SearchTest.words(text), false, true, true);
         return new Expression.AnyField(Glob.ALL, List.of(new Expression.TypedTest(ALL_TYPES, test)));
     }

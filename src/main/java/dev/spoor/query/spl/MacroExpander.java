@@ -42,7 +42,11 @@ final class MacroExpander {
         while (i < text.length()) {
             char c = text.charAt(i);
             int origin = call < 0 ? i : call;
-            if (c == '"') {
+            if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                add(c, origin);
+                add('"', call < 0 ? i + 1 : call);
+                i += 2;
+            } else if (c == '"') {
                 int end = Quotes.end(text, i);
                 for (; i < end; i++) {
                     add(text.charAt(i), call < 0 ? i : call);

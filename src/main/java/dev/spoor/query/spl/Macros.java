@@ -1,27 +1,24 @@
 package dev.spoor.query.spl;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The macros that a query may call: those of its rule pack, else the built-in ones of {@code macros.tsv}. Immutable. */
 final class Macros {
     private static final Pattern KEY = Pattern.compile("([^()]+)(?:\\((.*)\\))?", Pattern.DOTALL);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$([A-Za-z0-9_.]+)\\$");
     /** The built-in macros alone. */
     static final Macros BUILT_IN = new Macros(Map.of());
     private final Map<String, Macro> known = new HashMap<>();
 
     /**
      * @param pack definitions by name: {@code name}, {@code name(first,second)} with the names of the arguments, or {@code name(2)}, whose arguments are then
-     *             the placeholders of the definition in their order
+     *             {@code $1$} and {@code $2$} in the definition
      */
     Macros(Map<String, String> pack) {
         for (List<String> row : Table.read("macros.tsv", 3)) {
@@ -49,23 +46,14 @@ final class Macros {
             return new Macro(key.strip(), List.of(), definition);
         }
         String inner = matcher.group(2).strip();
-        return new Macro(matcher.group(1), inner.matches("\\d{1,3}") ? placeholders(definition, Integer.parseInt(inner)) : names(inner), definition);
+        return new Macro(matcher.group(1), inner.matches("\\d{1,3}") ? numbers(Integer.parseInt(inner)) : names(inner), definition);
     }
 
     private static List<String> names(String list) {
         return list.isBlank() ? List.of() : Arrays.stream(list.split(",")).map(String::strip).toList();
     }
 
-    private static List<String> placeholders(String definition, int count) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(definition);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        List<String> names = new ArrayList<>(found);
-        while (names.size() < count) {
-            names.add("argument" + names.size());
-        }
-        return names.subList(0, count);
+    private static List<String> numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
     }
 }

@@ -49,6 +49,9 @@ final class Origins {
         }
         List<Expression> terms = new ArrayList<>();
         channel(name, value.toLowerCase(Locale.ROOT), value).ifPresent(terms::add);
+        if (terms.isEmpty() && !known) {
+            scope.note(name + "=" + value + " is only met by documents that have a field '" + name + "' themselves");
+        }
         terms.add(new Expression.Test(new FieldRef(name, List.of(Field.source(name), Field.ecs(name))), SearchTest.of("=", value, false)));
         return terms.size() == 1 ? terms.getFirst() : new Expression.Or(terms);
     }

@@ -96,11 +96,12 @@ final class SplScanner {
         return Quotes.content(text.substring(begin + 1, position - 1));
     }
 
-    /** Takes characters up to a blank, a bracket, a quote, or one of these. */
+    /** Takes characters up to a blank or one of these; a quote behind a backslash is none of them. */
     String bare(String stops) {
         int begin = position;
         while (position < end && !Character.isWhitespace(text.charAt(position)) && stops.indexOf(text.charAt(position)) < 0) {
-            position++;
+            boolean escaped = text.charAt(position) == '\\' && position + 1 < end && text.charAt(position + 1) == '"';
+            position += escaped ? 2 : 1;
         }
         return text.substring(begin, position);
     }

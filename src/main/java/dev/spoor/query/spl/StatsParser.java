@@ -29,7 +29,7 @@ final class StatsParser {
         this.arguments = new Arguments(in);
     }
 
-    Stats parse(Stats.Kind kind) throws SplProblem {
+    Command parse(Stats.Kind kind) throws SplProblem {
         Map<String, String> options = new HashMap<>(arguments.options(OPTIONS));
         List<Aggregation> aggregations = new ArrayList<>();
         while (!in.atEnd() && !in.looksAtWord("by")) {
@@ -48,13 +48,17 @@ final class StatsParser {
         if (in.acceptWord("by")) {
             groups(groups, options);
         }
+        if (!groups.isEmpty() && arguments.count(options, "window", 0) > 0 && arguments.flag(options, "global", true)) {
+            return new Command.Missing("streamstats with by and a window over all groups (global=false gives each group its own)");
+        }
         return new Stats(kind, aggregations, groups, arguments.count(options, "window", 0), arguments.flag(options, "current", true));
     }
 
     private void groups(List<Name> groups, Map<String, String> options) throws SplProblem {
         do {
-            if (!groups.isEmpty()) {
-                in.accept(",");
+            while (!groups.isEmpty() && in.accept(",")) {
+                // More than one comma is let pass, as Splunk does.
+                continue;
             }
             groups.add(arguments.name("a field name after by"));
             arguments.option(OPTIONS, options);
@@ -77,7 +81,7 @@ final class StatsParser {
             written = in.text(begin, in.position());
         }
         Span span = new Span(begin, in.position());
-        Optional<Name> alias = in.acceptWord("as") ? Optional.of(arguments.name("a name after as")) : Optional.empty();
+        Optional<Name> alias = in.acceptWord("as") ? Optional.of(arguments.alias()) : Optional.empty();
         return new Aggregation(SplScanner.lower(function), argument, alias, written, span);
     }
 

@@ -41,7 +41,7 @@ import java.util.TreeSet;
 
 /** A small data set of documents whose keys are fields of the source view. */
 final class SplData {
-    private static final Map<String, String> MACROS = Map.of("turn_a", "search `turn_b`", "turn_b", "search `turn_a`");
+    private static final Map<String, String> MACROS = Map.of("turn_a", "search `turn_b`", "turn_b", "search `turn_a`", "share(2)", "round($2$ / $1$, 1)");
     private final Segment segment;
     private final Set<String> paths = new TreeSet<>();
 
