@@ -25,14 +25,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Loads evidence: hash, open, read, normalise, gather into segments, append. A source is finished in the same transaction as its last segment, so that a load that
  * is killed can be repeated: what is in the case is passed over, nothing doubles. One object serves one load.
  */
 final class EvidenceLoader {
+    /** Format of a file that stands in the register although it is no log. */
+    private static final String NOT_READ = "not read";
     private static final int MAX_PROBLEMS = 1_000;
     /** Where no record is smaller than this, a file of n bytes has at most n / 64 of them. */
     private static final int SMALLEST_RECORD = 64;
@@ -44,6 +48,8 @@ final class EvidenceLoader {
     private final Normalizer normalizer;
     private final SegmentWriter segments;
     private final List<String> refused = new ArrayList<>();
+    /** Hashes of what this load has read: their sources are finished only with their last segment. */
+    private final Set<String> readNow = new HashSet<>();
     private int loaded;
     private int duplicates;
 
@@ -75,11 +81,14 @@ final class EvidenceLoader {
             long size = Files.size(entry.path());
             String sha256 = EvidenceHash.of(entry.path(), job);
             Optional<Source> known = file.sources().findBySha256(sha256);
-            if (known.isPresent() && known.get().state() == Source.State.LOADED && !options.again()) {
+            boolean refusedBefore = known.filter(source -> source.origin().format().equals(NOT_READ)).isPresent();
+            boolean whole = known.isPresent() && !refusedBefore && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
+            if (whole && !options.again()) {
                 duplicate(entry, size, sha256, known.get());
                 return;
             }
-            read(entry, size, sha256, known.filter(source -> source.state() == Source.State.LOADING));
+            read(entry, size, sha256, whole || refusedBefore ? Optional.empty() : known);
+            readNow.add(sha256);
         } catch (IngestException e) {
             refused.add(e.getMessage());
         } catch (IOException e) {
@@ -129,7 +138,10 @@ final class EvidenceLoader {
 
     /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
     private void unread(LogFolder.Entry entry, long size, String sha256, IngestException why) throws StoreException {
-        int number = file.sources().register(registration(entry, size, sha256, "not read"));
+        if (file.sources().findBySha256(sha256).isPresent()) {
+            return;
+        }
+        int number = file.sources().register(registration(entry, size, sha256, NOT_READ));
         file.sources().finish(number, new Source.Result(0, 1, 0, Time.NONE, Time.NONE, List.of(why.getMessage())));
         journal(entry.name(), "not read: " + why.getMessage());
     }

@@ -150,7 +150,7 @@ class BadInputTest {
     void aSecondWriterIsRefusedAndTheFirstGoesOn() throws Exception {
         spoor("load", caseFile, sample());
         try (var first = new Workbench().open(caseFile)) {
-            spoor("load", caseFile, folder).says(3, "in use");
+            spoor("load", caseFile, folder).says(3, "open for writing");
             assertEquals(161, first.summary().events());
         }
     }
