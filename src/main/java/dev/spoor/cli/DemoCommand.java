@@ -76,9 +76,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Ran the rules again: " + again.size() + " alerts.");
         for (String report : List.of("report.html", "report.json")) {
             investigation.report(folder.resolve(report), progress);
-            out.println("Report: " + folder.resolve(report));
+            out.println("Report: " + folder.resolve(report).toAbsolutePath());
         }
-        out.println("Case:   " + investigation.path());
+        out.println("Case:   " + investigation.path().toAbsolutePath());
     }
 
     private static String line(Alert alert) {
