@@ -68,6 +68,16 @@ class InvestigationTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNoAlert() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            DetectRequest usual = new DetectRequest(List.of(), List.of(), Optional.empty());
+            List<Alert> one = investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 1), Job.SILENT);
+            assertEquals(one, investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 7), Job.SILENT));
+            assertEquals(one, investigation.detect(usual, Job.SILENT));
+        }
+    }
+
+    @Test
     void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
         String id;
         try (Investigation investigation = loaded("a.spoor", logs)) {
