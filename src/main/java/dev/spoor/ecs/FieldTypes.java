@@ -18,4 +18,9 @@ public interface FieldTypes {
 
     /** The path of the innermost array of objects of type NESTED that holds this path, if any. */
     Optional<String> nestedParent(String path);
+
+    /** The field whose values a path reads where it is a multi-field or an alias: {@code process.command_line} for {@code process.command_line.text}. */
+    default Optional<String> parentOf(String multiFieldPath) {
+        return Optional.empty();
+    }
 }

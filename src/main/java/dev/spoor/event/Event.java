@@ -59,6 +59,11 @@ public final class Event {
             values[place] = value;
             return;
         }
+        append(field, value);
+    }
+
+    /** Sets what a field holds that the caller knows to hold nothing yet; saves the search for it. */
+    public void append(int field, Values value) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
             values = Arrays.copyOf(values, size * 2);

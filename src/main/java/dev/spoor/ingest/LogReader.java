@@ -16,4 +16,9 @@ public interface LogReader extends Closeable {
 
     /** How many bytes of the file have been read so far, for progress. */
     long position();
+
+    /** How many records so far were read with a repair: bytes that are no text replaced, a missing end supplied. */
+    default long repaired() {
+        return 0;
+    }
 }

@@ -28,12 +28,13 @@ import java.util.OptionalInt;
  * @param labels          every labelled value under its own name, in the order of the file (also those that have a component here)
  * @param macros          SPL macros that came with the rule's pack: name, or name(n), to definition
  * @param deprecated      whether the rule says that it is no longer maintained
+ * @param settings        what it sets beside its query
  */
 public record Rule(String id, boolean idDerived, String name, RuleOrigin origin, String format, String path, String text, String type, String language,
         String query, String version, String description, Severity severity, boolean severityDerived, OptionalInt risk, List<String> indices,
         Schedule schedule, List<Threat> threats, List<String> tags, List<String> authors, Optional<String> license, List<String> references,
         List<String> falsePositives, List<GuideSection> guide, Optional<RiskBasedAlerting> riskBasedAlerting, List<Labelled> labels,
-        Map<String, String> macros, boolean deprecated) {
+        Map<String, String> macros, boolean deprecated, RuleSettings settings) {
     public Rule {
         indices = List.copyOf(indices);
         threats = List.copyOf(threats);
@@ -44,5 +45,15 @@ public record Rule(String id, boolean idDerived, String name, RuleOrigin origin,
         guide = List.copyOf(guide);
         labels = List.copyOf(labels);
         macros = Map.copyOf(macros);
+    }
+
+    /** A rule that sets nothing beside its query. */
+    public Rule(String id, boolean idDerived, String name, RuleOrigin origin, String format, String path, String text, String type, String language,
+            String query, String version, String description, Severity severity, boolean severityDerived, OptionalInt risk, List<String> indices,
+            Schedule schedule, List<Threat> threats, List<String> tags, List<String> authors, Optional<String> license, List<String> references,
+            List<String> falsePositives, List<GuideSection> guide, Optional<RiskBasedAlerting> riskBasedAlerting, List<Labelled> labels,
+            Map<String, String> macros, boolean deprecated) {
+        this(id, idDerived, name, origin, format, path, text, type, language, query, version, description, severity, severityDerived, risk, indices, schedule,
+                threats, tags, authors, license, references, falsePositives, guide, riskBasedAlerting, labels, macros, deprecated, RuleSettings.NONE);
     }
 }

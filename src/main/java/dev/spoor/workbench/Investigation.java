@@ -1,12 +1,15 @@
 package dev.spoor.workbench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open case and what can be done with it. Safe to call from several threads; long calls take a {@link Job}. Everything that changes the case is on disk
@@ -20,6 +23,9 @@ public interface Investigation extends AutoCloseable {
 
     /** All stored alerts, ordered by time, rule id, alert id. */
     List<Alert> alerts() throws WorkbenchException;
+
+    /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
+    List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
     AlertDetails details(String alertId) throws WorkbenchException;
 
@@ -40,13 +46,27 @@ public interface Investigation extends AutoCloseable {
     /** The open or decided alerts that the exception would keep away, found by evaluating it on their events. */
     List<Alert> preview(ExceptionItem item) throws WorkbenchException;
 
+    /** An exception that would cover an alert: the fields that the rule reads, the host and the user, without fields that change with every event. */
+    ExceptionDraft suggestException(String alertId) throws WorkbenchException;
+
     List<JournalEntry> journal() throws WorkbenchException;
 
-    /** Loads files and folders into the case. Damage is in the register; the result lists what could not be loaded at all. */
-    List<String> load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
+    /** Loads files and folders into the case. Damage is in the register. */
+    LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
 
     /** Runs rules over the case and stores the alerts; answers those of this run. */
-    List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException;
+    default List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException {
+        return detect(new DetectRequest(rules, List.of(), Optional.empty()), job);
+    }
+
+    /** Runs rules over the case, see {@link DetectRequest}. */
+    List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException;
+
+    /** Runs a query over the case. A wrong query is an answer, not an exception. */
+    HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException;
+
+    /** Runs a query over documents instead of the case; they are normalised as if they had been loaded. */
+    HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) throws WorkbenchException;
 
     /** Writes the report; its kind is told by the file's suffix. */
     void report(Path file, Job job) throws WorkbenchException;

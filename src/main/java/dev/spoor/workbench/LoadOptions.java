@@ -16,4 +16,9 @@ import java.util.Optional;
  */
 public record LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover) {
     public static final LoadOptions DEFAULT = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+    /** The data set's name, also where none was given. */
+    public String datasetName() {
+        return dataset.isEmpty() ? "default" : dataset;
+    }
 }

@@ -2,7 +2,13 @@ package dev.spoor.ui;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.spoor.event.Time;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.workbench.DetectRequest;
+import dev.spoor.workbench.HuntAnswer;
+import dev.spoor.workbench.HuntRequest;
+import dev.spoor.workbench.LoadResult;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -167,12 +173,28 @@ public final class FakeInvestigation implements Investigation {
         return List.copyOf(journal);
     }
 
-    @Override public List<String> load(List<Path> paths, LoadOptions options, Job job) {
+    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) {
+        return new LoadResult(0, 0, List.of());
+    }
+
+    @Override public List<Alert> detect(DetectRequest request, Job job) {
         return List.of();
     }
 
-    @Override public List<Alert> detect(List<Path> paths, Job job) {
+    @Override public List<Alert> alertsWhere(String kql) {
         return List.of();
+    }
+
+    @Override public ExceptionDraft suggestException(String alertId) {
+        throw new IllegalStateException("not asked by the window");
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, Job job) {
+        return new HuntAnswer.Parsed();
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) {
+        return new HuntAnswer.Parsed();
     }
 
     @Override public synchronized void report(Path file, Job job) throws WorkbenchException {

@@ -87,6 +87,19 @@ public sealed interface ValueTest {
     /** One of the words of the text (cut as above) matches the pattern. */
     record WordLike(Glob glob) implements ValueTest {}
 
+    /** One of the words of the text (cut as above) passes the test. */
+    record AnyWord(ValueTest test) implements ValueTest {}
+
+    /**
+     * The text, cut as above, holds the given words near each other: each word's place in the text less its place in the list differs by at most {@code slop}
+     * among the words. 0 is a phrase; two swapped neighbours need 2.
+     */
+    record WordsNear(List<String> words, int slop) implements ValueTest {
+        public WordsNear {
+            words = List.copyOf(words);
+        }
+    }
+
     /** All of the tests pass on the same value. */
     record Every(List<ValueTest> tests) implements ValueTest {
         public Every {

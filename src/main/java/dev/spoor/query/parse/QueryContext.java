@@ -14,7 +14,7 @@ import java.util.Set;
  * @param now     what {@code now} means
  * @param zone    time zone of dates without one
  * @param purpose whether an unknown field is an error (hunt) or missing (rule)
- * @param macros  SPL macros by name with the number of arguments ({@code name(2)}; without arguments just {@code name}) to their definition; empty for other languages
+ * @param macros  SPL macros by name with the names of their arguments ({@code name(field, format)}; or their number, {@code name(2)}, then {@code $1$} and {@code $2$} in the definition; without arguments just {@code name}) to their definition; empty for other languages
  */
 public record QueryContext(FieldTypes types, Set<String> sources, Instant now, ZoneId zone, Purpose purpose, Map<String, String> macros) {
     /** What a query is for. */

@@ -10,4 +10,9 @@ public record Pipeline(Expression filter, List<Stage> stages) {
     public Pipeline {
         stages = List.copyOf(stages);
     }
+
+    /** Whether the result are events as they are, because no stage changes one. */
+    public boolean answersEvents() {
+        return stages.stream().allMatch(Stage::onlyFilters);
+    }
 }

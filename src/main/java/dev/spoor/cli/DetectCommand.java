@@ -1,0 +1,29 @@
+package dev.spoor.cli;
+
+import dev.spoor.triage.Alert;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code spoor detect}: runs rules over a case. */
+@Command(name = "detect", mixinStandardHelpOptions = true, description = "Runs rules over a case, stores the alerts and prints those of this run.")
+final class DetectCommand extends CaseCommand {
+    @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders. Default: the shipped rules.") List<Path> rules = new ArrayList<>();
+    @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only the rules of these ids.") List<String> only = new ArrayList<>();
+    @Option(names = "--stats", paramLabel = "FILE", description = "Writes time and matches per rule, as JSON lines.") Path stats;
+
+    @Override public Integer call() {
+        return on(Opening.WRITE, (investigation, progress) -> {
+            List<Alert> alerts = investigation.detect(new dev.spoor.workbench.DetectRequest(rules, List.copyOf(only), java.util.Optional.ofNullable(stats)), progress);
+            progress.done();
+            try (Printer printer = AlertLines.printer(common)) {
+                alerts.forEach(alert -> printer.print(AlertLines.json(alert)));
+            }
+            long refused = investigation.rules().stream().filter(state -> !state.fidelity().runnable()).count();
+            note(alerts.size() + " alerts." + (refused > 0 ? " " + refused + " rules could not run; see: spoor rules check" : ""));
+            return ExitStatus.DONE;
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package dev.spoor.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.event.Time;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionJson;
+import dev.spoor.rule.exceptions.ExceptionProblem;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.WorkbenchException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spoor except}: exceptions. */
+@Command(name = "except", mixinStandardHelpOptions = true, description = "Keeps known false positives out of a rule's alerts from the next run on.",
+        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class})
+final class ExceptCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override public void run() {
+        throw new ParameterException(spec.commandLine(), "Which one? except add, preview, list or remove.");
+    }
+
+    /** What add and preview are told. */
+    abstract static class Describing extends CaseCommand {
+        @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.") String rule;
+        @Option(names = "--item", paramLabel = "JSON",
+                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …}")
+        String item;
+        @Option(names = "--alert", paramLabel = "ALERT", description = "Makes the exception from an alert: the fields that the rule reads, host and user.") String alert;
+        @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, ISO 8601.") String expires;
+
+        final ExceptionItem item(Investigation investigation) throws WorkbenchException {
+            if ((item == null) == (alert == null)) {
+                throw CommandFailure.usage("Describe the exception with --item, or take it from an alert with --alert.");
+            }
+            try {
+                ExceptionDraft draft = item != null ? ExceptionJson.parse(item) : investigation.suggestException(alert);
+                ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), expires == null ? draft.expires() : Optional.of(time()));
+                return dated.item(UUID.randomUUID().toString(), rule, investigation.analyst(), Time.of(Instant.now()));
+            } catch (ExceptionProblem e) {
+                throw CommandFailure.usage("--item: " + e.getMessage());
+            }
+        }
+
+        private long time() {
+            long ticks = Time.parse(expires);
+            if (ticks == Time.NONE) {
+                throw CommandFailure.usage("--expires: " + expires + " is no time; write 2027-01-31 or 2027-01-31T18:00:00Z.");
+            }
+            return ticks;
+        }
+
+        static ObjectNode json(ExceptionItem exception) {
+            return ExceptionJson.write(exception);
+        }
+    }
+
+    /** {@code except add}. */
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an exception and prints it.")
+    static final class Add extends Describing {
+        @Option(names = "--close-matching", description = "Also closes the open alerts that it covers, as false positives.") boolean closeMatching;
+
+        @Override public Integer call() {
+            return on(Opening.WRITE, (investigation, _) -> {
+                ExceptionItem exception = item(investigation);
+                List<Alert> covered = investigation.preview(exception).stream().filter(one -> one.status() != Status.CLOSED).toList();
+                investigation.addException(exception);
+                if (closeMatching && !covered.isEmpty()) {
+                    investigation.decide(covered.stream().map(Alert::id).toList(),
+                            new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), exception.comment(), List.of()));
+                    note("Closed " + covered.size() + " alerts as false positives.");
+                }
+                try (Printer printer = printer("id", "rule", "name", "comment")) {
+                    printer.print(json(exception));
+                }
+                return ExitStatus.DONE;
+            });
+        }
+    }
+
+    /** {@code except preview}. */
+    @Command(name = "preview", mixinStandardHelpOptions = true, description = "Prints the alerts that an exception would keep away. Changes nothing.")
+    static final class Preview extends Describing {
+        @Override public Integer call() {
+            return on(Opening.READ, (investigation, _) -> {
+                try (Printer printer = AlertLines.printer(common)) {
+                    investigation.preview(item(investigation)).forEach(one -> printer.print(AlertLines.json(one)));
+                }
+                return ExitStatus.DONE;
+            });
+        }
+    }
+
+    /** {@code except list}. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints the exceptions of the case.")
+    static final class Show extends CaseCommand {
+        @Override public Integer call() {
+            return on(Opening.READ, (investigation, _) -> {
+                try (Printer printer = printer("id", "rule", "name", "comment")) {
+                    investigation.exceptions().forEach(exception -> printer.print(ExceptionJson.write(exception)));
+                }
+                return ExitStatus.DONE;
+            });
+        }
+    }
+
+    /** {@code except remove}. */
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes an exception; what it kept away comes back with the next run.")
+    static final class Remove extends CaseCommand {
+        @Parameters(index = "1", paramLabel = "ID", description = "The exception.") String id;
+
+        @Override public Integer call() {
+            return on(Opening.WRITE, (investigation, _) -> {
+                investigation.removeException(id);
+                return ExitStatus.DONE;
+            });
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.spoor.cli;
+
+/** How results are printed. */
+public enum OutputFormat {
+    table, jsonl, csv
+}

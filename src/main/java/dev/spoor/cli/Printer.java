@@ -1,0 +1,111 @@
+package dev.spoor.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Prints results as JSON lines, as CSV or as an aligned table. Call {@link #close} at the end: a table is printed then.
+ */
+final class Printer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WIDEST = 60;
+    private final OutputFormat format;
+    private final List<String> columns;
+    private final Writer out;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /**
+     * @param columns dotted names of the values that a table or CSV shows
+     */
+    Printer(PrintStream out, OutputFormat format, List<String> columns) {
+        this.format = format;
+        this.columns = columns;
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        if (format == OutputFormat.csv) {
+            write(columns.stream().map(Printer::csv).collect(Collectors.joining(",")));
+        }
+    }
+
+    void print(ObjectNode line) {
+        switch (format) {
+            case jsonl -> write(json(line));
+            case csv -> write(cells(line).stream().map(Printer::csv).collect(Collectors.joining(",")));
+            case table -> rows.add(cells(line));
+        }
+    }
+
+    @Override public void close() {
+        if (format == OutputFormat.table && !rows.isEmpty()) {
+            rows.addFirst(columns);
+            int[] widths = new int[columns.size()];
+            for (List<String> row : rows) {
+                for (int i = 0; i < widths.length; i++) {
+                    widths[i] = Math.max(widths[i], Math.min(WIDEST, row.get(i).length()));
+                }
+            }
+            rows.forEach(row -> write(aligned(row, widths)));
+        }
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String aligned(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = row.get(i);
+            line.append(cell).append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private List<String> cells(ObjectNode line) {
+        List<String> cells = new ArrayList<>();
+        for (String column : columns) {
+            JsonNode node = line;
+            for (String part : column.split("\\.")) {
+                node = node.path(part);
+            }
+            String text = node.isMissingNode() || node.isNull() ? "" : node.isValueNode() ? node.asText() : json(node);
+            cells.add(text.replaceAll("\\p{Cntrl}", " "));
+        }
+        return cells;
+    }
+
+    /** A cell that a spreadsheet takes as text, whatever it begins with. */
+    private static String csv(String cell) {
+        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private void write(String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(JsonNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.spoor.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.event.Time;
+import dev.spoor.workbench.SourceSummary;
+import picocli.CommandLine.Command;
+
+/** {@code spoor sources}: the evidence register. */
+@Command(name = "sources", mixinStandardHelpOptions = true, description = "Prints the evidence register: every source with its hash, counts and problems.")
+final class SourcesCommand extends CaseCommand {
+    @Override public Integer call() {
+        return on(Opening.READ, (investigation, _) -> {
+            try (Printer printer = printer("path", "entry", "format", "records", "damaged", "first", "last", "sha256")) {
+                for (SourceSummary source : investigation.sources()) {
+                    printer.print(json(source));
+                }
+            }
+            return ExitStatus.DONE;
+        });
+    }
+
+    private static ObjectNode json(SourceSummary source) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("path", source.path());
+        line.put("entry", source.entry().isEmpty() ? null : source.entry());
+        line.put("sha256", source.sha256());
+        line.put("size", source.size());
+        line.put("format", source.format());
+        line.put("records", source.records());
+        line.put("damaged", source.damaged());
+        line.put("repaired", source.repaired());
+        line.put("first", source.first() == Time.NONE ? null : Time.iso(source.first()));
+        line.put("last", source.last() == Time.NONE ? null : Time.iso(source.last()));
+        line.put("duplicate_of", source.duplicateOf().orElse(null));
+        source.problems().forEach(line.putArray("problems")::add);
+        return line;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.spoor.detect;
+
+import dev.spoor.query.pipeline.Pipeline;
+
+/** What remains of a rule behind its filter. */
+public sealed interface Finisher {
+    /** Each event that passes the filter is a match. */
+    record EachEvent() implements Finisher {}
+
+    /**
+     * All events that pass the filter go through a pipeline, in time order; each row is a match, or each event where the pipeline answers events.
+     *
+     * @param exceptions what is kept out of the rows
+     */
+    record Table(Pipeline pipeline, RowExceptions exceptions) implements Finisher {}
+}

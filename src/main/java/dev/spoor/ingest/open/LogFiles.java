@@ -1,0 +1,86 @@
+package dev.spoor.ingest.open;
+
+import dev.spoor.ingest.IngestException;
+import dev.spoor.ingest.LogFormat;
+import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.evtx.EvtxFormat;
+import dev.spoor.ingest.json.JsonFormat;
+import dev.spoor.ingest.xml.EventXmlFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Opens log files. Stateless and thread-safe. */
+public final class LogFiles {
+    /** How many bytes of a file decide what it is. */
+    private static final int HEAD = 1 << 16;
+    private static final List<LogFormat> FORMATS = List.of(
+            new EvtxFormat(), new EventXmlFormat(), new JsonFormat());
+
+    private LogFiles() {}
+
+    /** All formats that are read, in the order in which they are asked. */
+    public static List<LogFormat> formats() {
+        return FORMATS;
+    }
+
+    /**
+     * Opens a file as what its content says it is, or as the options say.
+     *
+     * @throws IngestException if the file is empty, of no known format, or unreadable; the message names what was found and which formats are read
+     */
+    public static OpenedLog open(Path file, OpenOptions options) throws IngestException {
+        byte[] head = head(file);
+        if (head.length == 0) {
+            throw new IngestException(file + " is empty");
+        }
+        if (Gzip.recognises(head)) {
+            return unpacked(file, options);
+        }
+        LogFormat format = format(file, head, options);
+        return new OpenedLog(format.name(), "", format.open(file, options.read()));
+    }
+
+    private static OpenedLog unpacked(Path file, OpenOptions options) throws IngestException {
+        Path temporary = Gzip.unpack(file, options.maxBytes());
+        boolean opened = false;
+        try {
+            byte[] head = head(temporary);
+            if (head.length == 0) {
+                throw new IngestException(file + " is empty once unpacked");
+            }
+            LogFormat format = format(file, head, options);
+            LogReader reader = format.open(temporary, options.read());
+            opened = true;
+            return new OpenedLog(format.name(), "gzip", new TemporaryReader(reader, temporary));
+        } finally {
+            if (!opened) {
+                Gzip.delete(temporary);
+            }
+        }
+    }
+
+    private static LogFormat format(Path file, byte[] head, OpenOptions options) throws IngestException {
+        Optional<String> wanted = options.format();
+        for (LogFormat format : FORMATS) {
+            if (wanted.isPresent() ? format.name().equals(wanted.get()) : format.recognises(head)) {
+                return format;
+            }
+        }
+        String read = FORMATS.stream().map(f -> f.name() + " - " + f.description()).collect(Collectors.joining("; "));
+        throw new IngestException(wanted.isPresent() ? "there is no format \"" + wanted.get() + "\"; formats: " + read
+                : file + " is of no format that is read: it begins with " + HeadText.describe(head) + "; formats: " + read + "; each also gzip-compressed");
+    }
+
+    private static byte[] head(Path file) throws IngestException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new IngestException("cannot read " + file + ": " + (Files.isDirectory(file) ? "it is a folder" : e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.spoor.ingest.xml;
+
+/**
+ * What a single event may cost. An event beyond a limit is damaged; the ones behind it are read.
+ *
+ * @param bytes bytes of its XML
+ * @param depth how deep elements may stand in each other
+ */
+public record EventXmlLimits(int bytes, int depth) {
+    /** Far above anything that Windows writes. */
+    public static final EventXmlLimits DEFAULT = new EventXmlLimits(16 << 20, 64);
+}

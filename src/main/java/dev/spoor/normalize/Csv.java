@@ -1,0 +1,69 @@
+package dev.spoor.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads comma-separated values as RFC 4180 has them. Blank lines are passed over. */
+final class Csv {
+    private final String text;
+    private int at;
+
+    private Csv(String text) {
+        this.text = text;
+    }
+
+    static List<List<String>> rows(String text) {
+        Csv csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        List<List<String>> rows = new ArrayList<>();
+        while (csv.at < text.length()) {
+            List<String> row = csv.row();
+            if (row.size() > 1 || !row.getFirst().isBlank()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<String> row() {
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
+            if (at >= text.length() || text.charAt(at) != ',') {
+                break;
+            }
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '\n') {
+            at++;
+        }
+        return cells;
+    }
+
+    private String plain() {
+        int from = at;
+        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private String quoted() {
+        StringBuilder cell = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '"') {
+                if (at < text.length() && text.charAt(at) == '"') {
+                    at++;
+                } else {
+                    break;
+                }
+            }
+            cell.append(c);
+        }
+        return cell + plain();
+    }
+}

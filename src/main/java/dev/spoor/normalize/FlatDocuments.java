@@ -1,0 +1,131 @@
+package dev.spoor.normalize;
+
+import dev.spoor.event.Value;
+import dev.spoor.event.Values;
+import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.normalize.WindowsFacts.Item;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the facts of a flat document of a Windows event. The source view is the document under its own names; data below {@code event_data} are there as
+ * {@code EventData} too. Not thread-safe.
+ */
+final class FlatDocuments {
+    /** What NXLog puts into EventType where the event itself has no such data. */
+    private static final Set<String> COLLECTOR_TYPES = Set.of("INFO", "WARNING", "ERROR", "CRITICAL", "VERBOSE", "DEBUG", "AUDIT_SUCCESS", "AUDIT_FAILURE");
+    private final Names names;
+    private final MappingTables tables;
+    private final Map<String, Name> known = new HashMap<>();
+
+    /** What a name means. */
+    private sealed interface Name {
+        int field();
+
+        /** An item of the System element. */
+        record OfItem(int field, Item item, boolean alsoData, boolean onlyWithUser, String dataName) implements Name {}
+
+        /** Event data. */
+        record OfData(int field, String name, int alias) implements Name {}
+
+        /** User data. */
+        record OfUserData(int field, String name, int alias) implements Name {}
+
+        /** The collector's own. */
+        record Ignored(int field) implements Name {}
+    }
+
+    FlatDocuments(Names names, MappingTables tables) {
+        this.names = names;
+        this.tables = tables;
+    }
+
+    /** Fills facts and the draft's source view. */
+    void read(DocumentRecord record, WindowsFacts facts, Draft draft) {
+        boolean user = record.fields().containsKey("UserID");
+        for (Map.Entry<String, Values> field : record.fields().entrySet()) {
+            Values values = field.getValue();
+            Name name = name(field.getKey());
+            draft.put(name.field(), values);
+            switch (name) {
+                case Name.OfItem item -> item(item, values, user, facts);
+                case Name.OfData data -> data(data, values, facts, draft);
+                case Name.OfUserData data -> {
+                    draft.put(data.alias(), values);
+                    facts.userData(data.name(), texts(values));
+                }
+                case Name.Ignored _ -> { }
+            }
+        }
+    }
+
+    private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {
+        if (name.onlyWithUser() && !user) {
+            facts.data(name.dataName(), texts(values));
+            return;
+        }
+        if (name.alsoData()) {
+            facts.data(name.dataName(), texts(values));
+        }
+        Value first = values.first();
+        if (name.item() == Item.KEYWORDS && first.kind() == Value.Kind.STRING && Numbers.parse(first.text()).isEmpty()) {
+            for (int i = 0; i < values.size(); i++) {
+                facts.keywordTexts.add(values.get(i).text());
+            }
+        } else if (!facts.has(name.item()) && first.kind() != Value.Kind.JSON) {
+            facts.set(name.item(), first.text());
+        }
+    }
+
+    private static void data(Name.OfData data, Values values, WindowsFacts facts, Draft draft) {
+        if (data.alias() >= 0) {
+            draft.put(data.alias(), values);
+        }
+        boolean collectors = data.name().equals("EventType") && COLLECTOR_TYPES.contains(values.first().text());
+        if (!collectors && values.first().kind() != Value.Kind.JSON) {
+            facts.data(data.name(), texts(values));
+        }
+    }
+
+    /** Event data are strings, whatever the collector made of them. */
+    private static Values texts(Values values) {
+        return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? Value.string(value.text()) : values;
+    }
+
+    private Name name(String path) {
+        Name name = known.get(path);
+        if (name == null) {
+            name = make(path);
+            known.put(path, name);
+        }
+        return name;
+    }
+
+    private Name make(String path) {
+        int field = names.source(path);
+        String item = tables.flatName(path);
+        if (item != null) {
+            return switch (item) {
+                case "collector" -> new Name.Ignored(field);
+                case "utc_and_data" -> new Name.OfItem(field, Item.UTC, true, false, path);
+                default -> ofItem(field, item, path);
+            };
+        }
+        if (path.startsWith("event_data.")) {
+            String name = path.substring("event_data.".length());
+            return new Name.OfData(field, name, names.data(name).source());
+        }
+        if (path.startsWith("user_data.")) {
+            String name = path.substring("user_data.".length());
+            return new Name.OfUserData(field, name, names.userData(name).source());
+        }
+        return path.indexOf('.') >= 0 ? new Name.Ignored(field) : new Name.OfData(field, path, -1);
+    }
+
+    private static Name ofItem(int field, String text, String path) {
+        boolean onlyWithUser = text.endsWith("?");
+        Item item = WindowsFacts.byName().get(onlyWithUser ? text.substring(0, text.length() - 1) : text);
+        return item == null ? new Name.Ignored(field) : new Name.OfItem(field, item, false, onlyWithUser, path);
+    }
+}

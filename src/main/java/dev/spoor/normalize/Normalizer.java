@@ -1,0 +1,77 @@
+package dev.spoor.normalize;
+
+import dev.spoor.event.Event;
+import dev.spoor.event.FieldTable;
+import dev.spoor.event.Origin;
+import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.RawRecord;
+import dev.spoor.ingest.WindowsRecord;
+import java.time.ZoneId;
+
+/**
+ * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
+ * is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
+ * share a field table.
+ */
+public final class Normalizer {
+    private static final MappingTables SHIPPED = MappingTables.shipped();
+    private final FieldTable fields;
+    private final Draft draft = new Draft();
+    private final WindowsFacts facts = new WindowsFacts();
+    private final WindowsRecords windowsRecords;
+    private final FlatDocuments flatDocuments;
+    private final Documents documents;
+    private final WindowsEvents windowsEvents;
+
+    /**
+     * @param fields gives the events their field numbers
+     * @throws MappingTableException if a table names a transform or option that does not exist
+     */
+    public Normalizer(FieldTable fields, NormalizerOptions options) throws MappingTableException {
+        this(fields, new MappingTables(options.tables()), options.zone());
+    }
+
+    /** Normalises by the tables that come with Spoor; times that do not say their zone are in UTC. */
+    public Normalizer(FieldTable fields) {
+        this(fields, SHIPPED, NormalizerOptions.shipped().zone());
+    }
+
+    private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {
+        Names names = new Names(fields);
+        this.fields = fields;
+        this.windowsRecords = new WindowsRecords(names);
+        this.flatDocuments = new FlatDocuments(names, tables);
+        this.documents = new Documents(names);
+        this.windowsEvents = new WindowsEvents(names, tables, zone);
+    }
+
+    /** Makes the event of a record that came from somewhere. */
+    public Event normalize(RawRecord record, Origin origin) {
+        Event event = new Event(fields, origin);
+        long time = switch (record) {
+            case WindowsRecord windows -> windows(windows);
+            case DocumentRecord document -> document(document);
+        };
+        event.time(time);
+        draft.moveTo(event);
+        return event;
+    }
+
+    private long windows(WindowsRecord record) {
+        facts.clear();
+        windowsRecords.read(record, facts, draft);
+        return windowsEvents.fill(facts, draft);
+    }
+
+    private long document(DocumentRecord record) {
+        return switch (DocumentShape.of(record.fields())) {
+            case ECS -> documents.fill(record, draft, true);
+            case OTHER -> documents.fill(record, draft, false);
+            case FLAT_WINDOWS -> {
+                facts.clear();
+                flatDocuments.read(record, facts, draft);
+                yield windowsEvents.fill(facts, draft);
+            }
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package dev.spoor.normalize;
+
+import dev.spoor.event.Time;
+import dev.spoor.event.Value;
+import dev.spoor.event.ValueList;
+import dev.spoor.event.Values;
+import dev.spoor.normalize.WindowsFacts.Item;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Makes the ECS view of a Windows event: the common {@code winlog} fields, then what the plan of its channel and id says. Not thread-safe. */
+final class WindowsEvents {
+    private static final Values API = Value.string("wineventlog");
+    private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME);
+    private final Names names;
+    private final CommonFields fields;
+    private final Plan.Plans plans;
+    private final Transforms transforms;
+    private final Map<String, String> levels;
+    private final Map<String, String> opcodes;
+    private final List<Bit> keywords;
+    private final List<Bit> outcomes;
+    private final ZoneId zone;
+
+    private record Bit(long bit, Values name, String text) {}
+
+    WindowsEvents(Names names, MappingTables tables, ZoneId zone) {
+        this.names = names;
+        this.fields = new CommonFields(names);
+        this.plans = new Plan.Plans(tables, names);
+        this.transforms = new Transforms(names, tables);
+        this.levels = tables.values("level");
+        this.opcodes = tables.values("opcode");
+        this.keywords = bits(tables.values("keyword"));
+        this.outcomes = bits(tables.values("outcome"));
+        this.zone = zone;
+    }
+
+    /** Fills the draft's ECS view; returns the event's time. */
+    long fill(WindowsFacts facts, Draft draft) {
+        Plan plan = plans.plan(facts.get(Item.CHANNEL), facts.get(Item.PROVIDER), facts.get(Item.EVENT_ID));
+        for (Plan.Constant constant : plan.constants()) {
+            draft.put(constant.field(), constant.values());
+        }
+        long time = time(facts, draft);
+        common(facts, draft);
+        texts(facts, draft, plan);
+        data(facts, draft, plan);
+        for (Step step : plan.steps()) {
+            transforms.run(step, draft);
+        }
+        return time;
+    }
+
+    /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one. */
+    private long time(WindowsFacts facts, Draft draft) {
+        for (Item item : TIMES) {
+            String text = facts.get(item);
+            long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? Times.local(text, zone) : Times.parse(text);
+            if (time != Time.NONE) {
+                draft.put(fields.timestamp, Value.string(Times.spelling(text, time)));
+                return time;
+            }
+        }
+        return Time.NONE;
+    }
+
+    private void common(WindowsFacts facts, Draft draft) {
+        both(draft, fields.eventCode, fields.winlogEventId, facts.get(Item.EVENT_ID));
+        both(draft, fields.eventProvider, fields.winlogProviderName, facts.get(Item.PROVIDER));
+        text(draft, fields.winlogProviderGuid, facts.get(Item.PROVIDER_GUID).toLowerCase(Locale.ROOT));
+        text(draft, fields.winlogChannel, facts.get(Item.CHANNEL));
+        both(draft, fields.winlogComputerName, fields.hostName, facts.get(Item.COMPUTER));
+        text(draft, fields.winlogRecordId, facts.get(Item.RECORD_ID));
+        number(draft, fields.winlogVersion, facts.get(Item.VERSION));
+        text(draft, fields.winlogActivityId, facts.get(Item.ACTIVITY_ID).toLowerCase(Locale.ROOT));
+        text(draft, fields.winlogRelatedActivityId, facts.get(Item.RELATED_ACTIVITY_ID).toLowerCase(Locale.ROOT));
+        number(draft, fields.winlogProcessPid, facts.get(Item.PROCESS_ID));
+        number(draft, fields.winlogProcessThreadId, facts.get(Item.THREAD_ID));
+        text(draft, fields.winlogUserIdentifier, facts.get(Item.USER_SID));
+        text(draft, fields.winlogUserName, facts.get(Item.USER_NAME));
+        text(draft, fields.winlogUserDomain, facts.get(Item.USER_DOMAIN));
+        text(draft, fields.winlogUserType, facts.get(Item.USER_TYPE));
+        text(draft, fields.message, facts.get(Item.MESSAGE));
+        draft.put(fields.winlogApi, API);
+    }
+
+    /** Level, opcode, keywords, outcome, task and action, in words. */
+    private void texts(WindowsFacts facts, Draft draft, Plan plan) {
+        text(draft, fields.logLevel, levels.getOrDefault(facts.get(Item.LEVEL), ""));
+        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.get(Item.OPCODE_TEXT) : opcodes.getOrDefault(facts.get(Item.OPCODE), ""));
+        keywords(facts, draft);
+        Values task = facts.has(Item.TASK_TEXT) ? Value.string(facts.get(Item.TASK_TEXT)) : plan.task().orElse(null);
+        if (task != null) {
+            draft.put(fields.winlogTask, task);
+        }
+        Values action = plan.action().orElse(task);
+        if (action != null) {
+            draft.put(fields.eventAction, action);
+        }
+    }
+
+    private void keywords(WindowsFacts facts, Draft draft) {
+        List<Value> texts = new ArrayList<>();
+        facts.keywordTexts.forEach(text -> texts.add(Value.string(text)));
+        OptionalLong mask = Numbers.parse(facts.get(Item.KEYWORDS));
+        if (mask.isPresent()) {
+            for (Bit keyword : keywords) {
+                if ((mask.getAsLong() & keyword.bit()) != 0 && facts.keywordTexts.isEmpty()) {
+                    texts.add(keyword.name().first());
+                }
+            }
+        }
+        if (!texts.isEmpty()) {
+            draft.put(fields.winlogKeywords, new ValueList(texts));
+        }
+        for (Bit outcome : outcomes) {
+            boolean set = mask.isPresent() && (mask.getAsLong() & outcome.bit()) != 0;
+            if (set || facts.keywordTexts.contains("Audit " + outcome.text().substring(0, 1).toUpperCase(Locale.ROOT) + outcome.text().substring(1))) {
+                draft.put(fields.eventOutcome, outcome.name());
+                return;
+            }
+        }
+    }
+
+    private void data(WindowsFacts facts, Draft draft, Plan plan) {
+        for (int i = 0; i < facts.dataNames.size(); i++) {
+            data(draft, names.data(facts.dataNames.get(i)).ecs(), facts.dataValues.get(i), plan.dropDash());
+        }
+        for (int i = 0; i < facts.userNames.size(); i++) {
+            data(draft, names.userData(facts.userNames.get(i)).ecs(), facts.userValues.get(i), plan.dropDash());
+        }
+        text(draft, fields.winlogUserDataXmlName, facts.userDataTag);
+    }
+
+    private static void data(Draft draft, int field, Values values, boolean dropDash) {
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            if (!value.text().isEmpty() && !(dropDash && value.text().equals("-"))) {
+                if (i == 0 && values.size() == 1 && !draft.has(field)) {
+                    draft.put(field, values);
+                } else {
+                    draft.add(field, value);
+                }
+            }
+        }
+    }
+
+    private static void both(Draft draft, int one, int other, String text) {
+        if (!text.isEmpty()) {
+            Value value = Value.string(text);
+            draft.put(one, value);
+            draft.put(other, value);
+        }
+    }
+
+    private static void text(Draft draft, int field, String text) {
+        if (!text.isEmpty()) {
+            draft.put(field, Value.string(text));
+        }
+    }
+
+    /** Puts a number other than 0. */
+    private static void number(Draft draft, int field, String text) {
+        OptionalLong number = Numbers.parse(text);
+        if (number.isPresent() && number.getAsLong() != 0) {
+            draft.put(field, Value.number(number.getAsLong()));
+        }
+    }
+
+    private static List<Bit> bits(Map<String, String> table) {
+        return table.entrySet().stream().map(e -> new Bit(Numbers.parse(e.getKey()).orElse(0), Value.string(e.getValue()), e.getValue())).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.spoor.normalize;
+
+import dev.spoor.event.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What any kind of record of a Windows event says, before it is mapped: the items of the System element and the event data. Empty where the record does
+ * not say. Used again for record after record. Not thread-safe.
+ */
+final class WindowsFacts {
+    /** The items; {@code flat_names.csv} names them in lower case. */
+    enum Item {
+        CHANNEL, PROVIDER, PROVIDER_GUID, EVENT_ID, COMPUTER, RECORD_ID, LEVEL, KEYWORDS, OPCODE, OPCODE_TEXT, TASK, TASK_TEXT, VERSION, PROCESS_ID, THREAD_ID,
+        ACTIVITY_ID, RELATED_ACTIVITY_ID, USER_SID, USER_NAME, USER_DOMAIN, USER_TYPE, TIME, CREATED, UTC, LOCAL_TIME, MESSAGE
+    }
+
+    private final String[] items = new String[Item.values().length];
+    /** Event data: names and values at the same places. */
+    final List<String> dataNames = new ArrayList<>();
+    final List<Values> dataValues = new ArrayList<>();
+    /** Leaves of user data. */
+    final List<String> userNames = new ArrayList<>();
+    final List<Values> userValues = new ArrayList<>();
+    /** Tag of the element within user data. */
+    String userDataTag = "";
+    /** Texts of keywords, where the record has them. */
+    final List<String> keywordTexts = new ArrayList<>();
+
+    String get(Item item) {
+        String text = items[item.ordinal()];
+        return text == null ? "" : text;
+    }
+
+    boolean has(Item item) {
+        return !get(item).isEmpty();
+    }
+
+    void set(Item item, String text) {
+        items[item.ordinal()] = text;
+    }
+
+    void data(String name, Values values) {
+        dataNames.add(name);
+        dataValues.add(values);
+    }
+
+    void userData(String name, Values values) {
+        userNames.add(name);
+        userValues.add(values);
+    }
+
+    void clear() {
+        Arrays.fill(items, null);
+        dataNames.clear();
+        dataValues.clear();
+        userNames.clear();
+        userValues.clear();
+        keywordTexts.clear();
+        userDataTag = "";
+    }
+
+    /** The item of each name in lower case, with {@code _}. */
+    static Map<String, Item> byName() {
+        Map<String, Item> items = new TreeMap<>();
+        for (Item item : Item.values()) {
+            items.put(item.name().toLowerCase(Locale.ROOT), item);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.spoor.query.spl;
+
+import dev.spoor.event.Field;
+import dev.spoor.query.expr.Expression;
+import dev.spoor.query.expr.FieldRef;
+import dev.spoor.query.expr.Scalar;
+import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names that Splunk's add-ons give to fields ({@code fields.tsv}). Immutable. */
+final class FieldAliases {
+    static final FieldRef CHANNEL = new FieldRef("Channel", List.of(Field.source("System.Channel"), Field.source("Channel"), Field.source("LogName"),
+            Field.ecs("winlog.channel")));
+    static final FieldRef EVENT_ID = new FieldRef("EventCode", List.of(Field.source("System.EventID"), Field.source("EventID"), Field.source("EventCode"),
+            Field.ecs("winlog.event_id"), Field.ecs("event.code")));
+    /** What stands for a value that only a Splunk installation knows. */
+    static final String UNKNOWN = "unknown";
+    private static final FieldAliases STANDARD = new FieldAliases();
+    private final Map<String, List<Row>> rows = new HashMap<>();
+
+    private record Row(String channel, Set<String> ids, String transform, String sources) {}
+
+    private FieldAliases() {
+        for (List<String> cells : Table.read("fields.tsv", 5)) {
+            Set<String> ids = cells.get(2).isEmpty() ? Set.of() : Set.of(cells.get(2).split(","));
+            rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), ids, cells.get(3), cells.get(4)));
+        }
+    }
+
+    static FieldAliases standard() {
+        return STANDARD;
+    }
+
+    Set<String> names() {
+        return rows.keySet();
+    }
+
+    /** Whether a name stands for what only the lookups of a Splunk installation know. */
+    boolean isLookup(String name) {
+        return rows.getOrDefault(name, List.of()).stream().anyMatch(row -> row.sources().equals("?"));
+    }
+
+    SplField resolve(String name) {
+        Set<Field> own = new LinkedHashSet<>(own(name));
+        List<Row> found = rows.getOrDefault(name, List.of());
+        List<SplField.Way> ways = new ArrayList<>();
+        if (found.size() == 1 && plain(found.getFirst())) {
+            own.addAll(fields(found.getFirst().sources()));
+            found = List.of();
+        }
+        Field ecs = Field.ecs(path(name));
+        if (found.isEmpty()) {
+            own.add(ecs);
+            return new SplField(new FieldRef(name, List.copyOf(own)), ways);
+        }
+        found.forEach(row -> ways.add(way(name, row)));
+        ways.add(new SplField.Way(Optional.empty(), Optional.of(new FieldRef(name, List.of(ecs))), new Scalar.Name(new FieldRef(name, List.of(ecs)))));
+        return new SplField(new FieldRef(name, List.copyOf(own)), ways);
+    }
+
+    private static boolean plain(Row row) {
+        return row.channel().isEmpty() && row.ids().isEmpty() && row.transform().isEmpty() && !row.sources().startsWith("=");
+    }
+
+    private static SplField.Way way(String name, Row row) {
+        Optional<Expression> condition = condition(row);
+        if (row.sources().startsWith("=") || row.sources().equals("?")) {
+            String text = row.sources().equals("?") ? UNKNOWN : row.sources().substring(1);
+            return new SplField.Way(condition, Optional.empty(), new Scalar.Literal(Optional.of(text)));
+        }
+        if (row.transform().equals("title")) {
+            return new SplField.Way(condition, Optional.empty(),
+                    new Scalar.Call("windows.title", List.of(new Scalar.Name(CHANNEL), new Scalar.Name(EVENT_ID)), Span.NONE));
+        }
+        FieldRef ref = new FieldRef(name, fields(row.sources()));
+        Scalar value = new Scalar.Name(ref);
+        if (row.transform().isEmpty()) {
+            return new SplField.Way(condition, Optional.of(ref), value);
+        }
+        return new SplField.Way(condition, Optional.empty(), transformed(row.transform(), value));
+    }
+
+    private static Scalar transformed(String transform, Scalar value) {
+        if (transform.startsWith("prefix ")) {
+            return new Scalar.Call("spl.concat", List.of(new Scalar.Literal(Optional.of(transform.substring(7))), value), Span.NONE);
+        }
+        return new Scalar.Call(transform.equals("lower") ? "spl.lower" : "windows." + transform, List.of(value), Span.NONE);
+    }
+
+    private static Optional<Expression> condition(Row row) {
+        List<Expression> terms = new ArrayList<>();
+        if (row.channel().equals("*")) {
+            terms.add(new Expression.Exists(CHANNEL));
+        } else if (!row.channel().isEmpty()) {
+            terms.add(new Expression.Test(CHANNEL, new ValueTest.Equal(row.channel(), true)));
+        }
+        if (!row.ids().isEmpty()) {
+            terms.add(new Expression.Test(EVENT_ID, new ValueTest.OneOf(row.ids(), false)));
+        }
+        return terms.isEmpty() ? Optional.empty() : Optional.of(terms.size() == 1 ? terms.getFirst() : new Expression.And(terms));
+    }
+
+    private static List<Field> fields(String sources) {
+        List<Field> fields = new ArrayList<>();
+        for (String source : Arrays.stream(sources.split("\\|")).filter(part -> !part.isEmpty()).toList()) {
+            if (source.startsWith("ecs:")) {
+                fields.add(Field.ecs(source.substring(4)));
+            } else if (source.startsWith("System.")) {
+                fields.add(Field.source(source));
+            } else {
+                fields.addAll(own(source));
+            }
+        }
+        return fields.stream().distinct().toList();
+    }
+
+    /** The fields of the source view that have a name: a flat document's, EventData's, UserData's. */
+    static List<Field> own(String name) {
+        String path = path(name);
+        List<Field> fields = new ArrayList<>(List.of(Field.source(name)));
+        if (!path.equals(name)) {
+            fields.add(Field.source(path));
+        }
+        fields.add(Field.source("EventData." + name));
+        fields.add(Field.source("UserData." + name));
+        return fields;
+    }
+
+    /** {@code a{}.b}, as Splunk names what lies in arrays, without the braces. */
+    private static String path(String name) {
+        String path = name.replace("{}", "");
+        return path.isEmpty() ? name : path;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.spoor.query.spl;
+
+import dev.spoor.query.spl.Command.Aggregation;
+import dev.spoor.query.spl.Command.Name;
+import dev.spoor.query.spl.Command.Stats;
+import dev.spoor.query.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads {@code stats}, {@code eventstats} and {@code streamstats}.
+ * <pre>
+ * stats       = { option "=" value } aggregation { [","] aggregation } [ "BY" field { [","] field } ] { option "=" value }
+ * aggregation = function [ "(" ( "eval" "(" expression ")" | field ) ")" ] [ "AS" name ]
+ * </pre>
+ */
+final class StatsParser {
+    private static final Set<String> OPTIONS = Set.of("partitions", "allnum", "delim", "dedup_splitvals", "window", "current", "global", "allow_skew");
+    private static final String STOPS = ",()=\"[]|";
+    private final SplScanner in;
+    private final Arguments arguments;
+
+    StatsParser(SplScanner in) {
+        this.in = in;
+        this.arguments = new Arguments(in);
+    }
+
+    Command parse(Stats.Kind kind) throws SplProblem {
+        Map<String, String> options = new HashMap<>(arguments.options(OPTIONS));
+        List<Aggregation> aggregations = new ArrayList<>();
+        while (!in.atEnd() && !in.looksAtWord("by")) {
+            if (!aggregations.isEmpty()) {
+                in.accept(",");
+            }
+            arguments.option(OPTIONS, options);
+            if (!in.atEnd() && !in.looksAtWord("by")) {
+                aggregations.add(aggregation());
+            }
+        }
+        if (aggregations.isEmpty()) {
+            throw in.unexpected("a function such as count or values(field)");
+        }
+        List<Name> groups = new ArrayList<>();
+        if (in.acceptWord("by")) {
+            groups(groups, options);
+        }
+        if (!groups.isEmpty() && arguments.count(options, "window", 0) > 0 && arguments.flag(options, "global", true)) {
+            return new Command.Missing("streamstats with by and a window over all groups (global=false gives each group its own)");
+        }
+        return new Stats(kind, aggregations, groups, arguments.count(options, "window", 0), arguments.flag(options, "current", true));
+    }
+
+    private void groups(List<Name> groups, Map<String, String> options) throws SplProblem {
+        do {
+            while (!groups.isEmpty() && in.accept(",")) {
+                // More than one comma is let pass, as Splunk does.
+                continue;
+            }
+            groups.add(arguments.name("a field name after by"));
+            arguments.option(OPTIONS, options);
+        } while (!in.atEnd());
+    }
+
+    private Aggregation aggregation() throws SplProblem {
+        in.skipBlanks();
+        int begin = in.position();
+        String function = in.bare(STOPS);
+        if (function.isEmpty()) {
+            throw in.unexpected("a function such as count or values(field)");
+        }
+        Optional<EvalNode> argument = Optional.empty();
+        String written = function;
+        if (in.peek() == '(') {
+            in.advance();
+            argument = argument();
+            in.expect(")", "to close the function");
+            written = in.text(begin, in.position());
+        }
+        Span span = new Span(begin, in.position());
+        Optional<Name> alias = in.acceptWord("as") ? Optional.of(arguments.alias()) : Optional.empty();
+        return new Aggregation(SplScanner.lower(function), argument, alias, written, span);
+    }
+
+    private Optional<EvalNode> argument() throws SplProblem {
+        in.skipBlanks();
+        if (in.peek() == ')') {
+            return Optional.empty();
+        }
+        int begin = in.position();
+        if (in.acceptWord("eval") && in.accept("(")) {
+            EvalNode expression = new EvalParser(in).expression();
+            in.expect(")", "to close eval");
+            return Optional.of(expression);
+        }
+        in.moveTo(begin);
+        Name name = arguments.name("a field name");
+        return Optional.of(new EvalNode.Field(name.text(), name.span()));
+    }
+}

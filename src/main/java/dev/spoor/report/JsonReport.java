@@ -1,0 +1,156 @@
+package dev.spoor.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.spoor.event.Time;
+import dev.spoor.report.CaseSnapshot.JournalLine;
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.triage.Alert;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report as one JSON object: the same content as the page, for programs. */
+final class JsonReport {
+    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    String render(CaseSnapshot snapshot) throws ReportException {
+        ReportModel model = new ReportModel(snapshot);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("case", snapshot.caseName());
+        report.put("program", snapshot.program());
+        report.put("analyst", snapshot.analyst());
+        report.put("journal_head", snapshot.journalHead());
+        report.put("journal_length", snapshot.journalLength());
+        report.put("events", snapshot.events());
+        report.put("first", time(snapshot.first()));
+        report.put("last", time(snapshot.last()));
+        report.put("limits", model.limits());
+        report.put("evidence", snapshot.sources().stream().map(JsonReport::source).toList());
+        report.put("alerts", snapshot.alerts().stream().map(JsonReport::alert).toList());
+        report.put("exceptions", snapshot.exceptions().stream().map(JsonReport::exception).toList());
+        report.put("attack", model.attack());
+        report.put("rules", snapshot.rules().stream().map(JsonReport::rule).toList());
+        report.put("journal", snapshot.journal().stream().map(JsonReport::journal).toList());
+        try {
+            return mapper.writeValueAsString(report) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new ReportException("The report could not be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> source(CaseSnapshot.Source source) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("path", source.path());
+        out.put("entry", source.entry().isEmpty() ? null : source.entry());
+        out.put("sha256", source.sha256());
+        out.put("size", source.size());
+        out.put("format", source.format());
+        out.put("records", source.records());
+        out.put("damaged", source.damaged());
+        out.put("repaired", source.repaired());
+        out.put("first", time(source.first()));
+        out.put("last", time(source.last()));
+        out.put("duplicate_of", source.duplicateOf().isEmpty() ? null : source.duplicateOf());
+        out.put("problems", source.problems());
+        return out;
+    }
+
+    private static Map<String, Object> alert(CaseSnapshot.ReportedAlert reported) {
+        Alert alert = reported.alert();
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("id", alert.id());
+        out.put("time", time(alert.time()));
+        out.put("rule_id", alert.rule().id());
+        out.put("rule", alert.rule().name());
+        out.put("rule_version", alert.rule().version());
+        out.put("fidelity", alert.rule().fidelity().word());
+        out.put("severity", alert.severity().word());
+        out.put("risk", alert.risk().isPresent() ? alert.risk().getAsInt() : null);
+        out.put("status", alert.status().word());
+        out.put("reason", alert.reason().map(reason -> reason.word()).orElse(null));
+        out.put("tags", alert.tags());
+        out.put("techniques", alert.techniques());
+        out.put("tactics", alert.tactics());
+        out.put("host", alert.host().orElse(null));
+        out.put("user", alert.user().orElse(null));
+        out.put("summary", alert.summary());
+        out.put("reproduced", alert.reproduced());
+        out.put("count", alert.count());
+        List<Map<String, Object>> events = new ArrayList<>();
+        alert.events().forEach(event -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("id", event.id());
+            line.put("source", event.source());
+            line.put("entry", event.entry().isEmpty() ? null : event.entry());
+            line.put("record", event.record());
+            events.add(line);
+        });
+        out.put("events", events);
+        out.put("values", alert.values());
+        out.put("fields", reported.fields());
+        out.put("history", reported.history().stream().map(JsonReport::journal).toList());
+        return out;
+    }
+
+    private static Map<String, Object> exception(CaseSnapshot.ReportedException reported) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("id", reported.item().id());
+        out.put("rule_id", reported.item().ruleId());
+        out.put("rule", reported.ruleName());
+        out.put("name", reported.item().name());
+        out.put("sentence", reported.sentence());
+        out.put("comment", reported.item().comment());
+        out.put("created_by", reported.item().createdBy());
+        out.put("created_at", time(reported.item().createdAt()));
+        out.put("expires", reported.item().expires().map(JsonReport::time).orElse(null));
+        out.put("enabled", reported.item().enabled());
+        out.put("entries", reported.item().entries().stream().map(JsonReport::entry).toList());
+        return out;
+    }
+
+    private static Map<String, Object> entry(Entry entry) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("field", entry.field());
+        out.put("operator", entry.operator().word());
+        out.put("negated", entry.negated());
+        out.put("values", entry.values());
+        out.put("ignore_case", entry.ignoreCase());
+        return out;
+    }
+
+    private static Map<String, Object> rule(CaseSnapshot.RuleRun run) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("id", run.rule().id());
+        out.put("name", run.rule().name());
+        out.put("origin", run.rule().origin().word());
+        out.put("language", run.rule().language());
+        out.put("version", run.rule().version());
+        out.put("path", run.rule().path());
+        out.put("license", run.rule().license().orElse(null));
+        out.put("query", run.rule().query());
+        out.put("ran", run.ran());
+        out.put("fidelity", run.fidelity().status().word());
+        out.put("reasons", run.fidelity().reasons());
+        out.put("alerts", run.alerts());
+        return out;
+    }
+
+    private static Map<String, Object> journal(JournalLine line) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("sequence", line.sequence());
+        out.put("time", time(line.time()));
+        out.put("actor", line.actor());
+        out.put("action", line.action());
+        out.put("subject", line.subject());
+        out.put("detail", line.detail());
+        out.put("hash", line.hash());
+        return out;
+    }
+
+    private static String time(long ticks) {
+        return ticks == Time.NONE ? null : Time.iso(ticks);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.spoor.report;
+
+import dev.spoor.attack.Threat;
+import dev.spoor.report.CaseSnapshot.ReportedAlert;
+import dev.spoor.report.CaseSnapshot.RuleRun;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a report derives from a snapshot: groups, counts, the ATT&CK table and the sentences about what was not done. */
+final class ReportModel {
+    private final CaseSnapshot snapshot;
+    private final Map<String, RuleRun> rules = new HashMap<>();
+
+    ReportModel(CaseSnapshot snapshot) {
+        this.snapshot = snapshot;
+        snapshot.rules().forEach(run -> rules.put(run.rule().id(), run));
+    }
+
+    /** What this report does not show, a sentence each. */
+    List<String> limits() {
+        List<String> limits = new ArrayList<>();
+        long notRun = snapshot.rules().stream().filter(run -> !run.ran()).count();
+        if (notRun > 0) {
+            limits.add(notRun + " of " + snapshot.rules().size() + " rules could not run; each is listed with the reason.");
+        }
+        long approximate = snapshot.rules().stream().filter(run -> run.ran() && !run.fidelity().reasons().isEmpty()).count();
+        if (approximate > 0) {
+            limits.add(approximate + " rules ran approximately; what differs from their home is listed with each.");
+        }
+        long damaged = snapshot.sources().stream().mapToLong(CaseSnapshot.Source::damaged).sum();
+        if (damaged > 0) {
+            limits.add(damaged + " places in the evidence could not be read; they are listed with their source.");
+        }
+        long open = snapshot.alerts().stream().filter(reported -> reported.alert().status() == Status.OPEN).count();
+        if (open > 0) {
+            limits.add(open + " of " + snapshot.alerts().size() + " alerts have not been decided.");
+        }
+        long lost = snapshot.alerts().stream().filter(reported -> !reported.alert().reproduced()).count();
+        if (lost > 0) {
+            limits.add(lost + " alerts were not produced again by the last run of their rule; they are kept and marked.");
+        }
+        long cut = snapshot.alerts().stream().filter(reported -> reported.alert().count() > reported.alert().events().size()).count();
+        if (cut > 0) {
+            limits.add(cut + " alerts have more events than are listed with them.");
+        }
+        limits.add("An absent alert is not evidence that nothing happened: only the listed sources were read, and only the listed rules ran.");
+        return limits;
+    }
+
+    /** The alerts closed with a reason. */
+    List<ReportedAlert> closed(Reason reason) {
+        return snapshot.alerts().stream().filter(reported -> reported.alert().reason().filter(reason::equals).isPresent()).toList();
+    }
+
+    /** Alerts by "status, reason", in the order of the enums. */
+    Map<String, Long> decisions() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (ReportedAlert reported : snapshot.alerts()) {
+            String reason = reported.alert().reason().map(r -> ", " + r.word().replace('_', ' ')).orElse("");
+            counts.merge(reported.alert().status().word() + reason, 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    /** Tactic, technique and sub-technique of every rule that has alerts, with the number of alerts, sorted by id. */
+    List<Map<String, Object>> attack() {
+        Map<String, Map<String, Object>> lines = new TreeMap<>();
+        for (ReportedAlert reported : snapshot.alerts()) {
+            RuleRun run = rules.get(reported.alert().rule().id());
+            if (run == null) {
+                continue;
+            }
+            for (Threat threat : run.rule().threats()) {
+                for (Threat.Technique technique : threat.techniques()) {
+                    count(lines, threat.tactic(), technique.reference());
+                    technique.subtechniques().forEach(sub -> count(lines, threat.tactic(), sub));
+                }
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static void count(Map<String, Map<String, Object>> lines, Threat.Reference tactic, Threat.Reference technique) {
+        Map<String, Object> line = lines.computeIfAbsent(tactic.id() + " " + technique.id(), _ -> {
+            Map<String, Object> fresh = new LinkedHashMap<>();
+            fresh.put("tactic_id", tactic.id());
+            fresh.put("tactic", tactic.name());
+            fresh.put("tactic_url", tactic.url());
+            fresh.put("technique_id", technique.id());
+            fresh.put("technique", technique.name());
+            fresh.put("technique_url", technique.url());
+            fresh.put("alerts", 0L);
+            return fresh;
+        });
+        line.merge("alerts", 1L, (a, b) -> (Long) a + (Long) b);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spoor.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule sets beside its query.
+ *
+ * @param finish            what happens with the query's events
+ * @param filters           conditions that are joined to the query: Elasticsearch Query DSL as JSON texts, each with Kibana's {@code meta}
+ * @param suppression       alert suppression, if asked for
+ * @param timestampField    the field that is the event's time instead of {@code @timestamp} (EQL {@code timestamp_field})
+ * @param timestampOverride the field by which the rule's window is cut ({@code event.ingested})
+ * @param categoryField     EQL: the field that stands before {@code where} instead of {@code event.category}
+ * @param tiebreakerField   EQL: the field that orders events of equal time
+ * @param nameOverride      the field whose value names the alert
+ * @param highlighted       fields that an analyst should see first
+ * @param buildingBlock     whether the rule only feeds other rules
+ * @param exceptionLists    ids of exception lists that the rule refers to
+ */
+public record RuleSettings(Finish finish, List<String> filters, Optional<Finish.Suppression> suppression, Optional<String> timestampField,
+        Optional<String> timestampOverride, Optional<String> categoryField, Optional<String> tiebreakerField, Optional<String> nameOverride,
+        List<String> highlighted, boolean buildingBlock, List<String> exceptionLists) {
+    public static final RuleSettings NONE = new RuleSettings(new Finish.None(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+
+    public RuleSettings {
+        filters = List.copyOf(filters);
+        highlighted = List.copyOf(highlighted);
+        exceptionLists = List.copyOf(exceptionLists);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.spoor.rule.exceptions;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An exception as it is written down, before it belongs to a rule of a case.
+ *
+ * @param name    empty where none was given
+ * @param entries at least one
+ * @param comment empty where none was given
+ * @param expires ticks of {@code dev.spoor.event.Time}
+ */
+public record ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires) {
+    public ExceptionDraft {
+        entries = List.copyOf(entries);
+    }
+
+    /** The exception of a rule; without a name it is named after what it says. */
+    public ExceptionItem item(String id, String ruleId, String createdBy, long createdAt) {
+        String title = name.isEmpty() ? ExceptionSentence.of(entries) : name;
+        return new ExceptionItem(id, ruleId, title, entries, comment, createdBy, createdAt, expires, true);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.spoor.rule.exceptions;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An exception in plain words, for example {@code process.name is 'setup.exe' and user.name exists}. */
+public final class ExceptionSentence {
+    private ExceptionSentence() {}
+
+    /** The whole sentence: what is kept out of which rule. */
+    public static String of(ExceptionItem item, String ruleName) {
+        return "Do not alert for rule '" + ruleName + "' on events where " + of(item.entries()) + ".";
+    }
+
+    /** The condition: all entries, joined by "and". */
+    public static String of(List<Entry> entries) {
+        return entries.stream().map(ExceptionSentence::of).collect(Collectors.joining(" and "));
+    }
+
+    private static String of(Entry entry) {
+        String field = entry.field();
+        String values = entry.values().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        String words = switch (entry.operator()) {
+            case IS -> field + (entry.negated() ? " is not " : " is ") + values;
+            case IS_ONE_OF -> field + (entry.negated() ? " is none of " : " is one of ") + values;
+            case EXISTS -> field + (entry.negated() ? " does not exist" : " exists");
+            case MATCHES -> field + (entry.negated() ? " does not match " : " matches ") + values;
+        };
+        return entry.ignoreCase() && entry.operator() != Entry.Operator.EXISTS ? words + " in upper or lower case" : words;
+    }
+}

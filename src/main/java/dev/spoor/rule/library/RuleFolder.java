@@ -1,0 +1,84 @@
+package dev.spoor.rule.library;
+
+import dev.spoor.job.Job;
+import dev.spoor.rule.RuleProblem;
+import dev.spoor.rule.reader.ReadingLimits;
+import dev.spoor.rule.reader.RuleReading;
+import dev.spoor.rule.reader.splunk.SplunkPack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads a file, or all files of a folder and the folders in it, sorted by path. Links to folders are not followed. */
+public final class RuleFolder {
+    private final Path given;
+    private final ReadingLimits limits;
+
+    /**
+     * A file or folder.
+     *
+     * @param given as the user named it; paths of rules begin with it
+     */
+    public RuleFolder(Path given, ReadingLimits limits) {
+        this.given = given;
+        this.limits = limits;
+    }
+
+    /** Reads everything. A path that does not exist is a problem. */
+    public List<RuleReading> read(Job job) {
+        List<RuleReading> readings = new ArrayList<>();
+        SplunkPack pack = SplunkPack.around(given, limits);
+        pack.problems().forEach(problem -> readings.add(problem(name(given), problem)));
+        RuleFiles files = RuleFiles.of(limits, pack);
+        List<Path> all;
+        try {
+            all = files();
+        } catch (IOException e) {
+            readings.add(problem(name(given), "Cannot be read: no such file or folder, or no permission (" + e.getMessage() + ")"));
+            return readings;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            job.check();
+            job.report(name(all.get(i)), i, all.size());
+            readings.addAll(one(files, all.get(i)));
+        }
+        return readings;
+    }
+
+    private static List<RuleReading> one(RuleFiles files, Path file) {
+        return RuleFiles.SUFFIXES.contains(suffix(file)) ? files.read(file, name(file)) : List.of(new RuleReading.NotARule(name(file), "another kind of file"));
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(given)) {
+            if (!Files.isReadable(given)) {
+                throw new IOException(given.toString());
+            }
+            return List.of(given);
+        }
+        try (Stream<Path> walk = Files.walk(given)) {
+            return walk.filter(Files::isRegularFile).sorted(Comparator.comparing(RuleFolder::name)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String suffix(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static RuleReading problem(String path, String message) {
+        return new RuleReading.Problem(new RuleProblem(path, message, 0, 0));
+    }
+}

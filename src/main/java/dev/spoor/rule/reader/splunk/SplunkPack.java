@@ -1,0 +1,108 @@
+package dev.spoor.rule.reader.splunk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.spoor.rule.reader.Labels;
+import dev.spoor.rule.reader.MalformedRuleException;
+import dev.spoor.rule.reader.ReadingLimits;
+import dev.spoor.rule.reader.YamlText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The macros that come with a pack of detections: the {@code *.yml} files of the folder {@code macros} in the given folder, beside it or above it, the
+ * nearest first. A macro with arguments is filed as {@code name(n)}, and its definition names them by position: {@code $1$}, {@code $2$}. Immutable.
+ *
+ * @param macros   definitions by name
+ * @param problems files that could not be read, as sentences
+ */
+public record SplunkPack(Map<String, String> macros, List<String> problems) {
+    /** A pack without macros. */
+    public static final SplunkPack NONE = new SplunkPack(Map.of(), List.of());
+    private static final int HIGHEST = 5;
+    private static final Pattern CALL = Pattern.compile("`\\s*([A-Za-z0-9_:. -]+?)\\s*(?:\\(([^`]*)\\))?\\s*`");
+
+    public SplunkPack {
+        macros = Map.copyOf(macros);
+        problems = List.copyOf(problems);
+    }
+
+    /** The pack that a file or folder belongs to. */
+    public static SplunkPack around(Path given, ReadingLimits limits) {
+        Path folder = given.toAbsolutePath().normalize();
+        for (int step = 0; step < HIGHEST && folder != null; step++, folder = folder.getParent()) {
+            Path macros = folder.resolve("macros");
+            if (Files.isDirectory(macros)) {
+                return read(macros, limits);
+            }
+        }
+        return NONE;
+    }
+
+    /** The macros that a query calls, directly or through other macros. */
+    public Map<String, String> usedBy(String query) {
+        Map<String, String> used = new TreeMap<>();
+        Deque<String> texts = new ArrayDeque<>(List.of(query));
+        while (!texts.isEmpty()) {
+            Matcher call = CALL.matcher(texts.pop());
+            while (call.find()) {
+                String name = call.group(1);
+                macros.forEach((key, definition) -> {
+                    if ((key.equals(name) || key.startsWith(name + "(")) && used.putIfAbsent(key, definition) == null) {
+                        texts.push(definition);
+                    }
+                });
+            }
+        }
+        return used;
+    }
+
+    private static SplunkPack read(Path folder, ReadingLimits limits) {
+        Map<String, String> macros = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yml") || path.toString().endsWith(".yaml")).sorted().toList()) {
+                try {
+                    read(file, limits, macros);
+                } catch (MalformedRuleException e) {
+                    problems.add("macro file " + file + ": " + e.getMessage() + " (line " + e.line() + ")");
+                }
+            }
+        } catch (IOException e) {
+            problems.add("macros in " + folder + " cannot be read: " + e.getMessage());
+        }
+        return new SplunkPack(macros, problems);
+    }
+
+    private static void read(Path file, ReadingLimits limits, Map<String, String> macros) throws IOException, MalformedRuleException {
+        if (Files.size(file) > limits.bytes()) {
+            throw new MalformedRuleException("larger than " + limits.bytes() + " bytes", 0, 0);
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        for (JsonNode macro : YamlText.documents(text, limits)) {
+            String name = macro.path("name").asText();
+            if (macro.hasNonNull("definition") && !name.isEmpty()) {
+                List<String> arguments = Labels.values(macro.path("arguments"));
+                macros.put(arguments.isEmpty() ? name : name + "(" + arguments.size() + ")", positional(macro.path("definition").asText(), arguments));
+            }
+        }
+    }
+
+    private static String positional(String definition, List<String> arguments) {
+        String text = definition;
+        for (int i = 0; i < arguments.size(); i++) {
+            text = text.replace("$" + arguments.get(i) + "$", "$" + (i + 1) + "$");
+        }
+        return text;
+    }
+}

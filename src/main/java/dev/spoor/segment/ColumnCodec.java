@@ -1,0 +1,187 @@
+package dev.spoor.segment;
+
+import java.util.Arrays;
+
+/**
+ * Columns as bytes. Equal columns give equal bytes. In the {@link Envelope}:
+ *
+ * <pre>
+ * column   = events slots presence shapes dictionary codes     numbers are of variable length
+ * presence = ""                       every event holds something (slots = events)
+ *          | gap{slots}               events that hold nothing before each that does
+ * shapes   = 0                        no event has a list
+ *          | 1 flags length{lists}    a bit for each slot, least significant first; how long each list is
+ * codes    = 0                        the values are those of the dictionary, in its order
+ *          | 1                        all are the first of the dictionary
+ *          | width plane{width}       width 2..5: the lowest bytes of all codes, then the next higher, (width - 1 planes)
+ * dictionary: see {@link DictionaryCodec}
+ * </pre>
+ */
+public final class ColumnCodec {
+    private static final int FORM = 1;
+    private static final int IN_ORDER = 0;
+    private static final int ALL_FIRST = 1;
+    /** More values than this are always written out, so that what a reader allocates is bounded by what it reads. */
+    private static final int MAX_OMITTED = 1 << 20;
+
+    private ColumnCodec() {}
+
+    /** The bytes of a column. */
+    public static byte[] encode(Column column) {
+        ByteWriter out = new ByteWriter();
+        int slots = column.occupied().cardinality();
+        out.putVar(column.events());
+        out.putVar(slots);
+        if (slots < column.events()) {
+            putPresence(out, column.occupied());
+        }
+        putShapes(out, column.shapes(), slots);
+        DictionaryCodec.put(out, column.dictionary());
+        putCodes(out, column.codes(), column.distinct());
+        return Envelope.seal(FORM, out.toBytes());
+    }
+
+    /**
+     * The column of bytes.
+     *
+     * @param events how many events the segment has
+     * @throws SegmentFormatException if the bytes are no column of so many events
+     */
+    public static Column decode(byte[] bytes, int events) throws SegmentFormatException {
+        ByteCursor in = Envelope.open(FORM, bytes);
+        long found = in.takeVar();
+        if (found != events) {
+            throw new SegmentFormatException("a column of " + found + " events in a segment of " + events);
+        }
+        int slots = in.takeCount("events with values", events);
+        Bitmap occupied = slots == events ? Bitmap.all(events) : takePresence(in, events, slots);
+        ListShapes shapes = takeShapes(in, slots);
+        Dictionary dictionary = DictionaryCodec.take(in);
+        int[] codes = takeCodes(in, shapes.start(slots), dictionary.size());
+        in.end();
+        return new Column(dictionary, occupied, codes, shapes);
+    }
+
+    private static void putPresence(ByteWriter out, Bitmap occupied) {
+        int next = 0;
+        for (int event = occupied.next(0); event >= 0; event = occupied.next(event + 1)) {
+            out.putVar(event - next);
+            next = event + 1;
+        }
+    }
+
+    private static Bitmap takePresence(ByteCursor in, int events, int slots) throws SegmentFormatException {
+        Bitmap occupied = new Bitmap(events);
+        int next = 0;
+        for (int i = 0; i < slots; i++) {
+            int event = next + in.takeCount("events without a value", events - 1L - next);
+            occupied.set(event);
+            next = event + 1;
+        }
+        return occupied;
+    }
+
+    private static void putShapes(ByteWriter out, ListShapes shapes, int slots) {
+        if (shapes.lists() == null) {
+            out.put(0);
+            return;
+        }
+        out.put(1);
+        for (int i = 0; i < slots; i += 8) {
+            int bits = 0;
+            for (int j = i; j < Math.min(slots, i + 8); j++) {
+                bits |= shapes.list(j) ? 1 << j - i : 0;
+            }
+            out.put(bits);
+        }
+        for (int i = 0; i < slots; i++) {
+            if (shapes.list(i)) {
+                out.putVar(shapes.count(i));
+            }
+        }
+    }
+
+    private static ListShapes takeShapes(ByteCursor in, int slots) throws SegmentFormatException {
+        int shape = in.take();
+        if (shape == 0) {
+            return ListShapes.SINGLE;
+        }
+        if (shape != 1) {
+            throw new SegmentFormatException("shape " + shape + " where 0 or 1 is known");
+        }
+        byte[] flags = in.take(slots + 7 >> 3);
+        Bitmap lists = new Bitmap(slots);
+        int[] starts = new int[slots + 1];
+        for (int i = 0; i < slots; i++) {
+            int count = 1;
+            if ((flags[i >> 3] >> (i & 7) & 1) != 0) {
+                lists.set(i);
+                count = in.takeCount("values in a list", Integer.MAX_VALUE - 8L - starts[i]);
+            }
+            if (count == 0 || count > Integer.MAX_VALUE - 8 - starts[i]) {
+                throw new SegmentFormatException("a list of " + count + " values");
+            }
+            starts[i + 1] = starts[i] + count;
+        }
+        return new ListShapes(starts, lists);
+    }
+
+    private static void putCodes(ByteWriter out, int[] codes, int distinct) {
+        if (codes.length == distinct && inOrder(codes)) {
+            out.put(IN_ORDER);
+        } else if (distinct == 1 && codes.length <= MAX_OMITTED) {
+            out.put(ALL_FIRST);
+        } else {
+            int planes = distinct <= 1 << 8 ? 1 : distinct <= 1 << 16 ? 2 : distinct <= 1 << 24 ? 3 : 4;
+            out.put(planes + 1);
+            byte[] plane = new byte[codes.length];
+            for (int shift = 0; shift < planes * 8; shift += 8) {
+                for (int i = 0; i < codes.length; i++) {
+                    plane[i] = (byte) (codes[i] >>> shift);
+                }
+                out.put(plane, 0, plane.length);
+            }
+        }
+    }
+
+    private static int[] takeCodes(ByteCursor in, int count, int distinct) throws SegmentFormatException {
+        int form = in.take();
+        boolean omitted = form == IN_ORDER && count == distinct || form == ALL_FIRST && distinct > 0 && count <= MAX_OMITTED;
+        if (!omitted && (form < 2 || form > 5)) {
+            throw new SegmentFormatException("codes of form " + form + " for " + count + " values of " + distinct + " distinct ones");
+        }
+        if (!omitted && (long) count * (form - 1) > in.remaining()) {
+            throw new SegmentFormatException(count + " codes in " + in.remaining() + " bytes");
+        }
+        int[] codes = new int[count];
+        if (form == IN_ORDER) {
+            Arrays.setAll(codes, i -> i);
+        } else if (form != ALL_FIRST) {
+            takePlanes(in, codes, form - 1, distinct);
+        }
+        return codes;
+    }
+
+    private static void takePlanes(ByteCursor in, int[] codes, int planes, int distinct) throws SegmentFormatException {
+        for (int shift = 0; shift < planes * 8; shift += 8) {
+            byte[] plane = in.take(codes.length);
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] |= (plane[i] & 0xFF) << shift;
+            }
+        }
+        for (int code : codes) {
+            if (code < 0 || code >= distinct) {
+                throw new SegmentFormatException("code " + Integer.toUnsignedString(code) + " of " + distinct + " distinct values");
+            }
+        }
+    }
+
+    private static boolean inOrder(int[] codes) {
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

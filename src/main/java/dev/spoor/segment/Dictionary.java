@@ -1,0 +1,162 @@
+package dev.spoor.segment;
+
+import dev.spoor.event.Value;
+import dev.spoor.event.Value.Kind;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
+ * decoded when asked for. Immutable; thread-safe.
+ */
+public final class Dictionary {
+    private static final Kind[] KINDS = Kind.values();
+    private final byte[] kinds;
+    private final byte[] arena;
+    private final int[] starts;
+    /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
+    private final Value[] values;
+    private final Bitmap beyondAscii;
+    private final Bitmap foldsToAscii;
+
+    /** The arrays are not copied. */
+    Dictionary(byte[] kinds, byte[] arena, int[] starts) {
+        this.kinds = kinds;
+        this.arena = arena;
+        this.starts = starts;
+        this.values = new Value[kinds.length];
+        this.beyondAscii = findBeyondAscii();
+        this.foldsToAscii = findFoldsToAscii();
+    }
+
+    static Dictionary of(List<Value> distinct) {
+        byte[] kinds = new byte[distinct.size()];
+        int[] starts = new int[kinds.length + 1];
+        byte[] arena = new byte[64];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = (byte) distinct.get(i).kind().ordinal();
+            byte[] text = Utf8.encode(distinct.get(i).text());
+            int end = Math.addExact(starts[i], text.length);
+            if (end > arena.length) {
+                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 2L)));
+            }
+            System.arraycopy(text, 0, arena, starts[i], text.length);
+            starts[i + 1] = end;
+        }
+        return new Dictionary(kinds, Arrays.copyOf(arena, starts[kinds.length]), starts);
+    }
+
+    /** How many distinct values there are. */
+    public int size() {
+        return kinds.length;
+    }
+
+    public Kind kind(int code) {
+        return KINDS[kinds[code]];
+    }
+
+    public Value value(int code) {
+        Value value = values[code];
+        if (value == null) {
+            value = new Value(kind(code), Utf8.decode(arena, starts[code], starts[code + 1]));
+            values[code] = value;
+        }
+        return value;
+    }
+
+    /** The texts of all values, one behind the other, as UTF-8 (half surrogate pairs as three bytes each). Must not be changed. */
+    public byte[] arena() {
+        return arena;
+    }
+
+    /** Where the text of a value begins in the {@link #arena()}; for the code {@link #size()}: where the last text ends. */
+    public int start(int code) {
+        return starts[code];
+    }
+
+    /** Bytes of all texts together. */
+    public int textBytes() {
+        return arena.length;
+    }
+
+    /**
+     * The code whose text has a byte of the {@link #arena()}.
+     *
+     * @param place place in the arena, below {@link #textBytes()}
+     * @param least a code that is not behind the one sought; 0 if nothing is known
+     */
+    public int codeAt(int place, int least) {
+        int step = 1;
+        int low = least;
+        while (low + step < size() && starts[low + step] <= place) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(size(), low + step);
+        while (low + 1 < high) {
+            int middle = low + high >>> 1;
+            if (starts[middle] <= place) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the text of a value has only ASCII characters. */
+    public boolean ascii(int code) {
+        return !beyondAscii.get(code);
+    }
+
+    /** The codes of the values whose texts have characters beyond ASCII. Must not be changed. */
+    public Bitmap beyondAscii() {
+        return beyondAscii;
+    }
+
+    /** The codes of the values that have a long s (U+017F) or a Kelvin sign (U+212A), which alone are ASCII letters without regard to case. Must not be changed. */
+    public Bitmap foldsToAscii() {
+        return foldsToAscii;
+    }
+
+    byte[] kinds() {
+        return kinds;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    private Bitmap findBeyondAscii() {
+        Bitmap result = new Bitmap(kinds.length);
+        if (!ascii(arena, 0, arena.length)) {
+            for (int code = 0; code < kinds.length; code++) {
+                if (!ascii(arena, starts[code], starts[code + 1])) {
+                    result.set(code);
+                }
+            }
+        }
+        return result;
+    }
+
+    private Bitmap findFoldsToAscii() {
+        Bitmap result = new Bitmap(kinds.length);
+        for (int code = beyondAscii.next(0); code >= 0; code = beyondAscii.next(code + 1)) {
+            for (int i = starts[code]; i + 1 < starts[code + 1]; i++) {
+                boolean longS = arena[i] == (byte) 0xC5 && arena[i + 1] == (byte) 0xBF;
+                if (longS || arena[i] == (byte) 0xE2 && arena[i + 1] == (byte) 0x84) {
+                    result.set(code);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static boolean ascii(byte[] bytes, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.spoor.segment;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.util.zip.CRC32C;
+
+/**
+ * What stands around stored bytes: {@code version (1 byte), form (1 byte), CRC-32C of what follows (4 bytes, big-endian), then the payload}; where the form
+ * has the bit {@code COMPRESSED}, its length (variable) and a zstd frame.
+ */
+final class Envelope {
+    private static final int VERSION = 1;
+    private static final int COMPRESSED = 0x80;
+    private static final int LEVEL = 3;
+    /** Shorter payloads stay as they are. */
+    private static final int WORTH_COMPRESSING = 64;
+    /** Longest payload that is unpacked, in bytes. */
+    private static final int MAX_PAYLOAD = 1 << 29;
+    /** A payload longer than this is packed at most so many times, so that few damaged bytes do not ask for much memory. */
+    private static final int FREELY_PACKED = 1 << 20;
+    private static final int MAX_RATIO = 1_000;
+    private static final int HEADER = 6;
+
+    private Envelope() {}
+
+    static byte[] seal(int form, byte[] payload) {
+        ByteWriter body = new ByteWriter();
+        boolean packed = false;
+        if (payload.length > WORTH_COMPRESSING) {
+            byte[] frame = Zstd.compress(payload, LEVEL);
+            packed = frame.length + 5 < payload.length && plausible(payload.length, frame.length);
+            if (packed) {
+                body.putVar(payload.length);
+                body.put(frame, 0, frame.length);
+            }
+        }
+        if (!packed) {
+            body.put(payload, 0, payload.length);
+        }
+        byte[] bytes = body.toBytes();
+        ByteWriter sealed = new ByteWriter();
+        sealed.put(VERSION);
+        sealed.put(packed ? form | COMPRESSED : form);
+        sealed.putInt(crc(bytes, 0));
+        sealed.put(bytes, 0, bytes.length);
+        return sealed.toBytes();
+    }
+
+    static ByteCursor open(int form, byte[] sealed) throws SegmentFormatException {
+        ByteCursor cursor = new ByteCursor(sealed);
+        int version = cursor.take();
+        if (version != VERSION) {
+            throw new SegmentFormatException("format version " + version + " where " + VERSION + " is known: damaged, or written by a newer Spoor");
+        }
+        int found = cursor.take();
+        if ((found & ~COMPRESSED) != form) {
+            throw new SegmentFormatException("form " + found + " where " + form + " was expected");
+        }
+        if (cursor.takeInt() != crc(sealed, HEADER)) {
+            throw new SegmentFormatException("the checksum is wrong");
+        }
+        return (found & COMPRESSED) == 0 ? new ByteCursor(cursor.take(cursor.remaining())) : new ByteCursor(unpack(cursor));
+    }
+
+    private static byte[] unpack(ByteCursor cursor) throws SegmentFormatException {
+        int length = cursor.takeCount("unpacked bytes", MAX_PAYLOAD);
+        byte[] frame = cursor.take(cursor.remaining());
+        if (!plausible(length, frame.length)) {
+            throw new SegmentFormatException(length + " bytes packed into " + frame.length);
+        }
+        long told = Zstd.getFrameContentSize(frame);
+        if (told != length) {
+            throw new SegmentFormatException("a frame of " + told + " bytes where " + length + " are expected");
+        }
+        byte[] payload = new byte[length];
+        try {
+            long unpacked = Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length);
+            if (unpacked != length) {
+                throw new SegmentFormatException(unpacked + " bytes unpacked where " + length + " are expected");
+            }
+        } catch (ZstdException e) {
+            throw new SegmentFormatException("the compressed bytes are damaged: " + e.getMessage());
+        }
+        return payload;
+    }
+
+    private static boolean plausible(int length, int packedLength) {
+        return length <= FREELY_PACKED || length / MAX_RATIO <= packedLength;
+    }
+
+    private static int crc(byte[] bytes, int from) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, from, bytes.length - from);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.spoor.store;
+
+import dev.spoor.store.AlertEvents.Stored;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.EventReference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Alerts as detection produces them; what analysts decide about them is in {@link DecisionStore}. Alerts are never deleted. Thread-safe. */
+public final class AlertStore {
+    private static final String ORDER = " ORDER BY time, rule_id, id";
+
+    private final Database database;
+
+    AlertStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Stores alerts of a run. An alert that the case knows takes the new content and keeps status, reason, assignee, notes and tags. May be called several times
+     * in a run.
+     */
+    public void save(long run, List<AlertEvents> alerts) throws StoreException {
+        database.write(Durability.FAST, connection -> {
+            try (AlertWriter writer = new AlertWriter(connection, run)) {
+                for (AlertEvents alert : alerts) {
+                    writer.save(alert);
+                }
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Marks the alerts that a run should have produced and did not; answers how many. To be called when all alerts of the run are saved.
+     *
+     * @param ranRuleIds the rules that ran to their end; alerts of other rules stay as they are
+     */
+    public int markMissing(long run, Collection<String> ranRuleIds) throws StoreException {
+        return database.write(Durability.FAST, connection -> {
+            int marked = 0;
+            try (Sql.Batch batch = new Sql.Batch(connection, "UPDATE alert SET reproduced = 0 WHERE rule_id = ? AND run < ? AND reproduced = 1")) {
+                for (String rule : ranRuleIds) {
+                    marked += batch.run(rule, run);
+                }
+            }
+            return marked;
+        });
+    }
+
+    /** All alerts, ordered by time (those without a time first), rule id, alert id. */
+    public List<Alert> list() throws StoreException {
+        return database.read(connection -> select(connection, ""));
+    }
+
+    /** The alerts that a run produced, in the same order. */
+    public List<Alert> ofRun(long run) throws StoreException {
+        return database.read(connection -> select(connection, " WHERE alert.run = ?", run));
+    }
+
+    public Optional<Alert> find(String id) throws StoreException {
+        return database.read(connection -> select(connection, " WHERE alert.id = ?", id).stream().findFirst());
+    }
+
+    /** The first events of an alert with their documents, in the order of the match. */
+    public List<Stored> events(String alert, int limit) throws StoreException {
+        return database.read(connection -> Sql.list(connection, "SELECT * FROM alert_event WHERE alert = ? ORDER BY position LIMIT ?",
+                row -> new Stored(AlertMapper.event(row), row.getString("document")), alert, limit));
+    }
+
+    /** How many alerts each rule has, by rule id. */
+    public Map<String, Long> countByRule() throws StoreException {
+        return count("SELECT rule_id, count(*) FROM alert GROUP BY rule_id");
+    }
+
+    /** How many alerts have each status, by its word. */
+    public Map<String, Long> countByStatus() throws StoreException {
+        return count("SELECT status, count(*) FROM alert GROUP BY status");
+    }
+
+    private Map<String, Long> count(String sql) throws StoreException {
+        return database.read(connection -> {
+            Map<String, Long> counts = new TreeMap<>();
+            Sql.list(connection, sql, row -> counts.put(row.getString(1), row.getLong(2)));
+            return counts;
+        });
+    }
+
+    private static List<Alert> select(Connection connection, String where, Object... values) throws SQLException {
+        Map<String, List<EventReference>> events = new HashMap<>();
+        Sql.list(connection, "SELECT alert, position, event, source, entry, record FROM alert_event JOIN alert ON alert.id = alert_event.alert" + where + " ORDER BY alert, position",
+                row -> events.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(AlertMapper.event(row)), values);
+        Map<String, List<String>> tags = new HashMap<>();
+        Sql.list(connection, "SELECT alert_tag.* FROM alert_tag JOIN alert ON alert.id = alert_tag.alert" + where + " ORDER BY alert, tag",
+                row -> tags.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(row.getString("tag")), values);
+        return Sql.list(connection, "SELECT * FROM alert" + where + ORDER, row -> {
+            Alert alert = AlertMapper.alert(row);
+            return AlertMapper.complete(alert, events.getOrDefault(alert.id(), List.of()), tags.getOrDefault(alert.id(), List.of()));
+        }, values);
+    }
+}

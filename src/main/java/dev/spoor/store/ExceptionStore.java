@@ -1,0 +1,134 @@
+package dev.spoor.store;
+
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.store.JournalLine.Act;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Exceptions and how often they were used. Adding and removing write the journal in the same transaction. Thread-safe. */
+public final class ExceptionStore {
+    private static final String SELECT = "SELECT * FROM exception_item ";
+
+    private final Database database;
+
+    /**
+     * How often an exception was used.
+     *
+     * @param hits events that it kept out, over all runs
+     * @param last ticks of the latest of these events, {@code Time.NONE} for none
+     */
+    public record Use(long hits, long last) {}
+
+    ExceptionStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds an exception to its rule's own list.
+     *
+     * @param detail the exception in plain words, for the journal
+     */
+    public void add(ExceptionItem item, String detail) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            if (Sql.number(connection, "SELECT count(*) FROM exception_item WHERE id = ?", item.id()) > 0) {
+                throw new StoreException(StoreException.Kind.EXISTS, "The case has an exception '" + item.id() + "' already. Nothing was added.");
+            }
+            insert(connection, item);
+            return Journal.append(connection, new Act(item.createdAt(), item.createdBy(), "except", item.ruleId(), detail));
+        });
+    }
+
+    /** Removes an exception. */
+    public void remove(String id, String actor, long time) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            ExceptionItem item = Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id).orElseThrow(() -> unknown(id));
+            Sql.update(connection, "DELETE FROM exception_item WHERE id = ?", id);
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "removed exception '" + item.name() + "' (" + id + ")"));
+        });
+    }
+
+    /** Switches an exception on or off. */
+    public void enable(String id, boolean enabled, String actor, long time) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            ExceptionItem item = Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id).orElseThrow(() -> unknown(id));
+            Sql.update(connection, "UPDATE exception_item SET enabled = ? WHERE id = ?", enabled, id);
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "switched exception '" + item.name() + "' (" + id + ") " + (enabled ? "on"
+                    : "off")));
+        });
+    }
+
+    /** All exceptions, oldest first. */
+    public List<ExceptionItem> list() throws StoreException {
+        return database.read(connection -> Sql.list(connection, SELECT + "ORDER BY created_at, id", row -> map(connection, row)));
+    }
+
+    /** The exceptions of a rule, oldest first. */
+    public List<ExceptionItem> ofRule(String ruleId) throws StoreException {
+        return database.read(connection -> Sql.list(connection, SELECT + "WHERE rule_id = ? ORDER BY created_at, id", row -> map(connection, row), ruleId));
+    }
+
+    public Optional<ExceptionItem> find(String id) throws StoreException {
+        return database.read(connection -> Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id));
+    }
+
+    /** Adds what a run kept out, by id of the exception; exceptions that are gone meanwhile are passed over. */
+    public void recordUse(Map<String, Use> uses) throws StoreException {
+        database.write(Durability.FAST, connection -> {
+            try (Sql.Batch batch = new Sql.Batch(connection, "UPDATE exception_item SET hits = hits + ?, last_hit = max(coalesce(last_hit, ?2), ?2) WHERE id = ?3")) {
+                for (Map.Entry<String, Use> use : new TreeMap<>(uses).entrySet()) {
+                    batch.run(use.getValue().hits(), Ticks.column(use.getValue().last()), use.getKey());
+                }
+            }
+            return null;
+        });
+    }
+
+    /** How often each exception was used, by its id. */
+    public Map<String, Use> uses() throws StoreException {
+        return database.read(connection -> {
+            Map<String, Use> uses = new TreeMap<>();
+            Sql.list(connection, SELECT, row -> uses.put(row.getString("id"), new Use(row.getLong("hits"), Ticks.read(row, "last_hit"))));
+            return uses;
+        });
+    }
+
+    private static void insert(Connection connection, ExceptionItem item) throws SQLException {
+        Sql.update(connection, "INSERT INTO exception_list (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", item.ruleId(), "Exceptions of rule " + item.ruleId());
+        Sql.update(connection, """
+                INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, item.id(), item.ruleId(), item.ruleId(), item.name(), item.comment(), item.createdBy(), item.createdAt(), item.expires().orElse(null),
+                item.enabled());
+        try (Sql.Batch batch = new Sql.Batch(connection, """
+                INSERT INTO exception_entry (item, position, field, operator, negated, value_list, ignore_case) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            for (int i = 0; i < item.entries().size(); i++) {
+                Entry entry = item.entries().get(i);
+                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.values()), entry.ignoreCase());
+            }
+        }
+    }
+
+    private static ExceptionItem map(Connection connection, ResultSet row) throws SQLException {
+        List<Entry> entries = Sql.list(connection, "SELECT * FROM exception_entry WHERE item = ? ORDER BY position", ExceptionStore::mapEntry, row.getString("id"));
+        long expires = row.getLong("expires");
+        Optional<Long> end = row.wasNull() ? Optional.empty() : Optional.of(expires);
+        return new ExceptionItem(row.getString("id"), row.getString("rule_id"), row.getString("name"), entries, row.getString("comment"),
+                row.getString("created_by"), row.getLong("created_at"), end, row.getBoolean("enabled"));
+    }
+
+    private static Entry mapEntry(ResultSet row) throws SQLException {
+        return new Entry(row.getString("field"), Entry.Operator.valueOf(row.getString("operator").toUpperCase(Locale.ROOT)), row.getBoolean("negated"),
+                Json.texts(row.getString("value_list")), row.getBoolean("ignore_case"));
+    }
+
+    private static StoreException unknown(String id) {
+        return new StoreException(StoreException.Kind.UNKNOWN, "The case has no exception '" + id + "'.");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.spoor.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Rule;
+import dev.spoor.store.RuleRun.Outcome;
+import dev.spoor.store.RuleRun.Planned;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Runs and the rules as they were run, word for word. Thread-safe. */
+public final class RunStore {
+    private static final String RULE_RUNS = """
+            SELECT run_rule.*, rule.document, rule.text FROM run_rule JOIN rule ON rule.id = run_rule.rule
+            """;
+    private static final String RUNS = "SELECT run.*, (SELECT count(*) FROM run_rule WHERE run_rule.run = run.id) AS rules FROM run ";
+
+    private static final String NEWEST = """
+            WHERE run_rule.run = (SELECT max(r.run) FROM run_rule r JOIN rule k ON k.id = r.rule WHERE k.rule_id = rule.rule_id)""";
+
+    private final Database database;
+
+    RunStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Begins a run; answers its number.
+     *
+     * @param started ticks of the wall clock
+     * @param rules   all rules that the run was given, also those that cannot run
+     */
+    public long begin(long started, List<Planned> rules) throws StoreException {
+        return database.write(Durability.FAST, connection -> {
+            long run = Sql.number(connection, "INSERT INTO run (started) VALUES (?) RETURNING id", started);
+            try (Sql.Batch batch = new Sql.Batch(connection, "INSERT INTO run_rule (run, rule, fidelity, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+                for (Planned planned : rules) {
+                    batch.run(run, save(connection, planned.rule()), planned.fidelity().status().word(), Json.text(planned.fidelity().reasons()));
+                }
+            }
+            return run;
+        });
+    }
+
+    /** Ends a run. */
+    public void finish(long run, long finished, long alerts, List<Outcome> outcomes) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            Sql.update(connection, "UPDATE run SET finished = ?, alerts = ? WHERE id = ?", finished, alerts, run);
+            try (Sql.Batch batch = new Sql.Batch(connection, """
+                    UPDATE run_rule SET nanoseconds = ?, matches = ? WHERE run = ? AND rule IN (SELECT id FROM rule WHERE rule_id = ?)
+                    """)) {
+                for (Outcome outcome : outcomes) {
+                    batch.run(outcome.nanoseconds(), outcome.matches(), run, outcome.ruleId());
+                }
+            }
+            return null;
+        });
+    }
+
+    /** All runs, oldest first. */
+    public List<Run> list() throws StoreException {
+        return database.read(connection -> Sql.list(connection, RUNS + "ORDER BY id", RunStore::mapRun));
+    }
+
+    /** The newest run that came to its end. */
+    public Optional<Run> last() throws StoreException {
+        return database.read(connection -> Sql.one(connection, RUNS + "WHERE finished IS NOT NULL ORDER BY id DESC LIMIT 1", RunStore::mapRun));
+    }
+
+    /** The rules of one run, by rule id. */
+    public List<RuleRun> rules(long run) throws StoreException {
+        return database.read(connection -> Sql.list(connection, RULE_RUNS + "WHERE run = ? ORDER BY rule.rule_id, rule.sha256", RunStore::map, run));
+    }
+
+    /** How many rules have each fidelity, by its word, each rule as in the newest run that had it. Reads no rule, so it is quick. */
+    public Map<String, Long> countByFidelity() throws StoreException {
+        return database.read(connection -> {
+            Map<String, Long> counts = new TreeMap<>();
+            Sql.list(connection, "SELECT fidelity, count(*) FROM run_rule JOIN rule ON rule.id = run_rule.rule " + NEWEST + " GROUP BY fidelity",
+                    row -> counts.put(row.getString(1), row.getLong(2)));
+            return counts;
+        });
+    }
+
+    /** Every rule that was ever given to a run, each as in the newest run that had it, by rule id. */
+    public List<RuleRun> newest() throws StoreException {
+        return database.read(connection -> Sql.list(connection, RULE_RUNS + NEWEST + " ORDER BY rule.rule_id, rule.sha256", RunStore::map));
+    }
+
+    /** A rule as in the newest run that had it. */
+    public Optional<RuleRun> find(String ruleId) throws StoreException {
+        return database.read(connection -> Sql.one(connection, RULE_RUNS + "WHERE rule.rule_id = ? ORDER BY run_rule.run DESC, rule.sha256 LIMIT 1", RunStore::map,
+                ruleId));
+    }
+
+    private static long save(Connection connection, Rule rule) throws SQLException {
+        ObjectNode document = RecordJson.write(rule);
+        document.remove("text");
+        return Sql.number(connection, """
+                INSERT INTO rule (rule_id, sha256, name, origin, language, version, path, text, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (rule_id, sha256) DO UPDATE SET path = excluded.path, document = excluded.document RETURNING id
+                """, rule.id(), sha256(rule.text()), rule.name(), rule.origin().word(), rule.language(), rule.version(), rule.path(), rule.text(),
+                Json.text(document));
+    }
+
+    private static Run mapRun(ResultSet row) throws SQLException {
+        return new Run(row.getLong("id"), row.getLong("started"), Ticks.read(row, "finished"), row.getInt("rules"), row.getLong("alerts"));
+    }
+
+    private static RuleRun map(ResultSet row) throws SQLException {
+        ObjectNode document = (ObjectNode) Json.tree(row.getString("document"));
+        document.put("text", row.getString("text"));
+        Fidelity fidelity = new Fidelity(Fidelity.Status.valueOf(row.getString("fidelity").toUpperCase(Locale.ROOT)), Json.texts(row.getString("reasons")));
+        return new RuleRun(row.getLong("run"), RecordJson.read(document, Rule.class), fidelity, row.getLong("nanoseconds"), row.getLong("matches"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

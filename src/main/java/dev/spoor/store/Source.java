@@ -1,0 +1,61 @@
+package dev.spoor.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A line of the register of evidence.
+ *
+ * @param number      its number in the case, counted from 1
+ * @param origin      what was known when it was registered
+ * @param state       how far it is
+ * @param duplicateOf number of the source with the same bytes, exactly for DUPLICATE
+ * @param result      what reading it gave; zeros while it is loading
+ * @param stored      how many of its events are in the case
+ */
+public record Source(int number, Registration origin, State state, OptionalInt duplicateOf, Result result, long stored) {
+    /** How far a source is. */
+    public enum State {
+        /** Being loaded now, or its loading was interrupted. */
+        LOADING,
+        /** All of it is in the case. */
+        LOADED,
+        /** Its bytes are in the case already, under another name; nothing was loaded. */
+        DUPLICATE
+    }
+
+    /**
+     * What is known of a source before it is parsed.
+     *
+     * @param path       as given to load
+     * @param entry      entry of an archive, else empty
+     * @param sha256     lower-case hex, of the whole file or entry
+     * @param size       bytes
+     * @param format     the reader's name
+     * @param dataset    data set of its events
+     * @param zone       zone of times without one, empty for UTC
+     * @param registered ticks of the wall clock
+     */
+    public record Registration(String path, String entry, String sha256, long size, String format, String dataset, String zone, long registered) {}
+
+    /**
+     * What reading a source gave.
+     *
+     * @param damaged  places that could not be read
+     * @param repaired records read although something was wrong with them
+     * @param first    ticks of the earliest event, {@code Time.NONE} for none
+     * @param last     ticks of the latest event
+     * @param problems what could not be read, in the order of the file; the case keeps the first 1,000
+     */
+    public record Result(long records, long damaged, long repaired, long first, long last, List<String> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The source whose bytes these are. */
+    static Optional<Source> original(List<Source> sameHash) {
+        return sameHash.stream().filter(source -> source.state() != State.DUPLICATE).findFirst();
+    }
+}

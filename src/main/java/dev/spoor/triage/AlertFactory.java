@@ -1,0 +1,68 @@
+package dev.spoor.triage;
+
+import dev.spoor.attack.Threat;
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** Makes alerts of what a rule found. Immutable and thread-safe. */
+public final class AlertFactory {
+    /** How many events an alert holds; {@code Alert.count} counts all. */
+    public static final int MAX_EVENTS = 10_000;
+
+    private final Rule rule;
+    private final Fidelity fidelity;
+    private final List<String> techniques;
+    private final List<String> tactics;
+
+    /**
+     * What a rule found: one event, a sequence, a group, a row.
+     *
+     * @param time       ticks of the last event, {@code Time.NONE} where none has a time
+     * @param events     the contributing events in order; only the first 10,000 are kept
+     * @param identities of all contributing events, see {@link AlertIdentity}
+     * @param key        see {@link AlertIdentity#alert}
+     * @param fields     the row, and the document of the last event
+     * @param count      contributing events
+     */
+    public record Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count) {
+        public Finding {
+            events = List.copyOf(events);
+            identities = List.copyOf(identities);
+        }
+    }
+
+    public AlertFactory(Rule rule, Fidelity fidelity) {
+        this.rule = rule;
+        this.fidelity = fidelity;
+        this.techniques = techniques(rule.threats());
+        this.tactics = rule.threats().stream().map(threat -> threat.tactic().id()).filter(id -> !id.isEmpty()).distinct().toList();
+    }
+
+    /** The open alert of a finding. */
+    public Alert alert(Finding found) {
+        String id = AlertIdentity.alert(rule.id(), rule.version(), found.identities(), found.key());
+        Alert.RuleStamp stamp = new Alert.RuleStamp(rule.id(), rule.name(), rule.origin(), rule.language(), rule.version(), fidelity.status());
+        List<EventReference> events = found.events().subList(0, Math.min(MAX_EVENTS, found.events().size()));
+        return new Alert(id, stamp, found.time(), rule.severity(), rule.severityDerived(), rule.risk(), Status.OPEN, Optional.empty(), techniques, tactics,
+                found.fields().host(), found.fields().user(), AlertSummary.of(rule, found.fields(), found.count()), events, found.fields().row(), found.count(), true,
+                List.of());
+    }
+
+    /** The ids of all techniques and sub-techniques, in the rule's order, without repeats. */
+    public static List<String> techniques(List<Threat> threats) {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        for (Threat threat : threats) {
+            for (Threat.Technique technique : threat.techniques()) {
+                ids.add(technique.reference().id());
+                technique.subtechniques().forEach(sub -> ids.add(sub.id()));
+            }
+        }
+        ids.remove("");
+        return new ArrayList<>(ids);
+    }
+}

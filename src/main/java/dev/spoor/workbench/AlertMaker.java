@@ -1,0 +1,51 @@
+package dev.spoor.workbench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.detect.FoundEvent;
+import dev.spoor.detect.Match;
+import dev.spoor.event.Origin;
+import dev.spoor.event.Time;
+import dev.spoor.segment.EventDocuments;
+import dev.spoor.store.AlertEvents;
+import dev.spoor.store.Source;
+import dev.spoor.triage.AlertFactory;
+import dev.spoor.triage.AlertFields;
+import dev.spoor.triage.AlertIdentity;
+import dev.spoor.triage.EventReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns matches into alerts with their events' documents. */
+final class AlertMaker {
+    private final Map<Integer, Source> sources = new HashMap<>();
+    private final Map<String, AlertFactory> factories = new HashMap<>();
+
+    AlertMaker(List<Source> sources) {
+        sources.forEach(source -> this.sources.put(source.number(), source));
+    }
+
+    AlertEvents alert(Match match) {
+        List<EventReference> references = new ArrayList<>();
+        List<String> identities = new ArrayList<>();
+        List<String> documents = new ArrayList<>();
+        ObjectNode last = JsonNodeFactory.instance.objectNode();
+        long time = Time.NONE;
+        for (FoundEvent event : match.events()) {
+            Origin origin = event.row().origin();
+            Source source = sources.get(origin.source());
+            identities.add(AlertIdentity.event(source.origin().sha256(), origin.entry(), origin.record(), origin.offset()));
+            time = Math.max(time, event.row().time());
+            if (references.size() < AlertFactory.MAX_EVENTS) {
+                references.add(new EventReference(event.id(), source.origin().path(), origin.entry(), origin.record()));
+                last = EventDocuments.ecs(event.row());
+                documents.add(last.toString());
+            }
+        }
+        AlertFactory factory = factories.computeIfAbsent(match.rule().rule().id(), _ -> new AlertFactory(match.rule().rule(), match.rule().fidelity()));
+        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count());
+        return new AlertEvents(factory.alert(finding), documents);
+    }
+}

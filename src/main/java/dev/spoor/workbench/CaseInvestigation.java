@@ -1,0 +1,245 @@
+package dev.spoor.workbench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.detect.RuleCompiler;
+import dev.spoor.event.Time;
+import dev.spoor.job.Job;
+import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.report.ReportException;
+import dev.spoor.report.ReportWriter;
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionSentence;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.JournalLine;
+import dev.spoor.store.RuleRun;
+import dev.spoor.store.Source;
+import dev.spoor.store.StoreException;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.time.ZoneOffset;
+
+/** An investigation in a case file. Thread-safe, as the stores are. */
+final class CaseInvestigation implements Investigation {
+    private static final int SHOWN_EVENTS = 100;
+    private final CaseFile file;
+    private final String analyst;
+    private final RuleCompiler compiler;
+    private final Hunter hunter;
+    private final EventLookup events;
+
+    CaseInvestigation(CaseFile file, QueryLanguages languages, String analyst) {
+        this.file = file;
+        this.analyst = analyst;
+        this.compiler = new RuleCompiler(languages);
+        this.hunter = new Hunter(languages);
+        this.events = new EventLookup(file);
+    }
+
+    /** Work with the stores. */
+    private interface Work<T> {
+        T run() throws StoreException, WorkbenchException;
+    }
+
+    private static <T> T told(Work<T> work) throws WorkbenchException {
+        try {
+            return work.run();
+        } catch (StoreException e) {
+            throw new WorkbenchException(e.getMessage(), e);
+        }
+    }
+
+    @Override public Path path() {
+        return file.path();
+    }
+
+    @Override public String analyst() {
+        return analyst;
+    }
+
+    @Override public CaseSummary summary() throws WorkbenchException {
+        return told(() -> {
+            List<Source> sources = file.sources().list();
+            long first = sources.stream().mapToLong(source -> source.result().first()).filter(time -> time != Time.NONE).min().orElse(Time.NONE);
+            long last = sources.stream().mapToLong(source -> source.result().last()).filter(time -> time != Time.NONE).max().orElse(Time.NONE);
+            Map<String, Long> rules = file.runs().countByFidelity();
+            long ran = rules.getOrDefault(Fidelity.Status.EXACT.word(), 0L) + rules.getOrDefault(Fidelity.Status.APPROXIMATE.word(), 0L);
+            long all = rules.values().stream().mapToLong(Long::longValue).sum();
+            Map<String, Long> counts = file.alerts().countByStatus();
+            return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(), (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+        });
+    }
+
+    @Override public List<Alert> alerts() throws WorkbenchException {
+        return told(() -> file.alerts().list());
+    }
+
+    @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
+        List<Alert> alerts = alerts();
+        List<ObjectNode> documents = alerts.stream().map(AlertJson::write).toList();
+        HuntAnswer answer = hunt(new HuntRequest("kql", kql, List.of(), OptionalLong.empty(), ZoneOffset.UTC, false), documents, Job.SILENT);
+        return switch (answer) {
+            case HuntAnswer.Events found -> {
+                Set<Long> places = new HashSet<>();
+                found.events().forEach(event -> places.add(event.record()));
+                List<Alert> chosen = new ArrayList<>();
+                for (int i = 0; i < alerts.size(); i++) {
+                    if (places.contains(i + 1L)) {
+                        chosen.add(alerts.get(i));
+                    }
+                }
+                yield chosen;
+            }
+            case HuntAnswer.Failed failed -> throw new WorkbenchException("The query cannot run: " + failed.diagnostics().getFirst());
+            case HuntAnswer.Rows _, HuntAnswer.Parsed _ -> throw new IllegalStateException("KQL answers events");
+        };
+    }
+
+    @Override public AlertDetails details(String alertId) throws WorkbenchException {
+        return told(() -> {
+            Alert alert = alert(alertId);
+            RuleRun run = file.runs().find(alert.rule().id()).orElseThrow(() -> new WorkbenchException("The case has no rule " + alert.rule().id() + "."));
+            List<EventDocument> documents = new ArrayList<>();
+            for (EventReference event : alert.events().subList(0, Math.min(SHOWN_EVENTS, alert.events().size()))) {
+                documents.add(events.document(event.id()));
+            }
+            List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
+            return new AlertDetails(alert, run.rule(), run.fidelity(), documents, history, file.exceptions().ofRule(alert.rule().id()));
+        });
+    }
+
+    private Alert alert(String id) throws StoreException, WorkbenchException {
+        return file.alerts().find(id).orElseThrow(() -> new WorkbenchException("The case has no alert " + id + "."));
+    }
+
+    @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
+        told(() -> {
+            file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<RuleState> rules() throws WorkbenchException {
+        return told(() -> {
+            Map<String, Long> counts = file.alerts().countByRule();
+            return file.runs().newest().stream().map(run -> new RuleState(run.rule(), run.fidelity(), run.fidelity().runnable(), counts.getOrDefault(run.rule().id(), 0L))).toList();
+        });
+    }
+
+    @Override public List<SourceSummary> sources() throws WorkbenchException {
+        return told(() -> {
+            List<Source> sources = file.sources().list();
+            Map<Integer, String> paths = new HashMap<>();
+            sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+            return sources.stream().map(source -> new SourceSummary(source.number(), source.origin().path(), source.origin().entry(), source.origin().sha256(),
+                    source.origin().size(), source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(),
+                    source.result().first(), source.result().last(), source.duplicateOf().stream().mapToObj(paths::get).findFirst(), source.result().problems())).toList();
+        });
+    }
+
+    @Override public List<ExceptionItem> exceptions() throws WorkbenchException {
+        return told(() -> file.exceptions().list());
+    }
+
+    @Override public void addException(ExceptionItem item) throws WorkbenchException {
+        told(() -> {
+            String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
+                    + ". Run it once; exceptions belong to rules that were run."));
+            file.exceptions().add(item, ExceptionSentence.of(item, rule));
+            return null;
+        });
+    }
+
+    @Override public void removeException(String id) throws WorkbenchException {
+        told(() -> {
+            file.exceptions().remove(id, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<Alert> preview(ExceptionItem item) throws WorkbenchException {
+        return told(() -> new ExceptionPreview(file).suppressed(item));
+    }
+
+    @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
+        return told(() -> new ExceptionSuggestion(file, compiler).of(alert(alertId)));
+    }
+
+    @Override public List<JournalEntry> journal() throws WorkbenchException {
+        return told(() -> file.journal().list().stream().map(CaseInvestigation::entry).toList());
+    }
+
+    private static JournalEntry entry(JournalLine line) {
+        return new JournalEntry(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
+    }
+
+    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+        return told(() -> {
+            if (options.mapping().isPresent()) {
+                saveMapping(options);
+            }
+            return new EvidenceLoader(file, options, analyst, job).load(paths);
+        });
+    }
+
+    private void saveMapping(LoadOptions options) throws StoreException, WorkbenchException {
+        Path mapping = options.mapping().get();
+        try {
+            String text = Files.readString(mapping);
+            CaseTypes.checkMapping(mapping, text);
+            file.datasets().saveMapping(options.datasetName(), text);
+        } catch (IOException e) {
+            throw new WorkbenchException("The mapping " + mapping + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
+        return told(() -> new RuleRunner(file, compiler, analyst, job).run(request));
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {
+        return told(() -> hunter.hunt(request, file, job));
+    }
+
+    @Override public HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) throws WorkbenchException {
+        return hunter.hunt(request, DocumentSegment.of(documents), job);
+    }
+
+    @Override public void report(Path target, Job job) throws WorkbenchException {
+        told(() -> {
+            try {
+                new ReportWriter().write(new SnapshotReader(file, analyst).read(), target);
+                String sha256 = EvidenceHash.of(target, job);
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
+            } catch (ReportException e) {
+                throw new WorkbenchException(e.getMessage(), e);
+            } catch (IOException e) {
+                throw new WorkbenchException("The report was written to " + target + " but cannot be read again: " + e.getMessage(), e);
+            }
+            return null;
+        });
+    }
+
+    @Override public void close() throws WorkbenchException {
+        told(() -> {
+            file.close();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package dev.spoor.workbench;
+
+import dev.spoor.detect.RuleCompilation;
+import dev.spoor.detect.RuleCompiler;
+import dev.spoor.event.Field;
+import dev.spoor.event.Values;
+import dev.spoor.query.parse.QueryContext;
+import dev.spoor.rule.Rule;
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.segment.EventRow;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.StoreException;
+import dev.spoor.triage.Alert;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Makes an exception from an alert. */
+final class ExceptionSuggestion {
+    /** Fields that differ with every event and would make an exception that covers this one alert only. */
+    private static final Pattern VOLATILE = Pattern.compile("(.*[._])?(pid|entity_id|guid|ProcessGuid|LogonId|Logon_ID|record_id|timestamp|firstTime|lastTime|_time|count)$|@timestamp|event\\.(created|ingested|id|sequence)");
+    private final CaseFile file;
+    private final RuleCompiler compiler;
+
+    ExceptionSuggestion(CaseFile file, RuleCompiler compiler) {
+        this.file = file;
+        this.compiler = compiler;
+    }
+
+    ExceptionDraft of(Alert alert) throws StoreException, WorkbenchException {
+        List<Entry> entries = alert.values().isEmpty() ? ofEvent(alert) : ofRow(alert);
+        if (entries.isEmpty()) {
+            throw new WorkbenchException("The alert has no field that an exception could be made of. Describe the exception with --item.");
+        }
+        return new ExceptionDraft("", entries, "", Optional.empty());
+    }
+
+    private static List<Entry> ofRow(Alert alert) {
+        List<Entry> entries = new ArrayList<>();
+        for (Map.Entry<String, Object> column : alert.values().entrySet()) {
+            if (!VOLATILE.matcher(column.getKey()).matches() && column.getValue() instanceof String text) {
+                entries.add(new Entry(column.getKey(), Entry.Operator.IS, false, List.of(text), false));
+            }
+        }
+        return entries;
+    }
+
+    private List<Entry> ofEvent(Alert alert) throws StoreException, WorkbenchException {
+        EventRow row = new EventLookup(file).row(alert.events().getFirst().id());
+        Set<String> fields = new LinkedHashSet<>(new TreeSet<>(read(alert, row)));
+        fields.add("host.name");
+        fields.add("user.name");
+        List<Entry> entries = new ArrayList<>();
+        for (String field : fields) {
+            Optional<Values> values = row.get(List.of(Field.ecs(field), Field.source(field)));
+            if (values.isPresent() && !VOLATILE.matcher(field).matches()) {
+                List<String> texts = new ArrayList<>();
+                for (int i = 0; i < values.get().size(); i++) {
+                    texts.add(values.get().get(i).text());
+                }
+                entries.add(new Entry(field, texts.size() == 1 ? Entry.Operator.IS : Entry.Operator.IS_ONE_OF, false, texts, false));
+            }
+        }
+        return entries;
+    }
+
+    /** The fields that the alert's rule reads. */
+    private Set<String> read(Alert alert, EventRow row) throws StoreException, WorkbenchException {
+        Rule rule = file.runs().find(alert.rule().id()).orElseThrow(() -> new WorkbenchException("The case has no rule " + alert.rule().id() + ".")).rule();
+        QueryContext context = new CaseTypes(file).context(row.segment().dataset(), Instant.EPOCH, ZoneOffset.UTC, QueryContext.Purpose.RULE, rule.macros());
+        return switch (compiler.compile(rule, context, List.of())) {
+            case RuleCompilation.Runnable(var compiled) -> compiled.fields();
+            case RuleCompilation.Refused _ -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package dev.spoor.workbench;
+
+import dev.spoor.detect.FoundEvent;
+import dev.spoor.detect.engine.NumberedSegment;
+import dev.spoor.ecs.FieldTypes;
+import dev.spoor.exec.ConditionMatcher;
+import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.job.Job;
+import dev.spoor.query.expr.Expression;
+import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.Query;
+import dev.spoor.query.parse.QueryContext;
+import dev.spoor.query.parse.QueryLanguage;
+import dev.spoor.query.text.Diagnostic;
+import dev.spoor.query.text.QueryException;
+import dev.spoor.segment.Bitmap;
+import dev.spoor.segment.EventDocuments;
+import dev.spoor.segment.EventRow;
+import dev.spoor.segment.Segment;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.SegmentRef;
+import dev.spoor.store.Source;
+import dev.spoor.store.StoreException;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Runs hunts over a case or over documents. Stateless but for what it was made with; thread-safe. */
+final class Hunter {
+    private final QueryLanguages languages;
+
+    Hunter(QueryLanguages languages) {
+        this.languages = languages;
+    }
+
+    /** A data set to look at: what is known about its fields, and its segments. */
+    private record Place(QueryContext context, Iterable<NumberedSegment> segments) {}
+
+    HuntAnswer hunt(HuntRequest request, CaseFile file, Job job) throws StoreException, WorkbenchException {
+        CaseTypes types = new CaseTypes(file);
+        List<Place> places = new ArrayList<>();
+        for (String dataset : types.datasets()) {
+            if (request.datasets().isEmpty() || request.datasets().contains(dataset)) {
+                QueryContext context = types.context(dataset, Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
+                places.add(new Place(context, segments(file, dataset)));
+            }
+        }
+        Map<Integer, Source> sources = new HashMap<>();
+        file.sources().list().forEach(source -> sources.put(source.number(), source));
+        return answer(request, places, new EventOrder(file.sources().list()).comparator(), found -> found(found, sources.get(found.row().origin().source()).origin().path()), job);
+    }
+
+    HuntAnswer hunt(HuntRequest request, DocumentSegment documents, Job job) throws WorkbenchException {
+        QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
+        List<Place> places = List.of(new Place(context, List.of(new NumberedSegment(documents.segment(), 1))));
+        return answer(request, places, Comparator.comparingLong((FoundEvent found) -> found.row().time()).thenComparingLong(FoundEvent::id), found -> found(found, ""), job);
+    }
+
+    private HuntAnswer answer(HuntRequest request, List<Place> places, Comparator<FoundEvent> order, Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job)
+            throws WorkbenchException {
+        Optional<QueryLanguage> language = languages.find(request.language());
+        if (language.isEmpty()) {
+            return failed(Diagnostic.Kind.UNSUPPORTED, "There is no query language " + request.language() + "; there are " + String.join(", ", languages.ids()) + ".");
+        }
+        try {
+            if (request.parseOnly()) {
+                language.get().parse(request.query());
+                return new HuntAnswer.Parsed();
+            }
+            if (places.isEmpty()) {
+                return failed(Diagnostic.Kind.SEMANTIC, "The case has no data set " + String.join(", ", request.datasets()) + ".");
+            }
+            return run(request, language.get(), places, order, documents, job);
+        } catch (QueryException e) {
+            return new HuntAnswer.Failed(e.diagnostics());
+        }
+    }
+
+    private HuntAnswer run(HuntRequest request, QueryLanguage language, List<Place> places, Comparator<FoundEvent> order,
+            Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job) throws QueryException, WorkbenchException {
+        List<FoundEvent> found = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Query last = null;
+        List<Query> queries = compile(request.query(), language, places);
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            last = queries.get(i);
+            last.approximations().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+            Expression filter = switch (last) {
+                case Query.Events events -> events.filter();
+                case Query.Rows rows -> rows.pipeline().filter();
+            };
+            find(filter, place, found, job);
+        }
+        return switch (last) {
+            case Query.Events _ -> {
+                found.sort(order);
+                yield events(request, found, notes, documents);
+            }
+            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found, notes, documents, job);
+            case null -> throw new IllegalStateException("at least one place");
+        };
+    }
+
+    /** A field that one data set knows is no error in the others: there it is missing. */
+    private static List<Query> compile(String query, QueryLanguage language, List<Place> places) throws QueryException {
+        List<Query> queries = new ArrayList<>();
+        QueryException refused = null;
+        for (Place place : places) {
+            try {
+                queries.add(language.compile(query, place.context()));
+            } catch (QueryException e) {
+                refused = e;
+                queries.add(null);
+            }
+        }
+        if (refused != null && queries.stream().allMatch(one -> one == null)) {
+            throw refused;
+        }
+        for (int i = 0; i < queries.size(); i++) {
+            if (queries.get(i) == null) {
+                QueryContext strict = places.get(i).context();
+                queries.set(i, language.compile(query, new QueryContext(strict.types(), strict.sources(), strict.now(), strict.zone(), QueryContext.Purpose.RULE, strict.macros())));
+            }
+        }
+        return queries;
+    }
+
+    private void find(Expression filter, Place place, List<FoundEvent> found, Job job) {
+        FieldTypes types = place.context().types();
+        for (NumberedSegment numbered : place.segments()) {
+            job.check();
+            Segment segment = numbered.segment();
+            Bitmap matches = new ConditionMatcher(segment, types, new ScalarEvaluator(types)).matches(filter);
+            for (int event = matches.next(0); event >= 0; event = matches.next(event + 1)) {
+                found.add(new FoundEvent(new EventRow(segment, event), numbered.firstEvent() + event));
+            }
+        }
+    }
+
+    static HuntAnswer events(HuntRequest request, List<FoundEvent> found, List<String> notes, Function<FoundEvent, HuntAnswer.FoundEvent> documents) {
+        int shown = (int) Math.min(found.size(), request.limit().orElse(Long.MAX_VALUE));
+        return new HuntAnswer.Events(new AbstractList<>() {
+            @Override public HuntAnswer.FoundEvent get(int index) {
+                return documents.apply(found.get(index));
+            }
+
+            @Override public int size() {
+                return shown;
+            }
+        }, found.size(), notes);
+    }
+
+    private static HuntAnswer.FoundEvent found(FoundEvent found, String path) {
+        return new HuntAnswer.FoundEvent(found.id(), path, found.row().origin().entry(), found.row().origin().record(), EventDocuments.ecs(found.row()));
+    }
+
+    private static List<NumberedSegment> segments(CaseFile file, String dataset) throws StoreException {
+        List<NumberedSegment> segments = new ArrayList<>();
+        for (SegmentRef segment : file.segments().list(dataset)) {
+            segments.add(new NumberedSegment(file.segments().open(segment), segment.firstEvent()));
+        }
+        return segments;
+    }
+
+    private static HuntAnswer failed(Diagnostic.Kind kind, String message) {
+        return new HuntAnswer.Failed(List.of(new Diagnostic(kind, message, 1, 1)));
+    }
+}

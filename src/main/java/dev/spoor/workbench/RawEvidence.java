@@ -1,0 +1,69 @@
+package dev.spoor.workbench;
+
+import dev.spoor.event.Origin;
+import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.EventXml;
+import dev.spoor.ingest.IngestException;
+import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.WindowsRecord;
+import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.evtx.EvtxReader;
+import dev.spoor.ingest.json.JsonReader;
+import dev.spoor.ingest.xml.EventXmlReader;
+import dev.spoor.job.Job;
+import dev.spoor.store.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads records again from the evidence, as they are there: a JSON document's text, an EVTX record as event XML. A file whose hash is no longer the registered one
+ * is not shown as evidence. Thread-safe.
+ */
+final class RawEvidence {
+    private final Map<Integer, String> verdicts = new HashMap<>();
+
+    /** The record, or a sentence that says why it cannot be shown. */
+    String read(Source source, Origin origin) {
+        String problem = verdict(source);
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+        Path file = Path.of(source.origin().path());
+        try {
+            return switch (source.origin().format()) {
+                case "evtx" -> xml(EvtxReader.readAt(file, origin.offset()));
+                case "xml" -> xml(EventXmlReader.readAt(file, origin.offset()));
+                case "json" -> JsonReader.rawAt(file, origin.offset());
+                default -> "Records of format " + source.origin().format() + " cannot be read again on their own.";
+            };
+        } catch (IngestException e) {
+            return "The record cannot be read again: " + e.getMessage();
+        }
+    }
+
+    /** Hashes a source once; empty where its bytes are the registered ones. */
+    private synchronized String verdict(Source source) {
+        return verdicts.computeIfAbsent(source.number(), _ -> {
+            Path file = Path.of(source.origin().path());
+            if (!Files.isRegularFile(file)) {
+                return "The evidence file " + file + " is not where it was when it was loaded.";
+            }
+            try {
+                return EvidenceHash.of(file, Job.SILENT).equals(source.origin().sha256()) ? "" : "The evidence file " + file + " has changed since it was loaded: its SHA-256 is another one.";
+            } catch (IOException e) {
+                return "The evidence file " + file + " cannot be read: " + e.getMessage();
+            }
+        });
+    }
+
+    private static String xml(ReadResult result) {
+        return switch (result) {
+            case WindowsRecord record -> EventXml.of(record);
+            case DocumentRecord record -> record.fields().toString();
+            case Damaged(String problem, long offset) -> "The record at byte " + offset + " cannot be read again: " + problem;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.spoor.workbench;
+
+import dev.spoor.event.Event;
+import dev.spoor.event.Field;
+import dev.spoor.event.FieldTable;
+import dev.spoor.event.View;
+import dev.spoor.segment.Segment;
+import dev.spoor.segment.SegmentBuilder;
+import dev.spoor.segment.SegmentLimits;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.Durability;
+import dev.spoor.store.Source;
+import dev.spoor.store.StoreException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers events into segments and appends them, each in one transaction with the sources that end in it. */
+final class SegmentWriter {
+    private final CaseFile file;
+    private final FieldTable fields;
+    private final String dataset;
+    private final List<Finished> finished = new ArrayList<>();
+    private SegmentBuilder builder;
+
+    private record Finished(int source, Source.Result result) {}
+
+    SegmentWriter(CaseFile file, FieldTable fields, String dataset) {
+        this.file = file;
+        this.fields = fields;
+        this.dataset = dataset;
+        this.builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
+    }
+
+    /** How many events fit until the segment is full; everything fits into an empty one. */
+    long room() {
+        return builder.isEmpty() ? Long.MAX_VALUE : SegmentLimits.DEFAULT.events() - builder.size();
+    }
+
+    void add(Event event) throws StoreException {
+        builder.add(event);
+        if (builder.full()) {
+            flush();
+        }
+    }
+
+    /** Says that a source has no more events; it is finished together with its last segment. */
+    void finish(int source, Source.Result result) throws StoreException {
+        finished.add(new Finished(source, result));
+        if (builder.isEmpty()) {
+            flush();
+        }
+    }
+
+    /** Appends what was gathered. */
+    void flush() throws StoreException {
+        if (builder.isEmpty() && finished.isEmpty()) {
+            return;
+        }
+        Segment segment = builder.isEmpty() ? null : builder.build();
+        file.transaction(Durability.FAST, () -> {
+            if (segment != null) {
+                file.segments().append(segment);
+                file.datasets().mergeKinds(dataset, kinds(segment));
+            }
+            for (Finished source : finished) {
+                file.sources().finish(source.source(), source.result());
+            }
+            return null;
+        });
+        builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
+        finished.clear();
+    }
+
+    private static Map<String, Integer> kinds(Segment segment) {
+        Map<String, Integer> kinds = new HashMap<>();
+        for (Field field : segment.fields()) {
+            if (field.view() == View.ECS) {
+                kinds.put(field.path(), DocumentSegment.kinds(segment.column(field).orElseThrow()));
+            }
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.spoor.workbench;
+
+import dev.spoor.event.Time;
+import dev.spoor.event.View;
+import dev.spoor.report.CaseSnapshot;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionSentence;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.JournalLine;
+import dev.spoor.store.RuleRun;
+import dev.spoor.store.Source;
+import dev.spoor.store.StoreException;
+import dev.spoor.triage.Alert;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads from a case what a report tells. */
+final class SnapshotReader {
+    /** Fields of events are told of so many alerts; of the others the record is named. */
+    private static final int WITH_FIELDS = 500;
+    private final CaseFile file;
+    private final String analyst;
+
+    SnapshotReader(CaseFile file, String analyst) {
+        this.file = file;
+        this.analyst = analyst;
+    }
+
+    CaseSnapshot read() throws StoreException, WorkbenchException {
+        List<CaseSnapshot.JournalLine> journal = file.journal().list().stream().map(SnapshotReader::line).toList();
+        List<Source> sources = file.sources().list();
+        long first = Time.NONE;
+        long last = Time.NONE;
+        for (Source source : sources) {
+            if (source.result().first() != Time.NONE) {
+                first = first == Time.NONE ? source.result().first() : Math.min(first, source.result().first());
+                last = Math.max(last, source.result().last());
+            }
+        }
+        String version = Workbench.class.getPackage().getImplementationVersion();
+        return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
+                journal.size(), file.segments().events(), first, last, sources(sources), rules(), alerts(journal), exceptions(), journal);
+    }
+
+    private static List<CaseSnapshot.Source> sources(List<Source> sources) {
+        Map<Integer, String> paths = new HashMap<>();
+        sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+        return sources.stream().map(source -> new CaseSnapshot.Source(source.origin().path(), source.origin().entry(), source.origin().sha256(), source.origin().size(),
+                source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(), source.result().first(),
+                source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems())).toList();
+    }
+
+    private List<CaseSnapshot.RuleRun> rules() throws StoreException {
+        Map<String, Long> counts = file.alerts().countByRule();
+        return file.runs().newest().stream().map((RuleRun run) -> new CaseSnapshot.RuleRun(run.rule(), run.fidelity(), run.fidelity().runnable(),
+                counts.getOrDefault(run.rule().id(), 0L))).toList();
+    }
+
+    private List<CaseSnapshot.ReportedAlert> alerts(List<CaseSnapshot.JournalLine> journal) throws StoreException, WorkbenchException {
+        Map<String, List<CaseSnapshot.JournalLine>> histories = new HashMap<>();
+        journal.forEach(line -> histories.computeIfAbsent(line.subject(), _ -> new ArrayList<>()).add(line));
+        EventLookup events = new EventLookup(file);
+        List<CaseSnapshot.ReportedAlert> reported = new ArrayList<>();
+        for (Alert alert : file.alerts().list()) {
+            boolean told = reported.size() < WITH_FIELDS && !alert.events().isEmpty();
+            Map<String, List<String>> fields = told ? EventLookup.fields(events.row(alert.events().getFirst().id()), View.ECS) : new TreeMap<>();
+            reported.add(new CaseSnapshot.ReportedAlert(alert, histories.getOrDefault(alert.id(), List.of()), fields));
+        }
+        return reported;
+    }
+
+    private List<CaseSnapshot.ReportedException> exceptions() throws StoreException {
+        List<CaseSnapshot.ReportedException> reported = new ArrayList<>();
+        for (ExceptionItem item : file.exceptions().list()) {
+            String name = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElse(item.ruleId());
+            reported.add(new CaseSnapshot.ReportedException(item, name, ExceptionSentence.of(item, name)));
+        }
+        return reported;
+    }
+
+    private static CaseSnapshot.JournalLine line(JournalLine line) {
+        return new CaseSnapshot.JournalLine(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.spoor.query.spl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.spoor.ecs.FieldType;
+import dev.spoor.ecs.FieldTypes;
+import dev.spoor.event.Event;
+import dev.spoor.event.Field;
+import dev.spoor.event.FieldTable;
+import dev.spoor.event.Origin;
+import dev.spoor.event.Time;
+import dev.spoor.event.Value;
+import dev.spoor.event.ValueList;
+import dev.spoor.event.Values;
+import dev.spoor.exec.ConditionMatcher;
+import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.exec.run.PipelineResult;
+import dev.spoor.exec.run.PipelineRunner;
+import dev.spoor.exec.run.RunLimits;
+import dev.spoor.job.Job;
+import dev.spoor.query.expr.Expression;
+import dev.spoor.query.parse.Query;
+import dev.spoor.query.parse.QueryContext;
+import dev.spoor.query.pipeline.Pipeline;
+import dev.spoor.segment.Bitmap;
+import dev.spoor.segment.EventRow;
+import dev.spoor.segment.Segment;
+import dev.spoor.segment.SegmentBuilder;
+import dev.spoor.segment.SegmentLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A small data set of documents whose keys are fields of the source view. */
+final class SplData {
+    private static final Map<String, String> MACROS = Map.of("turn_a", "search `turn_b`", "turn_b", "search `turn_a`", "share(2)", "round($2$ / $1$, 1)");
+    private final Segment segment;
+    private final Set<String> paths = new TreeSet<>();
+
+    private SplData(String name) {
+        FieldTable table = new FieldTable();
+        SegmentBuilder builder = new SegmentBuilder(table, name, SegmentLimits.DEFAULT);
+        try (InputStream in = SplData.class.getResourceAsStream("/query/spl/" + name + ".ndjson")) {
+            long record = 0;
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                builder.add(event(table, new ObjectMapper().readTree(line), ++record));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        segment = builder.build();
+    }
+
+    static SplData web() {
+        return new SplData("web");
+    }
+
+    static SplData windows() {
+        return new SplData("windows");
+    }
+
+    private Event event(FieldTable table, JsonNode document, long record) {
+        Event event = new Event(table, new Origin(1, "", record, -1));
+        for (Map.Entry<String, JsonNode> entry : document.properties()) {
+            if (entry.getKey().equals("time")) {
+                event.time(Time.parse(entry.getValue().asText()));
+                continue;
+            }
+            if (entry.getKey().equals("_time")) {
+                event.time(entry.getValue().asLong() * Time.SECOND);
+            }
+            paths.add(entry.getKey());
+            event.put(Field.source(entry.getKey()), values(entry.getValue()));
+        }
+        return event;
+    }
+
+    private static Values values(JsonNode node) {
+        if (node.isArray()) {
+            List<Value> values = new ArrayList<>();
+            node.forEach(one -> values.add((Value) values(one)));
+            return new ValueList(values);
+        }
+        return node.isNumber() ? Value.number(node.asText()) : Value.string(node.asText());
+    }
+
+    QueryContext context() {
+        return new QueryContext(TYPES, paths, Instant.parse("2024-05-02T00:00:00Z"), ZoneOffset.UTC, QueryContext.Purpose.RULE, MACROS);
+    }
+
+    PipelineResult run(SplLanguage spl, String search) throws Exception {
+        Pipeline pipeline = switch (spl.compile(search, context())) {
+            case Query.Events(Expression filter, Set<String> _, List<String> _) -> new Pipeline(filter, List.of());
+            case Query.Rows(Pipeline rows, Set<String> _, List<String> _) -> rows;
+        };
+        ScalarEvaluator evaluator = new ScalarEvaluator(TYPES);
+        Bitmap found = new ConditionMatcher(segment, TYPES, evaluator).matches(pipeline.filter());
+        List<EventRow> events = new ArrayList<>();
+        for (int i = found.next(0); i >= 0; i = found.next(i + 1)) {
+            events.add(new EventRow(segment, i));
+        }
+        return new PipelineRunner(evaluator).run(pipeline, events, EventRow::index, RunLimits.STANDARD, Job.SILENT);
+    }
+
+    private static final FieldTypes TYPES = new FieldTypes() {
+        @Override public FieldType type(String path) {
+            return path.equals("bytes") ? FieldType.DOUBLE : FieldType.KEYWORD;
+        }
+
+        @Override public Optional<String> nullValue(String path) {
+            return Optional.empty();
+        }
+
+        @Override public Set<String> paths() {
+            return Set.of();
+        }
+
+        @Override public Optional<String> nestedParent(String path) {
+            return Optional.empty();
+        }
+    };
+}

@@ -1,0 +1,213 @@
+package dev.spoor.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.spoor.event.Time;
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.sample.SampleLogs;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The use cases on the sample logs, from files to the report. */
+class InvestigationTest {
+    private final Workbench workbench = new Workbench();
+    @TempDir Path folder;
+    private List<Path> logs;
+
+    @BeforeEach
+    void writeLogs() throws IOException {
+        logs = new ArrayList<>();
+        for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
+            logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
+        }
+    }
+
+    private Investigation loaded(String name, List<Path> paths) throws WorkbenchException {
+        Investigation investigation = workbench.openOrCreate(folder.resolve(name));
+        investigation.load(paths, LoadOptions.DEFAULT, Job.SILENT);
+        return investigation;
+    }
+
+    private static List<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).toList();
+    }
+
+    @Test
+    void theSampleFiresEveryShippedRule() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            List<Alert> alerts = investigation.detect(List.of(), Job.SILENT);
+            assertEquals(List.of("svc-backup", "NWF\\adm-pki2", "adm-pki2", "k.mori"), alerts.stream().map(alert -> alert.user().orElse("")).toList());
+            assertEquals(List.of(2L, 1L, 1L, 1L), alerts.stream().map(Alert::count).toList());
+        }
+    }
+
+    @Test
+    void theOrderOfLoadingChangesNoAlert() throws WorkbenchException {
+        try (Investigation one = loaded("one.spoor", logs); Investigation other = loaded("other.spoor", logs.reversed())) {
+            assertEquals(ids(one.detect(List.of(), Job.SILENT)), ids(other.detect(List.of(), Job.SILENT)));
+        }
+    }
+
+    @Test
+    void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
+        String id;
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            id = investigation.detect(List.of(), Job.SILENT).getFirst().id();
+            investigation.decide(List.of(id), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), "Nightly backup", List.of("backup")));
+        }
+        try (Investigation investigation = workbench.open(folder.resolve("a.spoor"))) {
+            Alert again = investigation.detect(List.of(), Job.SILENT).getFirst();
+            assertEquals(id, again.id());
+            assertEquals(Optional.of(Reason.FALSE_POSITIVE), again.reason());
+            assertEquals(List.of("backup"), again.tags());
+            assertTrue(investigation.details(id).history().stream().anyMatch(entry -> entry.detail().contains("Nightly backup")));
+        }
+    }
+
+    @Test
+    void anExceptionKeepsItsAlertAwayAndOnlyThat() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            List<Alert> before = investigation.detect(List.of(), Job.SILENT);
+            Alert backup = before.getFirst();
+            ExceptionDraft draft = investigation.suggestException(backup.id());
+            assertTrue(draft.entries().stream().anyMatch(entry -> entry.values().equals(List.of("svc-backup"))), draft.toString());
+            var item = draft.item("e1", backup.rule().id(), investigation.analyst(), Time.parse("2024-05-03"));
+            assertEquals(List.of(backup.id()), ids(investigation.preview(item)));
+            investigation.addException(item);
+            assertEquals(ids(before.subList(1, before.size())), ids(investigation.detect(List.of(), Job.SILENT)));
+            Alert kept = investigation.alerts().stream().filter(alert -> alert.id().equals(backup.id())).findFirst().orElseThrow();
+            assertFalse(kept.reproduced());
+            investigation.removeException("e1");
+            assertEquals(ids(before), ids(investigation.detect(List.of(), Job.SILENT)));
+        }
+    }
+
+    @Test
+    void anExceptionOnAFieldThatTheEventLacksSuppressesNothing() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            List<Alert> before = investigation.detect(List.of(), Job.SILENT);
+            for (Alert alert : before) {
+                ExceptionDraft draft = new ExceptionDraft("", List.of(new Entry("process.hash.md5", Entry.Operator.IS, true, List.of("x"), false)), "", Optional.empty());
+                var item = draft.item("e-" + alert.id(), alert.rule().id(), "tester", 0);
+                assertEquals(List.of(), investigation.preview(item));
+                investigation.addException(item);
+            }
+            assertEquals(ids(before), ids(investigation.detect(List.of(), Job.SILENT)));
+        }
+    }
+
+    @Test
+    void loadingAgainDoublesNothing() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            long events = investigation.summary().events();
+            LoadResult again = investigation.load(logs, LoadOptions.DEFAULT, Job.SILENT);
+            assertEquals(0, again.loaded());
+            assertEquals(3, again.duplicates());
+            assertEquals(events, investigation.summary().events());
+            assertEquals(3, investigation.sources().size());
+        }
+    }
+
+    @Test
+    void aCopyOfAFileIsRegisteredAsDuplicateOfTheFirst() throws WorkbenchException, IOException {
+        Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
+        try (Investigation investigation = loaded("a.spoor", List.of(logs.getFirst(), copy))) {
+            assertEquals(Optional.of(logs.getFirst().toString()), investigation.sources().get(1).duplicateOf());
+        }
+    }
+
+    @Test
+    void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            Alert delegation = investigation.detect(List.of(), Job.SILENT).get(1);
+            EventDocument event = investigation.details(delegation.id()).events().getFirst();
+            assertEquals(List.of("modified-user-account"), event.fields().get("event.action"));
+            assertEquals(List.of("svc-web"), event.source().get("EventData.TargetUserName"));
+            assertTrue(event.raw().contains("krbtgt/NWF.EXAMPLE"), event.raw());
+        }
+    }
+
+    @Test
+    void aRecordOfAChangedFileIsNotShownAsEvidence() throws WorkbenchException, IOException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            Alert delegation = investigation.detect(List.of(), Job.SILENT).get(1);
+            Files.write(logs.get(1), new byte[] {1, 2, 3});
+            assertTrue(investigation.details(delegation.id()).events().getFirst().raw().contains("has changed since it was loaded"));
+        }
+    }
+
+    @Test
+    void theSameCaseGivesTheSameReport() throws WorkbenchException, IOException {
+        Path first = folder.resolve("one.json");
+        Path second = folder.resolve("two.json");
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            investigation.detect(List.of(), Job.SILENT);
+            investigation.report(first, Job.SILENT);
+        }
+        try (Investigation investigation = workbench.openToRead(folder.resolve("a.spoor"))) {
+            assertThrows(WorkbenchException.class, () -> investigation.decide(List.of("x"), new Decision(Status.OPEN, Optional.empty(), "", List.of())));
+        }
+        try (Investigation investigation = workbench.open(folder.resolve("a.spoor"))) {
+            investigation.report(second, Job.SILENT);
+        }
+        String told = Files.readString(first);
+        assertEquals(told.substring(0, told.indexOf("\"journal_head\"")), Files.readString(second).substring(0, told.indexOf("\"journal_head\"")));
+        assertEquals(told.substring(told.indexOf("\"evidence\""), told.indexOf("\"journal\" :")), Files.readString(second).substring(Files.readString(second).indexOf("\"evidence\""),
+                Files.readString(second).indexOf("\"journal\" :")));
+    }
+
+    @Test
+    void reportsEscapeEveryValue() throws WorkbenchException, IOException {
+        Path log = Files.writeString(folder.resolve("hostile.ndjson"), """
+                {"@timestamp":"2024-05-02T03:00:00Z","event":{"code":"4738"},"host":{"name":"<img src=x onerror=alert(1)>\\u202e"},"winlog":{"channel":"Security","event_data":{"AllowedToDelegateTo":"krbtgt\\u001b[31m"}}}
+                """);
+        Path report = folder.resolve("report.html");
+        try (Investigation investigation = loaded("a.spoor", List.of(log))) {
+            assertEquals(1, investigation.detect(List.of(), Job.SILENT).size());
+            investigation.report(report, Job.SILENT);
+        }
+        String page = Files.readString(report);
+        assertFalse(page.contains("<img"), "markup from a log");
+        assertFalse(page.contains("\u202e") || page.contains("\u001b"), "control characters from a log");
+        assertTrue(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
+    }
+
+    @Test
+    void aHuntInSplAnswersRows() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            HuntAnswer answer = investigation.hunt(new HuntRequest("spl", "EventCode=4876 | stats count by dest, name, action, Caller_Domain, Caller_User_Name", List.of(),
+                    OptionalLong.empty(), ZoneOffset.UTC, false), Job.SILENT);
+            HuntAnswer.Rows rows = (HuntAnswer.Rows) answer;
+            assertEquals(List.of(List.of("ca01.nwf.example", "Certificate Services backup started", "success", "NWF", "adm-pki2", 1L),
+                    List.of("ca01.nwf.example", "Certificate Services backup started", "success", "NWF", "svc-backup", 2L)), rows.rows());
+        }
+    }
+
+    @Test
+    void alertsAreFoundByTheirOwnKeys() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            investigation.detect(List.of(), Job.SILENT);
+            assertEquals(2, investigation.alertsWhere("host: ca01* and status: open").size());
+            assertThrows(WorkbenchException.class, () -> investigation.alertsWhere("host: ("));
+        }
+    }
+}
