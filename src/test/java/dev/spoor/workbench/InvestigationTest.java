@@ -186,6 +186,18 @@ class InvestigationTest {
     }
 
     @Test
+    void aReportTellsTheCellsOfARow() throws WorkbenchException, IOException {
+        Path report = folder.resolve("report.html");
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            investigation.detect(List.of(), Job.SILENT);
+            investigation.report(report, Job.SILENT);
+        }
+        String page = Files.readString(report);
+        assertTrue(page.contains("<th>count</th><td class=\"m\">2</td>"), page);
+        assertFalse(page.contains("freemarker"));
+    }
+
+    @Test
     void reportsEscapeEveryValue() throws WorkbenchException, IOException {
         Path log = Files.writeString(folder.resolve("hostile.ndjson"), """
                 {"@timestamp":"2024-05-02T03:00:00Z","event":{"code":"4738"},"host":{"name":"<img src=x onerror=alert(1)>\\u202e"},"winlog":{"channel":"Security","event_data":{"AllowedToDelegateTo":"krbtgt\\u001b[31m"}}}
