@@ -9,6 +9,8 @@ import dev.spoor.event.Time;
 import dev.spoor.job.Job;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.report.ReportOptions;
+import dev.spoor.report.ReportSection;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -213,6 +215,27 @@ class InvestigationTest {
         String page = Files.readString(report);
         assertTrue(page.contains("<th>count</th><td class=\"m\">2</td>"), page);
         assertFalse(page.contains("freemarker"));
+    }
+
+    @Test
+    void aReportSaysWhatWasLeftOut() throws WorkbenchException, IOException {
+        Path page = folder.resolve("part.html");
+        Path data = folder.resolve("part.json");
+        ReportOptions part = new ReportOptions(Set.of(ReportSection.SUMMARY, ReportSection.ALERTS, ReportSection.TIMELINE), true);
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            Alert backup = backup(investigation.detect(List.of(), Job.SILENT));
+            investigation.decide(List.of(backup.id()), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), "Nightly backup", List.of()));
+            investigation.report(page, part, Job.SILENT);
+            int lines = investigation.journal().size();
+            investigation.previewReport(data, part);
+            assertEquals(lines, investigation.journal().size());
+        }
+        String text = Files.readString(page);
+        assertTrue(text.contains("Left out of this report on purpose: Limits, Evidence, False positives, Exceptions, ATT&amp;CK, Rules, Journal."), text.substring(0, 4_000));
+        assertTrue(text.contains("16 of 17 alerts have not been decided and are left out on purpose."));
+        assertTrue(text.contains("<h2 id=\"timeline\">") && !text.contains("<h2 id=\"journal\">") && !text.contains("krbtgt"));
+        String json = Files.readString(data);
+        assertTrue(json.contains("\"left_out\" : [ \"limits\", \"evidence\"") && !json.contains("\"journal\" :"));
     }
 
     @Test
