@@ -44,6 +44,7 @@ final class AlertTable extends TableView<Alert> {
         TableColumn<Alert, Long> count = Columns.of("alerts.events", 64, Alert::count);
         Columns.number(count, Formats::count);
         TableColumn<Alert, String> status = Columns.text("alerts.status", 104, AlertTable::status);
+        status.setMaxWidth(120);
         List<TableColumn<Alert, ?>> columns = List.of(severity, time, rule, Columns.text("alerts.host", 80, alert -> alert.host().orElse(Formats.NONE)),
                 Columns.text("alerts.user", 112, alert -> alert.user().orElse(Formats.NONE)), count, status);
         getColumns().setAll(columns);
