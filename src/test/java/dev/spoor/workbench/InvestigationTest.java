@@ -166,6 +166,27 @@ class InvestigationTest {
     }
 
     @Test
+    void aCopyStandsInTheRegisterOnceHoweverOftenItIsLoaded() throws WorkbenchException, IOException {
+        Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
+        try (Investigation investigation = loaded("a.spoor", List.of(logs.getFirst(), copy))) {
+            investigation.load(List.of(logs.getFirst(), copy), LoadOptions.DEFAULT, Job.SILENT);
+            assertEquals(2, investigation.sources().size());
+        }
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadAtFirstIsLoadedOnceWhenItCan() throws WorkbenchException, IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "one: two\n{\"a\":1}\n{\"a\":2}\n");
+        LoadOptions asJson = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.of("json"), false, false);
+        try (Investigation investigation = loaded("a.spoor", List.of(notes))) {
+            assertEquals(0, investigation.summary().events());
+            investigation.load(List.of(notes), asJson, Job.SILENT);
+            investigation.load(List.of(notes), asJson, Job.SILENT);
+            assertEquals(2, investigation.summary().events());
+        }
+    }
+
+    @Test
     void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             Alert delegation = delegation(investigation.detect(List.of(), Job.SILENT));
