@@ -99,6 +99,12 @@ public final class AlertsScreen implements Screen {
         place.focusTable();
     }
 
+    /** Shows the alerts that have these words, and no other filter. */
+    public void find(String words) {
+        filters.find(words);
+        place.focusTable();
+    }
+
     private void refresh() {
         place.show(content());
         counts();

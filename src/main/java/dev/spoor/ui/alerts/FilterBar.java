@@ -91,6 +91,12 @@ final class FilterBar extends HBox {
         words.selectAll();
     }
 
+    /** Filters by these words alone. */
+    void find(String text) {
+        clear();
+        words.setText(text);
+    }
+
     /** Shows all alerts again. */
     void clear() {
         words.clear();

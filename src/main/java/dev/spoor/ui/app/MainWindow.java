@@ -7,6 +7,8 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
+import dev.spoor.ui.palette.CaseEntries;
+import dev.spoor.ui.palette.CommandPalette;
 import dev.spoor.ui.report.ReportDialog;
 import dev.spoor.ui.report.ReportPlaces;
 import dev.spoor.ui.rules.RulesScreen;
@@ -34,6 +36,7 @@ final class MainWindow {
     private final AlertsScreen alerts;
     private final RulesScreen rules;
     private final EvidenceScreen evidence;
+    private final CommandPalette palette;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Tasks tasks, Desktop desktop, Appearance appearance) {
@@ -59,6 +62,14 @@ final class MainWindow {
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::show);
+        palette = new CommandPalette(dialogs, tasks, commands(report, appearance), new CaseEntries(investigation, words -> {
+            front(alerts);
+            alerts.find(words);
+        }, id -> {
+            front(rules);
+            rules.find(id);
+        }));
+        topBar.palette(palette::show);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
         keys();
     }
@@ -66,6 +77,30 @@ final class MainWindow {
     private static Path folder(Investigation investigation) {
         Path parent = investigation.path().toAbsolutePath().getParent();
         return parent == null ? investigation.path() : parent;
+    }
+
+    private PaletteCommands commands(ReportDialog report, Appearance appearance) {
+        PaletteCommands commands = new PaletteCommands().screen("mdoal-flag", "rail.alerts", "Ctrl 1", () -> front(alerts))
+                .screen("mdomz-rule", "rail.rules", "Ctrl 2", () -> front(rules)).screen("mdomz-storage", "rail.evidence", "Ctrl 3", () -> front(evidence))
+                .action("mdoal-description", "report.title", "", report::show)
+                .action("mdoal-block", "palette.blind", "", () -> {
+                    rules.showBlind();
+                    front(rules);
+                }).action("mdoal-brightness_6", "palette.theme", "", () -> appearance.choose(appearance.themeProperty().get().other()))
+                .action("mdoal-help_outline", "keys.help", "?", help::show);
+        onAlert(commands, "palette.acknowledge", "mdoal-check", "E");
+        onAlert(commands, "palette.close", "mdoal-close", "C");
+        onAlert(commands, "palette.falsePositive", "mdoal-block", "P");
+        onAlert(commands, "palette.reopen", "mdoal-history", "R");
+        onAlert(commands, "palette.guide", "mdoal-description", "G");
+        return commands;
+    }
+
+    private void onAlert(PaletteCommands commands, String textKey, String icon, String letter) {
+        commands.action(icon, textKey, letter, () -> {
+            front(alerts);
+            alerts.key(letter.toLowerCase(Locale.ROOT));
+        });
     }
 
     private Screen rules() {
@@ -97,6 +132,7 @@ final class MainWindow {
                 event.consume();
             }
         });
+        accelerator(KeyCode.K, palette::show);
         accelerator(KeyCode.DIGIT1, () -> front(alerts));
         accelerator(KeyCode.DIGIT2, () -> front(rules));
         accelerator(KeyCode.DIGIT3, () -> front(evidence));

@@ -6,6 +6,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Theme;
+import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.CaseSummary;
 import javafx.geometry.Orientation;
@@ -40,6 +41,19 @@ final class TopBar extends HBox {
         getChildren().addAll(Widgets.label("Spoor", "brand"), name, new Separator(Orientation.VERTICAL), time, Widgets.spring(), theme, keys);
         time.visibleProperty().bind(model.summaryProperty().map(summary -> summary.first() != Time.NONE).orElse(false));
         model.summaryProperty().subscribe(this::fill);
+    }
+
+    /** Shows the way to the command palette, left of the theme. */
+    void palette(Runnable show) {
+        Button open = new Button(Messages.text("palette.prompt"), Widgets.icon("mdomz-search", 16));
+        open.setId("palette-open");
+        open.getStyleClass().addAll("bar-button", "palette-open");
+        open.setAccessibleText(Messages.text("palette.title"));
+        open.setOnAction(event -> show.run());
+        HBox place = new HBox(open, new KeyCap("Ctrl K"));
+        place.setSpacing(6);
+        place.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(getChildren().size() - 2, place);
     }
 
     private void fill(CaseSummary summary) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.StageStyle;
 import javafx.stage.Window;
 
 /** Dialogs in the look of the window. Ctrl+Enter confirms, Esc leaves. */
@@ -42,6 +43,19 @@ public final class Dialogs {
     public Dialog<ButtonType> showing(String titleKey, Node content) {
         Dialog<ButtonType> dialog = dressed(titleKey, content);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(Messages.text("action.done"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        return dialog;
+    }
+
+    /** A dialog of content alone, without header and buttons; Esc leaves it. The title is for those who hear it. */
+    public Dialog<ButtonType> plain(String titleKey, Node content) {
+        Dialog<ButtonType> dialog = dressed(titleKey, content);
+        dialog.setHeaderText(null);
+        dialog.initStyle(StageStyle.UNDECORATED);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        Node close = dialog.getDialogPane().lookupButton(ButtonType.CLOSE);
+        close.setVisible(false);
+        close.setManaged(false);
+        dialog.getDialogPane().getStyleClass().add("plain-dialog");
         return dialog;
     }
 

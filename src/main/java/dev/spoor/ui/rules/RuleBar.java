@@ -77,6 +77,12 @@ final class RuleBar extends HBox {
         words.selectAll();
     }
 
+    /** Filters by these words alone. */
+    void find(String text) {
+        clear();
+        words.setText(text);
+    }
+
     void clear() {
         words.clear();
         model.filterProperty().set(RuleFilter.ALL);

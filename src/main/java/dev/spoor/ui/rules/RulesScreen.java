@@ -59,6 +59,12 @@ public final class RulesScreen implements Screen {
         model.filterProperty().set(RuleFilter.ALL.toggled(Fidelity.Status.NOT_RUNNABLE).toggled(Fidelity.Status.INVALID));
     }
 
+    /** Shows the rules that have these words, and no other filter. */
+    public void find(String words) {
+        bar.find(words);
+        place.focusTable();
+    }
+
     private void refresh() {
         place.show(content());
         if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
