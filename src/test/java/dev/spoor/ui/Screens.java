@@ -1,8 +1,16 @@
 package dev.spoor.ui;
 
+import dev.spoor.event.Time;
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.common.Theme;
 import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.SampleCase;
 import dev.spoor.workbench.Workbench;
 import dev.spoor.workbench.WorkbenchException;
 import java.io.IOException;
@@ -13,93 +21,128 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /**
- * Draws every screen in both themes: {@code Screens FOLDER [CASE [RULE]]}. Without a case file the invented case in memory is drawn; RULE is a part of the
- * name of the rule whose alert is shown. Needs a display of at least 1440 × 900.
+ * Draws every screen of the sample case in both themes: {@code Screens FOLDER [WIDTH HEIGHT]}. Opens the real window, so it needs a display of that size;
+ * {@code packaging/screens.sh} makes one. Exits with 1 if a picture could not be taken.
  */
 public final class Screens {
+    private static final String BACKUP = "svc-backup";
+    private static final String WHY = "Nightly backup of the certificate store by its service account, change 4711.";
+
     /** A picture: what to do before it is taken. */
     private record Shot(String name, Runnable prepare) {}
 
     private final Deque<Shot> shots = new ArrayDeque<>();
-    private final Path folder;
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Stage stage = new Stage();
-    private final TestWindow window = new TestWindow();
-
+    private final Path folder;
     private final Investigation investigation;
-    private final String rule;
+    private final int width;
+    private final int height;
+    private Stage stage;
+    private TestWindow window;
+    private int failed;
 
-    private Screens(Path folder, Investigation investigation, String rule) {
+    private Screens(Path folder, Investigation investigation, int width, int height) {
         this.folder = folder;
         this.investigation = investigation;
-        this.rule = rule;
+        this.width = width;
+        this.height = height;
     }
 
     public static void main(String[] args) throws InterruptedException, IOException, WorkbenchException {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        Investigation investigation = args.length > 1 ? new Workbench().open(Path.of(args[1])) : FakeInvestigation.northwind();
-        String rule = args.length > 2 ? args[2] : "certificate store";
-        CountDownLatch[] done = new CountDownLatch[1];
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Screens screens = new Screens(folder, investigation, rule);
-            done[0] = screens.done;
-            screens.run();
-            started.countDown();
-        });
-        started.await();
-        done[0].await();
-        Platform.exit();
-        System.exit(0);
+        Workbench workbench = new Workbench();
+        Path file = new SampleCase(workbench).prepare(Files.createTempDirectory("spoor-screens-"), Job.SILENT);
+        try (Investigation investigation = workbench.open(file)) {
+            decide(investigation);
+            Screens screens = new Screens(folder, investigation, args.length > 2 ? Integer.parseInt(args[1]) : 1440, args.length > 2 ? Integer.parseInt(args[2]) : 900);
+            Platform.startup(screens::run);
+            screens.done.await();
+            screens.background.shutdown();
+            Platform.exit();
+            if (screens.failed > 0) {
+                System.exit(1);
+            }
+        }
+    }
+
+    /** Some work is done already: the backup is excepted, one alert acknowledged, one closed. */
+    private static void decide(Investigation investigation) throws WorkbenchException {
+        for (Alert alert : investigation.alerts()) {
+            if (alert.user().equals(Optional.of(BACKUP))) {
+                investigation.decide(List.of(alert.id()), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), WHY, List.of("backup")));
+                ExceptionDraft draft = new ExceptionDraft("Nightly certificate store backup", investigation.suggestException(alert.id()).entries(), WHY, Optional.empty());
+                investigation.addException(draft.item("nightly-backup", alert.rule().id(), investigation.analyst(), Time.parse("2024-05-03T08:00:00Z")));
+            } else if (alert.rule().name().contains("krbtgt")) {
+                investigation.decide(List.of(alert.id()), new Decision(Status.ACKNOWLEDGED, Optional.empty(), "Asked the directory team.", List.of()));
+            } else if (alert.summary().contains("r.osei")) {
+                investigation.decide(List.of(alert.id()), new Decision(Status.CLOSED, Optional.of(Reason.BENIGN_POSITIVE), "New password, old phone; he confirmed it.", List.of()));
+            }
+        }
+        investigation.detect(List.of(), Job.SILENT);
     }
 
     private void run() {
-        window.show(stage, investigation, Executors.newSingleThreadExecutor(), 1440, 900);
+        stage = new Stage();
+        window = new TestWindow();
+        stage.setX(0);
+        stage.setY(0);
+        window.show(stage, investigation, background, width, height);
         for (Theme theme : Theme.values()) {
-            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
-            add("", () -> {
-                window.appearance.choose(theme);
-                press("rail.alerts");
-                table().getItems().stream().filter(row -> row.toString().contains(rule)).findFirst().ifPresent(this::select);
-            });
-            add("alerts" + suffix, () -> tab(0));
-            for (int i = 1; i < 6; i++) {
-                int index = i;
-                add("alerts-" + List.of("overview", "guide", "attack", "event", "rule", "history").get(i) + suffix, () -> tab(index));
-            }
-            add("rules" + suffix, () -> press("rail.rules"));
-            add("rules-all" + suffix, () -> tab(3));
-            add("evidence" + suffix, () -> {
-                press("rail.evidence");
-            });
-            add("evidence-damage" + suffix, () -> table().getSelectionModel().clearAndSelect(3));
-            add("alerts-filtered" + suffix, () -> {
-                press("rail.alerts");
-                ((TextField) scene().lookup("#alert-filter")).setText("nothing like it");
-                ((ToggleButton) scene().lookup(".chip")).fire();
-            });
-            add("alerts-back" + suffix, () -> {
-                ((TextField) scene().lookup("#alert-filter")).clear();
-                ((ToggleButton) scene().lookup(".chip")).fire();
-            });
+            plan(theme, "-" + theme.name().toLowerCase(Locale.ROOT));
         }
-        pause(5000, this::next);
+        pause(5_000, this::next);
+    }
+
+    private void plan(Theme theme, String suffix) {
+        add("", () -> {
+            window.appearance.choose(theme);
+            press("rail-alerts");
+            select("adm-pki2");
+        });
+        add("alerts" + suffix, () -> tab(0));
+        List<String> tabs = List.of("overview", "guide", "attack", "event", "rule", "history");
+        for (int i = 1; i < tabs.size(); i++) {
+            int index = i;
+            add("alerts-" + tabs.get(i) + suffix, () -> tab(index));
+        }
+        add("", () -> tab(0));
+        add("alerts-false-positive" + suffix, () -> select(BACKUP));
+        add("alerts-filtered" + suffix, () -> filter("nothing like it"));
+        add("", () -> filter(""));
+        add("rules" + suffix, () -> press("rail-rules"));
+        add("evidence" + suffix, () -> press("rail-evidence"));
+        add("exceptions" + suffix, () -> press("rail-exceptions"));
+        add("palette" + suffix, () -> {
+            press("rail-alerts");
+            press("palette-open");
+        });
+        add("", this::leaveDialog);
+        add("report" + suffix, () -> press("rail-report"));
+        add("", this::leaveDialog);
+        add("keys" + suffix, () -> press("help"));
+        add("", this::leaveDialog);
     }
 
     private void add(String name, Runnable prepare) {
@@ -108,19 +151,37 @@ public final class Screens {
 
     private void next() {
         if (shots.isEmpty()) {
+            stage.hide();
             done.countDown();
             return;
         }
         Shot shot = shots.poll();
-        pause(700, () -> {
-            shot.prepare().run();
-            pause(900, () -> {
-                if (!shot.name().isEmpty()) {
-                    take(shot.name());
-                }
-                next();
-            });
+        int before = failed;
+        Platform.runLater(() -> attempt(shot));
+        pause(shot.name().isEmpty() ? 500 : 1_200, () -> {
+            if (!shot.name().isEmpty() && failed == before) {
+                take(shot.name());
+            }
+            next();
         });
+    }
+
+    private void attempt(Shot shot) {
+        try {
+            shot.prepare().run();
+        } catch (MissingNode e) {
+            failed++;
+            System.err.println(shot.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** Something that a picture needs is not in the window. */
+    private static final class MissingNode extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private MissingNode(String message) {
+            super(message);
+        }
     }
 
     private static void pause(int millis, Runnable then) {
@@ -133,27 +194,45 @@ public final class Screens {
         return stage.getScene();
     }
 
+    private <T> T there(String selector, Class<T> type) {
+        Node node = scene().lookup(selector);
+        if (!type.isInstance(node)) {
+            throw new MissingNode("no " + selector);
+        }
+        return type.cast(node);
+    }
+
     private void press(String id) {
-        ((ButtonBase) scene().lookup("#" + id.replace('.', '-'))).fire();
+        there("#" + id, ButtonBase.class).fire();
     }
 
     private void tab(int index) {
-        if (scene().lookup(".tab-pane") instanceof TabPane tabs) {
-            tabs.getSelectionModel().select(index);
+        there(".tab-pane", TabPane.class).getSelectionModel().select(index);
+    }
+
+    private void filter(String words) {
+        there("#alert-filter", TextField.class).setText(words);
+    }
+
+    /** Selects the first row that tells of something. */
+    private void select(String words) {
+        TableView<?> table = there(".table-view", TableView.class);
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (table.getItems().get(row).toString().contains(words)) {
+                table.getSelectionModel().clearAndSelect(row);
+                return;
+            }
         }
+        throw new MissingNode("no row with " + words);
     }
 
-    private TableView<?> table() {
-        return (TableView<?>) scene().lookup(".table-view");
-    }
-
-    private void select(Object row) {
-        table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row));
+    private void leaveDialog() {
+        List.copyOf(Window.getWindows()).stream().filter(each -> each != stage).forEach(Window::hide);
     }
 
     private void take(String name) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(scene().snapshot(null), null), "png", folder.resolve(name + ".png").toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(new Robot().getScreenCapture(null, new Rectangle2D(0, 0, width, height)), null), "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
