@@ -189,12 +189,15 @@ final class CaseInvestigation implements Investigation {
         return new JournalEntry(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException {
         return told(() -> {
-            if (options.mapping().isPresent()) {
-                saveMapping(options);
+            if (request.options().mapping().isPresent()) {
+                saveMapping(request.options());
             }
-            return new EvidenceLoader(file, options, analyst, job).load(paths);
+            if (request.detect().isEmpty()) {
+                return new EvidenceLoader(file, request.options(), analyst, observer, (segment, first) -> {}, job).load(request.paths());
+            }
+            return new DetectingLoad(file, compiler, analyst, observer, job).load(request);
         });
     }
 

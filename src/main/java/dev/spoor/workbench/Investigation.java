@@ -52,7 +52,16 @@ public interface Investigation extends AutoCloseable {
     List<JournalEntry> journal() throws WorkbenchException;
 
     /** Loads files and folders into the case. Damage is in the register. */
-    LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
+    default LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+        return load(new LoadRequest(paths, options, Optional.empty()), LoadObserver.SILENT, job);
+    }
+
+    /**
+     * Loads files and folders, tells what happens, and runs rules meanwhile where the request names some. Alerts that appear while loading are stored at once; the
+     * run over the whole case at the end gives the same alerts as {@link #detect} after loading. A cancelled load keeps what it has read; loading again
+     * completes it.
+     */
+    LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException;
 
     /** Runs rules over the case and stores the alerts; answers those of this run. */
     default List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException {

@@ -19,7 +19,8 @@ import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.EventDocument;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.JournalEntry;
-import dev.spoor.workbench.LoadOptions;
+import dev.spoor.workbench.LoadObserver;
+import dev.spoor.workbench.LoadRequest;
 import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.SourceSummary;
 import dev.spoor.workbench.WorkbenchException;
@@ -173,7 +174,7 @@ public final class FakeInvestigation implements Investigation {
         return List.copyOf(journal);
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) {
         return new LoadResult(0, 0, List.of());
     }
 
