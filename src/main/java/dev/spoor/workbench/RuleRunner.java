@@ -1,24 +1,20 @@
 package dev.spoor.workbench;
 
-import dev.spoor.detect.CompiledRule;
 import dev.spoor.detect.Match;
-import dev.spoor.detect.RuleCompilation;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
 import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.detect.engine.RuleStatistics;
-import dev.spoor.ecs.FieldTypes;
-import dev.spoor.event.Time;
 import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.job.Job;
-import dev.spoor.query.parse.QueryContext;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleProblem;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.library.RuleLibrary;
+import dev.spoor.segment.Segment;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
@@ -27,12 +23,11 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs rules over a case: read, compile for each data set, pass, make alerts, store. One object serves one run. */
 final class RuleRunner {
@@ -58,13 +53,16 @@ final class RuleRunner {
             throw new WorkbenchException("No rule was found" + (library.problems().isEmpty() ? "." : ": " + first(library.problems())));
         }
         Map<String, Fidelity> fidelities = new LinkedHashMap<>();
-        Map<String, RulePlan> plans = plans(rules, fidelities);
+        Map<String, List<ExceptionItem>> exceptions = exceptions();
+        Map<String, RulePlan> plans = plans(rules, exceptions, fidelities);
+        ExceptionUses uses = ExceptionUses.of(new RulePlans(file, compiler), rules, exceptions);
         long run = file.runs().begin(Clock.now(), rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList());
-        Map<String, RuleStatistics> statistics = pass(run, plans);
+        Map<String, RuleStatistics> statistics = pass(run, plans, uses);
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
             int missing = file.alerts().markMissing(run, ran);
+            file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
                     + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + problems(library)));
@@ -76,7 +74,7 @@ final class RuleRunner {
         return file.alerts().ofRun(run);
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         List<SegmentRef> segments = file.segments().list();
@@ -84,7 +82,9 @@ final class RuleRunner {
         for (SegmentRef segment : segments) {
             job.check();
             job.report("Running rules", done++, segments.size());
-            engine.pass(new NumberedSegment(file.segments().open(segment), segment.firstEvent()), match -> keep(maker, match), job);
+            Segment opened = file.segments().open(segment);
+            engine.pass(new NumberedSegment(opened, segment.firstEvent()), match -> keep(maker, match), job);
+            uses.pass(opened);
             save(run);
         }
         try {
@@ -93,6 +93,7 @@ final class RuleRunner {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }
         save(run);
+        uses.rows(engine.keptRows());
         return engine.statistics();
     }
 
@@ -108,47 +109,17 @@ final class RuleRunner {
         batch.clear();
     }
 
-    private Map<String, RulePlan> plans(List<Rule> rules, Map<String, Fidelity> fidelities) throws StoreException, WorkbenchException {
-        CaseTypes types = new CaseTypes(file);
-        Map<String, RulePlan> plans = new LinkedHashMap<>();
-        Instant now = end();
-        for (Map.Entry<String, FieldTypes> dataset : types.all().entrySet()) {
-            List<CompiledRule> compiled = new ArrayList<>();
-            for (Rule rule : rules) {
-                QueryContext context = types.context(dataset.getKey(), now, ZoneOffset.UTC, QueryContext.Purpose.RULE, rule.macros());
-                switch (compiler.compile(rule, context, exceptions(rule))) {
-                    case RuleCompilation.Runnable(CompiledRule runnable) -> {
-                        compiled.add(runnable);
-                        fidelities.merge(rule.id(), runnable.fidelity(), RuleRunner::worse);
-                    }
-                    case RuleCompilation.Refused(Fidelity fidelity) -> fidelities.merge(rule.id(), fidelity, RuleRunner::worse);
-                }
-            }
-            plans.put(dataset.getKey(), new RulePlan(dataset.getValue(), compiled));
-        }
+    private Map<String, RulePlan> plans(List<Rule> rules, Map<String, List<ExceptionItem>> exceptions, Map<String, Fidelity> fidelities) throws StoreException, WorkbenchException {
+        Map<String, RulePlan> plans = new RulePlans(file, compiler).of(rules, exceptions, fidelities);
         if (plans.isEmpty()) {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
         }
         return plans;
     }
 
-    private List<ExceptionItem> exceptions(Rule rule) throws StoreException {
+    private Map<String, List<ExceptionItem>> exceptions() throws StoreException {
         long now = Clock.now();
-        return file.exceptions().ofRule(rule.id()).stream().filter(item -> ExceptionCompiler.counts(item, now)).toList();
-    }
-
-    /** What {@code now} means to a rule: the moment after the last event of the case. */
-    private Instant end() throws StoreException {
-        long last = Time.NONE;
-        for (SegmentRef segment : file.segments().list()) {
-            last = Math.max(last, segment.maxTime());
-        }
-        return last == Time.NONE ? Instant.EPOCH : Time.instant(last + 1);
-    }
-
-    /** A rule is as good as in the data set where it does worst. */
-    private static Fidelity worse(Fidelity one, Fidelity other) {
-        return one.status().compareTo(other.status()) >= 0 ? one : other;
+        return file.exceptions().list().stream().filter(item -> ExceptionCompiler.counts(item, now)).collect(Collectors.groupingBy(ExceptionItem::ruleId));
     }
 
     private static String problems(RuleLibrary library) {
