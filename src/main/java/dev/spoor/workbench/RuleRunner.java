@@ -3,7 +3,6 @@ package dev.spoor.workbench;
 import dev.spoor.detect.Match;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
-import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.detect.engine.RuleStatistics;
 import dev.spoor.exec.run.RunLimitException;
@@ -14,7 +13,6 @@ import dev.spoor.rule.RuleProblem;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.library.RuleLibrary;
-import dev.spoor.segment.Segment;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
@@ -57,7 +55,7 @@ final class RuleRunner {
         Map<String, RulePlan> plans = plans(rules, exceptions, fidelities);
         ExceptionUses uses = ExceptionUses.of(new RulePlans(file, compiler), rules, exceptions);
         long run = file.runs().begin(Clock.now(), rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList());
-        Map<String, RuleStatistics> statistics = pass(run, plans, uses);
+        Map<String, RuleStatistics> statistics = pass(run, plans, uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -74,19 +72,15 @@ final class RuleRunner {
         return file.alerts().ofRun(run);
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         List<SegmentRef> segments = file.segments().list();
-        long done = 0;
-        for (SegmentRef segment : segments) {
-            job.check();
-            job.report("Running rules", done++, segments.size());
-            Segment opened = file.segments().open(segment);
-            engine.pass(new NumberedSegment(opened, segment.firstEvent()), match -> keep(maker, match), job);
-            uses.pass(opened);
+        new SegmentPass(file, engine, threads, job).run(segments, hits -> {
+            engine.take(hits, match -> keep(maker, match));
+            uses.pass(hits.segment().segment());
             save(run);
-        }
+        });
         try {
             engine.finish(match -> keep(maker, match), job);
         } catch (RunLimitException e) {

@@ -68,6 +68,16 @@ class InvestigationTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNoAlert() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            DetectRequest usual = new DetectRequest(List.of(), List.of(), Optional.empty());
+            List<Alert> one = investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 1), Job.SILENT);
+            assertEquals(one, investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 7), Job.SILENT));
+            assertEquals(one, investigation.detect(usual, Job.SILENT));
+        }
+    }
+
+    @Test
     void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
         String id;
         try (Investigation investigation = loaded("a.spoor", logs)) {
@@ -173,6 +183,18 @@ class InvestigationTest {
         assertEquals(told.substring(0, told.indexOf("\"journal_head\"")), Files.readString(second).substring(0, told.indexOf("\"journal_head\"")));
         assertEquals(told.substring(told.indexOf("\"evidence\""), told.indexOf("\"journal\" :")), Files.readString(second).substring(Files.readString(second).indexOf("\"evidence\""),
                 Files.readString(second).indexOf("\"journal\" :")));
+    }
+
+    @Test
+    void aReportTellsTheCellsOfARow() throws WorkbenchException, IOException {
+        Path report = folder.resolve("report.html");
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            investigation.detect(List.of(), Job.SILENT);
+            investigation.report(report, Job.SILENT);
+        }
+        String page = Files.readString(report);
+        assertTrue(page.contains("<th>count</th><td class=\"m\">2</td>"), page);
+        assertFalse(page.contains("freemarker"));
     }
 
     @Test
