@@ -7,6 +7,8 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
+import dev.spoor.ui.exceptions.ExceptionEditor;
+import dev.spoor.ui.exceptions.ExceptionsScreen;
 import dev.spoor.ui.rules.RulesScreen;
 import dev.spoor.workbench.Investigation;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ final class MainWindow {
     private final AlertsScreen alerts;
     private final RulesScreen rules;
     private final EvidenceScreen evidence;
+    private final ExceptionsScreen exceptions;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Tasks tasks, Desktop desktop, Appearance appearance) {
@@ -41,8 +44,10 @@ final class MainWindow {
         help = new ShortcutHelp(dialogs);
         model = new CaseModel(investigation, tasks);
         topBar = new TopBar(model, appearance, help::show);
+        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()), editor::add);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop);
         ReportExport report = new ReportExport(investigation, tasks, model, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         statusBar = new StatusBar(model, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
@@ -51,6 +56,7 @@ final class MainWindow {
         });
         rail.screen("rail.alerts", "mdoal-flag", () -> front(alerts), alerts);
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
+        rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::start);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
@@ -60,6 +66,12 @@ final class MainWindow {
     private static Path folder(Investigation investigation) {
         Path parent = investigation.path().toAbsolutePath().getParent();
         return parent == null ? investigation.path() : parent;
+    }
+
+    /** Brings the numbers and the screen in front up to date. */
+    private void reload() {
+        model.load();
+        front.shown();
     }
 
     private Screen rules() {
@@ -94,6 +106,7 @@ final class MainWindow {
         accelerator(KeyCode.DIGIT1, () -> front(alerts));
         accelerator(KeyCode.DIGIT2, () -> front(rules));
         accelerator(KeyCode.DIGIT3, () -> front(evidence));
+        accelerator(KeyCode.DIGIT4, () -> front(exceptions));
     }
 
     private void accelerator(KeyCode code, Runnable action) {
