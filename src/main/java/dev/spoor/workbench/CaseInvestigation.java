@@ -6,6 +6,7 @@ import dev.spoor.event.Time;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.report.ReportWriter;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
@@ -276,10 +277,21 @@ final class CaseInvestigation implements Investigation {
         return hunter.hunt(request, DocumentSegment.of(documents), job);
     }
 
-    @Override public void report(Path target, Job job) throws WorkbenchException {
+    @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), target);
+                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
+            } catch (ReportException e) {
+                throw new WorkbenchException(e.getMessage(), e);
+            }
+            return null;
+        });
+    }
+
+    @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
+        told(() -> {
+            try {
+                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
                 file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {

@@ -2,6 +2,7 @@ package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
@@ -105,8 +106,16 @@ public interface Investigation extends AutoCloseable {
     /** Runs a query over documents instead of the case; they are normalised as if they had been loaded. */
     HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) throws WorkbenchException;
 
-    /** Writes the report; its kind is told by the file's suffix. */
-    void report(Path file, Job job) throws WorkbenchException;
+    /** Writes the whole report; its kind is told by the file's suffix. */
+    default void report(Path file, Job job) throws WorkbenchException {
+        report(file, ReportOptions.ALL, job);
+    }
+
+    /** Writes a report, see {@link ReportOptions}; its kind is told by the file's suffix. */
+    void report(Path file, ReportOptions options, Job job) throws WorkbenchException;
+
+    /** Writes a report that is only looked at: the journal does not tell of it. */
+    void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

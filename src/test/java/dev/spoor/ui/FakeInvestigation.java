@@ -5,6 +5,7 @@ import dev.spoor.event.Time;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
 import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
 import dev.spoor.workbench.HuntAnswer;
@@ -234,9 +235,14 @@ public final class FakeInvestigation implements Investigation {
         return new HuntAnswer.Parsed();
     }
 
-    @Override public synchronized void report(Path file, Job job) throws WorkbenchException {
+    @Override public synchronized void previewReport(Path file, ReportOptions options) throws WorkbenchException {
         check();
-        calls.add("report " + file.getFileName());
+        calls.add("preview without " + options.leftOut());
+    }
+
+    @Override public synchronized void report(Path file, ReportOptions options, Job job) throws WorkbenchException {
+        check();
+        calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
     }
 
