@@ -8,6 +8,7 @@ import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.ui.alerts.AlertRow;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.common.Theme;
 import java.nio.file.Path;
@@ -76,12 +77,13 @@ final class WindowTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<Alert> table() {
-        return (TableView<Alert>) stage.getScene().lookup(".table-view");
+    private TableView<AlertRow> table() {
+        return (TableView<AlertRow>) stage.getScene().lookup(".table-view");
     }
 
     private Alert selected() {
-        return table().getSelectionModel().getSelectedItem();
+        AlertRow row = table().getSelectionModel().getSelectedItem();
+        return row == null ? null : row.alert();
     }
 
     private int row() {
@@ -96,7 +98,7 @@ final class WindowTest {
 
     private int indexOf(String rule) {
         for (int i = 0; i < table().getItems().size(); i++) {
-            if (table().getItems().get(i).rule().name().contains(rule) && table().getItems().get(i).status() == Status.OPEN) {
+            if (table().getItems().get(i).alert().rule().name().contains(rule) && table().getItems().get(i).alert().status() == Status.OPEN) {
                 return i;
             }
         }
@@ -159,7 +161,7 @@ final class WindowTest {
     @Test void aHeaderSortsTheTable(FxRobot robot) {
         Node header = robot.lookup(".column-header .label").queryAllAs(Label.class).stream().filter(label -> "Rule".equals(label.getText())).findFirst().orElseThrow();
         robot.clickOn(header);
-        List<String> names = table().getItems().stream().map(alert -> alert.rule().name()).toList();
+        List<String> names = table().getItems().stream().map(row -> row.alert().rule().name()).toList();
         assertEquals(names.stream().sorted().toList(), names);
     }
 
@@ -237,7 +239,7 @@ final class WindowTest {
         awaitFocus(robot, "#alert-filter");
         robot.write("certificate ca01");
         awaitText(" of 42 alerts");
-        assertTrue(table().getItems().stream().allMatch(alert -> alert.host().equals(Optional.of("ca01"))));
+        assertTrue(table().getItems().stream().allMatch(row -> row.alert().host().equals(Optional.of("ca01"))));
         robot.write("zzz");
         awaitText("42 alerts, none match the filter.");
         robot.type(KeyCode.ESCAPE);
@@ -255,7 +257,7 @@ final class WindowTest {
     @Test void hostileValuesAreHarmlessAndLongOnesCanBeOpened(FxRobot robot) {
         tab(robot, 3);
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("file.name"));
-        awaitText("invoice‹U+202E›fdp.exe␀␛[31m");
+        awaitText("invoice‹U+202E›fdp.exe‹NUL›‹ESC›[31m");
         assertFalse(text().contains("\u202e") || text().contains("\0") || text().contains("\u001b"));
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("zz.long"));
         WaitForAsyncUtils.waitForFxEvents();

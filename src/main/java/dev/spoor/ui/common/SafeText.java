@@ -1,5 +1,8 @@
 package dev.spoor.ui.common;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Makes values from logs and rule files harmless to look at: control characters (with NUL and the escape of terminal colours), marks that turn the
  * direction of writing, invisible characters and broken surrogates become visible, so that nothing can hide in a value or pretend to be another one.
@@ -10,9 +13,31 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** A value on one line: line breaks and tabs are shown as signs. */
+    /** A value on one line: line breaks and tabs are shown by their names. */
     public static String line(String value) {
         return neutral(value, false);
+    }
+
+    /**
+     * A piece of a line.
+     *
+     * @param named whether it names characters that cannot be seen, instead of showing some
+     */
+    public record Part(String text, boolean named) {}
+
+    /** A value as by {@link #line}, in pieces, so that the names of characters can be told from characters. */
+    public static List<Part> parts(String value) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < value.length()) {
+            int start = at;
+            boolean named = hidden(value.codePointAt(at));
+            while (at < value.length() && hidden(value.codePointAt(at)) == named) {
+                at += Character.charCount(value.codePointAt(at));
+            }
+            parts.add(new Part(line(value.substring(start, at)), named));
+        }
+        return parts;
     }
 
     /** A text of several lines: line breaks and tabs stay. */
@@ -57,17 +82,26 @@ public final class SafeText {
             out.appendCodePoint(c);
         } else if (c == '\r' && beforeNewline) {
             if (!lines) {
-                out.append('␍');
+                out.append("‹CR›");
             }
-        } else if (c < ' ') {
-            out.append((char) (0x2400 + c));
-        } else if (c == 0x7f) {
-            out.append('␡');
         } else if (hidden(c)) {
-            out.append(String.format("‹U+%04X›", c));
+            out.append('‹').append(name(c)).append('›');
         } else {
             out.appendCodePoint(c);
         }
+    }
+
+    /** Names rather than the signs of Unicode's "control pictures", which few fonts have. */
+    private static String name(int c) {
+        return switch (c) {
+            case 0 -> "NUL";
+            case '\t' -> "TAB";
+            case '\n' -> "LF";
+            case '\r' -> "CR";
+            case 0x1b -> "ESC";
+            case 0x7f -> "DEL";
+            default -> String.format("U+%04X", c);
+        };
     }
 
     private static boolean hidden(int c) {
