@@ -1,9 +1,11 @@
 package dev.spoor.cli;
 
 import dev.spoor.triage.Alert;
+import dev.spoor.workbench.DetectRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,11 +14,15 @@ import picocli.CommandLine.Option;
 final class DetectCommand extends CaseCommand {
     @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders. Default: the shipped rules.") List<Path> rules = new ArrayList<>();
     @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only the rules of these ids.") List<String> only = new ArrayList<>();
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads; the alerts are the same for any number. Default: one per processor, at most four.") Integer threads;
     @Option(names = "--stats", paramLabel = "FILE", description = "Writes time and matches per rule, as JSON lines.") Path stats;
 
     @Override public Integer call() {
+        if (threads != null && threads < 1) {
+            throw CommandFailure.usage("--threads: at least 1.");
+        }
         return on(Opening.WRITE, (investigation, progress) -> {
-            List<Alert> alerts = investigation.detect(new dev.spoor.workbench.DetectRequest(rules, List.copyOf(only), java.util.Optional.ofNullable(stats)), progress);
+            List<Alert> alerts = investigation.detect(request(), progress);
             progress.done();
             try (Printer printer = AlertLines.printer(common)) {
                 alerts.forEach(alert -> printer.print(AlertLines.json(alert)));
@@ -25,5 +31,10 @@ final class DetectCommand extends CaseCommand {
             note(alerts.size() + " alerts." + (refused > 0 ? " " + refused + " rules could not run; see: spoor rules check" : ""));
             return ExitStatus.DONE;
         });
+    }
+
+    private DetectRequest request() {
+        DetectRequest usual = new DetectRequest(rules, only, Optional.ofNullable(stats));
+        return threads == null ? usual : new DetectRequest(usual.rules(), usual.only(), usual.stats(), threads);
     }
 }

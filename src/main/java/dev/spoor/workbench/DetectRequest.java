@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param rules files and folders; empty: the shipped rules
  * @param only  ids of the rules to run; empty: all
  * @param stats a file for time and matches per rule
+ * @param threads how many threads look at segments at once; the alerts are the same for any number
  */
-public record DetectRequest(List<Path> rules, List<String> only, Optional<Path> stats) {
+public record DetectRequest(List<Path> rules, List<String> only, Optional<Path> stats, int threads) {
+    /** As many threads as there are processors, at most four. */
+    public DetectRequest(List<Path> rules, List<String> only, Optional<Path> stats) {
+        this(rules, only, stats, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
+
     public DetectRequest {
         rules = List.copyOf(rules);
         only = List.copyOf(only);

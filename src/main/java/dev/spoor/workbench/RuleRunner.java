@@ -5,7 +5,6 @@ import dev.spoor.detect.Match;
 import dev.spoor.detect.RuleCompilation;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
-import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.detect.engine.RuleStatistics;
 import dev.spoor.ecs.FieldTypes;
@@ -60,7 +59,7 @@ final class RuleRunner {
         Map<String, Fidelity> fidelities = new LinkedHashMap<>();
         Map<String, RulePlan> plans = plans(rules, fidelities);
         long run = file.runs().begin(Clock.now(), rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList());
-        Map<String, RuleStatistics> statistics = pass(run, plans);
+        Map<String, RuleStatistics> statistics = pass(run, plans, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -76,17 +75,14 @@ final class RuleRunner {
         return file.alerts().ofRun(run);
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         List<SegmentRef> segments = file.segments().list();
-        long done = 0;
-        for (SegmentRef segment : segments) {
-            job.check();
-            job.report("Running rules", done++, segments.size());
-            engine.pass(new NumberedSegment(file.segments().open(segment), segment.firstEvent()), match -> keep(maker, match), job);
+        new SegmentPass(file, engine, threads, job).run(segments, hits -> {
+            engine.take(hits, match -> keep(maker, match));
             save(run);
-        }
+        });
         try {
             engine.finish(match -> keep(maker, match), job);
         } catch (RunLimitException e) {

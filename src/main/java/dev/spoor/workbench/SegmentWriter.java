@@ -9,6 +9,7 @@ import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
+import dev.spoor.store.JournalLine;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class SegmentWriter {
     private final List<Finished> finished = new ArrayList<>();
     private SegmentBuilder builder;
 
-    private record Finished(int source, Source.Result result) {}
+    private record Finished(int source, Source.Result result, JournalLine.Act act) {}
 
     SegmentWriter(CaseFile file, FieldTable fields, String dataset) {
         this.file = file;
@@ -45,9 +46,9 @@ final class SegmentWriter {
         }
     }
 
-    /** Says that a source has no more events; it is finished together with its last segment. */
-    void finish(int source, Source.Result result) throws StoreException {
-        finished.add(new Finished(source, result));
+    /** Says that a source has no more events; it is finished, and the journal tells it, together with its last segment. */
+    void finish(int source, Source.Result result, JournalLine.Act act) throws StoreException {
+        finished.add(new Finished(source, result, act));
         if (builder.isEmpty()) {
             flush();
         }
@@ -66,6 +67,7 @@ final class SegmentWriter {
             }
             for (Finished source : finished) {
                 file.sources().finish(source.source(), source.result());
+                file.journal().append(Durability.FAST, source.act());
             }
             return null;
         });

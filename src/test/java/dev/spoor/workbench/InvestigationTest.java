@@ -68,6 +68,16 @@ class InvestigationTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNoAlert() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            DetectRequest usual = new DetectRequest(List.of(), List.of(), Optional.empty());
+            List<Alert> one = investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 1), Job.SILENT);
+            assertEquals(one, investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 7), Job.SILENT));
+            assertEquals(one, investigation.detect(usual, Job.SILENT));
+        }
+    }
+
+    @Test
     void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
         String id;
         try (Investigation investigation = loaded("a.spoor", logs)) {
@@ -136,6 +146,27 @@ class InvestigationTest {
     }
 
     @Test
+    void aCopyStandsInTheRegisterOnceHoweverOftenItIsLoaded() throws WorkbenchException, IOException {
+        Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
+        try (Investigation investigation = loaded("a.spoor", List.of(logs.getFirst(), copy))) {
+            investigation.load(List.of(logs.getFirst(), copy), LoadOptions.DEFAULT, Job.SILENT);
+            assertEquals(2, investigation.sources().size());
+        }
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadAtFirstIsLoadedOnceWhenItCan() throws WorkbenchException, IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "one: two\n{\"a\":1}\n{\"a\":2}\n");
+        LoadOptions asJson = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.of("json"), false, false);
+        try (Investigation investigation = loaded("a.spoor", List.of(notes))) {
+            assertEquals(0, investigation.summary().events());
+            investigation.load(List.of(notes), asJson, Job.SILENT);
+            investigation.load(List.of(notes), asJson, Job.SILENT);
+            assertEquals(2, investigation.summary().events());
+        }
+    }
+
+    @Test
     void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             Alert delegation = investigation.detect(List.of(), Job.SILENT).get(1);
@@ -173,6 +204,18 @@ class InvestigationTest {
         assertEquals(told.substring(0, told.indexOf("\"journal_head\"")), Files.readString(second).substring(0, told.indexOf("\"journal_head\"")));
         assertEquals(told.substring(told.indexOf("\"evidence\""), told.indexOf("\"journal\" :")), Files.readString(second).substring(Files.readString(second).indexOf("\"evidence\""),
                 Files.readString(second).indexOf("\"journal\" :")));
+    }
+
+    @Test
+    void aReportTellsTheCellsOfARow() throws WorkbenchException, IOException {
+        Path report = folder.resolve("report.html");
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            investigation.detect(List.of(), Job.SILENT);
+            investigation.report(report, Job.SILENT);
+        }
+        String page = Files.readString(report);
+        assertTrue(page.contains("<th>count</th><td class=\"m\">2</td>"), page);
+        assertFalse(page.contains("freemarker"));
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs all rules in one pass over the segments of a case. Equal predicates of different rules are decided once per segment. Rules with a pipeline keep the
- * events that pass their filter until the pass is over, because files do not arrive in time order. One object serves one run, on one thread.
+ * events that pass their filter until the pass is over, because files do not arrive in time order. One object serves one run. {@link #find} may be called by
+ * several threads, for different segments; everything else by one.
  */
 public final class DetectionEngine {
     private final Map<String, RulePlan> plans;
@@ -42,19 +43,37 @@ public final class DetectionEngine {
         plans.values().forEach(plan -> plan.rules().forEach(rule -> compiler.expect(rule.filter())));
     }
 
+    /** What the filters found in a segment, rule by rule. */
+    public record Hits(NumberedSegment segment, List<RuleHits> rules) {}
+
+    /** What one rule's filter found, and how long that took. */
+    record RuleHits(CompiledRule rule, Bitmap events, long nanos) {}
+
     /** Runs the rules' filters over a segment; matches of rules on single events go to the sink at once, by rule, then by event. */
     public void pass(NumberedSegment numbered, Consumer<Match> sink, Job job) {
+        take(find(numbered, job), sink);
+    }
+
+    /** Runs the rules' filters over a segment. */
+    public Hits find(NumberedSegment numbered, Job job) {
         RulePlan plan = plans.get(numbered.segment().dataset());
-        if (plan == null) {
-            return;
+        List<RuleHits> hits = new ArrayList<>();
+        if (plan != null) {
+            ConditionMatcher matcher = new ConditionMatcher(numbered.segment(), plan.types(), new ScalarEvaluator(plan.types()), compiler);
+            for (CompiledRule rule : plan.rules()) {
+                job.check();
+                long begin = System.nanoTime();
+                hits.add(new RuleHits(rule, matcher.matches(rule.filter()), System.nanoTime() - begin));
+            }
         }
-        ConditionMatcher matcher = new ConditionMatcher(numbered.segment(), plan.types(), new ScalarEvaluator(plan.types()), compiler);
-        for (CompiledRule rule : plan.rules()) {
-            job.check();
-            long begin = System.nanoTime();
-            Bitmap found = matcher.matches(rule.filter());
-            int count = found.isEmpty() ? 0 : take(rule, found, numbered, sink);
-            statistics(rule).add(System.nanoTime() - begin, count);
+        return new Hits(numbered, hits);
+    }
+
+    /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
+    public void take(Hits hits, Consumer<Match> sink) {
+        for (RuleHits one : hits.rules()) {
+            int count = one.events().isEmpty() ? 0 : take(one.rule(), one.events(), hits.segment(), sink);
+            statistics(one.rule()).add(one.nanos(), count);
         }
     }
 

@@ -29,9 +29,9 @@ final class MarkedValue {
     }
 
     private static void add(TextFlow flow, String text) {
-        for (SafeText.Part part : SafeText.parts(text)) {
-            Text node = new Text(part.text());
-            node.getStyleClass().add(part.named() ? "named-character" : "code-text");
+        if (!text.isEmpty()) {
+            Text node = new Text(SafeText.block(text));
+            node.getStyleClass().add("code-text");
             flow.getChildren().add(node);
         }
     }

@@ -54,7 +54,7 @@ final class MainWindow {
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::start);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
-        keys(stage);
+        keys();
     }
 
     private static Path folder(Investigation investigation) {
@@ -82,12 +82,12 @@ final class MainWindow {
         screen.shown();
     }
 
-    private void keys(Stage stage) {
+    private void keys() {
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             String key = event.getCharacter().toLowerCase(Locale.ROOT);
             boolean letter = key.length() == 1 && Character.isLetter(key.charAt(0));
             boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
-            if (stage.isFocused() && !(scene.getFocusOwner() instanceof TextInputControl) && !(letter && modified) && key(key)) {
+            if (!(scene.getFocusOwner() instanceof TextInputControl) && !(letter && modified) && key(key)) {
                 event.consume();
             }
         });

@@ -1,7 +1,6 @@
 package dev.spoor.ui.common;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes values from logs and rule files harmless to look at: control characters (with NUL and the escape of terminal colours), marks that turn the
@@ -13,31 +12,9 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** A value on one line: line breaks and tabs are shown by their names. */
+    /** A value on one line: line breaks and tabs are shown as signs. */
     public static String line(String value) {
         return neutral(value, false);
-    }
-
-    /**
-     * A piece of a line.
-     *
-     * @param named whether it names characters that cannot be seen, instead of showing some
-     */
-    public record Part(String text, boolean named) {}
-
-    /** A value as by {@link #line}, in pieces, so that the names of characters can be told from characters. */
-    public static List<Part> parts(String value) {
-        List<Part> parts = new ArrayList<>();
-        int at = 0;
-        while (at < value.length()) {
-            int start = at;
-            boolean named = hidden(value.codePointAt(at));
-            while (at < value.length() && hidden(value.codePointAt(at)) == named) {
-                at += Character.charCount(value.codePointAt(at));
-            }
-            parts.add(new Part(line(value.substring(start, at)), named));
-        }
-        return parts;
     }
 
     /** A text of several lines: line breaks and tabs stay. */
@@ -80,27 +57,23 @@ public final class SafeText {
     private static void append(StringBuilder out, int c, boolean lines, boolean beforeNewline) {
         if (lines && (c == '\n' || c == '\t')) {
             out.appendCodePoint(c);
-        } else if (c == '\r' && beforeNewline) {
-            if (!lines) {
-                out.append("‹CR›");
-            }
+        } else if (c < ' ') {
+            out.append(lines && c == '\r' && beforeNewline ? "" : control(c));
         } else if (hidden(c)) {
-            out.append('‹').append(name(c)).append('›');
+            out.append(String.format(Locale.ROOT, "‹U+%04X›", c));
         } else {
             out.appendCodePoint(c);
         }
     }
 
-    /** Names rather than the signs of Unicode's "control pictures", which few fonts have. */
-    private static String name(int c) {
+    private static String control(int c) {
         return switch (c) {
-            case 0 -> "NUL";
-            case '\t' -> "TAB";
-            case '\n' -> "LF";
-            case '\r' -> "CR";
-            case 0x1b -> "ESC";
-            case 0x7f -> "DEL";
-            default -> String.format("U+%04X", c);
+            case 0 -> "‹NUL›";
+            case '\t' -> "‹TAB›";
+            case '\n' -> "‹LF›";
+            case '\r' -> "‹CR›";
+            case 0x1b -> "‹ESC›";
+            default -> String.format(Locale.ROOT, "‹U+%04X›", c);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.spoor.ui.control;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 
 /** The place of a table, where a {@link StatePane} stands while there is nothing to show. Gives the table the focus once it can take it. */
@@ -12,6 +13,14 @@ public final class ContentPlace extends StackPane {
     /** The place of a table. */
     public ContentPlace(Node table) {
         this.table = table;
+        table.sceneProperty().subscribe(scene -> {
+            if (focusWanted && scene != null) {
+                focusWanted = false;
+                if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                    table.requestFocus();
+                }
+            }
+        });
     }
 
     /** Shows the table or something in its stead. */
@@ -19,12 +28,9 @@ public final class ContentPlace extends StackPane {
         if (!getChildren().equals(List.of(content))) {
             getChildren().setAll(content);
         }
-        if (focusWanted && content == table) {
-            focusTable();
-        }
     }
 
-    /** Moves the focus into the table, now or when it is shown. */
+    /** Moves the focus into the table, now or when it comes into the window; a text field that the user is typing in by then keeps it. */
     public void focusTable() {
         focusWanted = table.getScene() == null;
         if (!focusWanted) {

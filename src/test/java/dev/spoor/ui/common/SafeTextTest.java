@@ -15,8 +15,8 @@ final class SafeTextTest {
         assertEquals("Zoë Ångström 日本 Привет 👣", SafeText.line("Zoë Ångström 日本 Привет 👣"));
     }
 
-    @Test void controlCharactersAreNamed() {
-        assertEquals("a‹NUL›b‹ESC›[31mred‹ESC›[0m‹U+0007›‹DEL›", SafeText.line("a\0b\u001b[31mred\u001b[0m\u0007\u007f"));
+    @Test void controlCharactersBecomeNames() {
+        assertEquals("a‹NUL›b‹ESC›[31mred‹ESC›[0m‹U+0007›‹U+007F›", SafeText.line("a\0b\u001b[31mred\u001b[0m\u0007\u007f"));
     }
 
     @Test void marksOfWritingDirectionBecomeVisible() {
@@ -32,7 +32,7 @@ final class SafeTextTest {
         assertEquals("a‹U+D83D›", SafeText.line("a\ud83d"));
     }
 
-    @Test void aLineShowsItsBreaksByName() {
+    @Test void aLineNamesItsBreaks() {
         assertEquals("a‹CR›‹LF›b‹TAB›c", SafeText.line("a\r\nb\tc"));
     }
 
