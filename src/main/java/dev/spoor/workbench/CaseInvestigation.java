@@ -20,6 +20,7 @@ import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
@@ -42,6 +43,7 @@ import java.util.TreeMap;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
+    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final String analyst;
     private final RuleCompiler compiler;
@@ -95,6 +97,10 @@ final class CaseInvestigation implements Investigation {
         return told(() -> file.alerts().list());
     }
 
+    @Override public List<Alert> alertList() throws WorkbenchException {
+        return told(() -> file.alerts().list(LISTED_EVENTS));
+    }
+
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
         List<Alert> alerts = alerts();
         List<ObjectNode> documents = alerts.stream().map(AlertJson::write).toList();
@@ -136,6 +142,31 @@ final class CaseInvestigation implements Investigation {
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
             file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void restore(Collection<Alert> before) throws WorkbenchException {
+        told(() -> {
+            file.decisions().restore(before, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<AlertView> views() throws WorkbenchException {
+        return told(() -> file.views().list());
+    }
+
+    @Override public void saveView(AlertView view) throws WorkbenchException {
+        told(() -> {
+            file.views().save(view, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void deleteView(String name) throws WorkbenchException {
+        told(() -> {
+            file.views().delete(name, analyst, Clock.now());
             return null;
         });
     }

@@ -48,7 +48,8 @@ final class MainWindow {
         topBar = new TopBar(model, appearance, help::show);
         ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()), editor::add);
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts.onException(chosen -> editor.add(chosen.getLast()));
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
