@@ -13,31 +13,37 @@ import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.store.CaseFile;
+import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
 import dev.spoor.store.RuleRun;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.time.ZoneOffset;
+import java.util.TreeMap;
 
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
+    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final String analyst;
     private final RuleCompiler compiler;
@@ -91,6 +97,10 @@ final class CaseInvestigation implements Investigation {
         return told(() -> file.alerts().list());
     }
 
+    @Override public List<Alert> alertList() throws WorkbenchException {
+        return told(() -> file.alerts().list(LISTED_EVENTS));
+    }
+
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
         List<Alert> alerts = alerts();
         List<ObjectNode> documents = alerts.stream().map(AlertJson::write).toList();
@@ -136,6 +146,31 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
+    @Override public void restore(Collection<Alert> before) throws WorkbenchException {
+        told(() -> {
+            file.decisions().restore(before, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<AlertView> views() throws WorkbenchException {
+        return told(() -> file.views().list());
+    }
+
+    @Override public void saveView(AlertView view) throws WorkbenchException {
+        told(() -> {
+            file.views().save(view, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void deleteView(String name) throws WorkbenchException {
+        told(() -> {
+            file.views().delete(name, analyst, Clock.now());
+            return null;
+        });
+    }
+
     @Override public List<RuleState> rules() throws WorkbenchException {
         return told(() -> {
             Map<String, Long> counts = file.alerts().countByRule();
@@ -158,13 +193,38 @@ final class CaseInvestigation implements Investigation {
         return told(() -> file.exceptions().list());
     }
 
-    @Override public void addException(ExceptionItem item) throws WorkbenchException {
+    @Override public void saveExceptions(List<ExceptionItem> items, Collection<String> close) throws WorkbenchException {
         told(() -> {
-            String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
-                    + ". Run it once; exceptions belong to rules that were run."));
-            file.exceptions().add(item, ExceptionSentence.of(item, rule));
-            return null;
+            Map<String, String> words = new HashMap<>();
+            for (ExceptionItem item : items) {
+                words.put(item.id(), words(item));
+            }
+            return file.transaction(Durability.SAFE, () -> {
+                for (ExceptionItem item : items) {
+                    save(item, words.get(item.id()));
+                }
+                if (!close.isEmpty()) {
+                    String note = items.isEmpty() ? "" : items.getFirst().comment();
+                    file.decisions().decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note, List.of()), analyst, Clock.now());
+                }
+                return null;
+            });
         });
+    }
+
+    /** The exception in the journal. */
+    private String words(ExceptionItem item) throws StoreException, WorkbenchException {
+        String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
+                + ". Run it once; exceptions belong to rules that were run."));
+        return ExceptionSentence.of(item, rule) + (item.comment().isEmpty() ? "" : " Comment: " + item.comment());
+    }
+
+    private void save(ExceptionItem item, String words) throws StoreException {
+        if (file.exceptions().find(item.id()).isPresent()) {
+            file.exceptions().replace(item, words, analyst, Clock.now());
+        } else {
+            file.exceptions().add(item, words);
+        }
     }
 
     @Override public void removeException(String id) throws WorkbenchException {
@@ -174,8 +234,31 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
-    @Override public List<Alert> preview(ExceptionItem item) throws WorkbenchException {
-        return told(() -> new ExceptionPreview(file).suppressed(item));
+    @Override public void enableException(String id, boolean enabled) throws WorkbenchException {
+        told(() -> {
+            file.exceptions().enable(id, enabled, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public Map<String, ExceptionUse> exceptionUses() throws WorkbenchException {
+        return told(() -> {
+            Map<String, ExceptionUse> uses = new TreeMap<>();
+            file.exceptions().uses().forEach((id, use) -> uses.put(id, new ExceptionUse(use.hits(), use.last())));
+            return uses;
+        });
+    }
+
+    @Override public Suppressed preview(List<ExceptionItem> items) throws WorkbenchException {
+        return told(() -> new ExceptionPreview(file, compiler).suppressed(items));
+    }
+
+    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+        return told(() -> new FieldChooser(file).of(alert(alertId)));
+    }
+
+    @Override public FieldChoices ruleFieldChoices(String ruleId) throws WorkbenchException {
+        return told(() -> new FieldChooser(file).of(ruleId));
     }
 
     @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
@@ -190,12 +273,15 @@ final class CaseInvestigation implements Investigation {
         return new JournalEntry(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException {
         return told(() -> {
-            if (options.mapping().isPresent()) {
-                saveMapping(options);
+            if (request.options().mapping().isPresent()) {
+                saveMapping(request.options());
             }
-            return new EvidenceLoader(file, options, analyst, job).load(paths);
+            if (request.detect().isEmpty()) {
+                return new EvidenceLoader(file, request.options(), analyst, observer, (segment, first) -> {}, job).load(request.paths());
+            }
+            return new DetectingLoad(file, compiler, analyst, observer, job).load(request);
         });
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.spoor.triage.Alert;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.palette.PaletteEntry;
+import dev.spoor.workbench.WorkbenchException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -76,8 +76,8 @@ final class PaletteTest {
         assertTrue(investigation.called("decide 1 acknowledged").isPresent());
     }
 
-    @Test void alertsOfAHostAreShown(FxRobot robot) throws TimeoutException {
-        String host = ((Alert) ((TableView<?>) stage.getScene().lookup(".table-view")).getSelectionModel().getSelectedItem()).host().orElseThrow();
+    @Test void alertsOfAHostAreShown(FxRobot robot) throws TimeoutException, WorkbenchException {
+        String host = investigation.alerts().getFirst().host().orElseThrow();
         choose(robot, "host " + host);
         assertTrue(inFront("rail-alerts"));
         assertEquals(host, ((TextField) stage.getScene().lookup("#alert-filter")).getText());

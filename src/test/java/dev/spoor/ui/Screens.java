@@ -129,6 +129,11 @@ public final class Screens {
         }
         add("", () -> tab(0));
         add("alerts-false-positive" + suffix, () -> select(BACKUP));
+        add("exception" + suffix, () -> {
+            select(BACKUP);
+            press("add-exception");
+        });
+        add("", this::leaveDialog);
         add("alerts-filtered" + suffix, () -> filter("nothing like it"));
         add("", () -> filter(""));
         add("rules" + suffix, () -> press("rail-rules"));

@@ -121,7 +121,7 @@ class InvestigationTest {
             ExceptionDraft draft = investigation.suggestException(backup.id());
             assertTrue(draft.entries().stream().anyMatch(entry -> entry.values().equals(List.of("svc-backup"))), draft.toString());
             var item = draft.item("e1", backup.rule().id(), investigation.analyst(), Time.parse("2024-05-03"));
-            assertEquals(List.of(backup.id()), ids(investigation.preview(item)));
+            assertEquals(List.of(backup.id()), ids(investigation.preview(item).alerts()));
             investigation.addException(item);
             assertEquals(ids(before.stream().filter(alert -> !alert.equals(backup)).toList()), ids(investigation.detect(List.of(), Job.SILENT)));
             Alert kept = investigation.alerts().stream().filter(alert -> alert.id().equals(backup.id())).findFirst().orElseThrow();
@@ -138,7 +138,7 @@ class InvestigationTest {
             for (Alert alert : before) {
                 ExceptionDraft draft = new ExceptionDraft("", List.of(new Entry("process.hash.md5", Entry.Operator.IS, true, List.of("x"), false)), "", Optional.empty());
                 var item = draft.item("e-" + alert.id(), alert.rule().id(), "tester", 0);
-                assertEquals(List.of(), investigation.preview(item));
+                assertEquals(List.of(), investigation.preview(item).alerts());
                 investigation.addException(item);
             }
             assertEquals(ids(before), ids(investigation.detect(List.of(), Job.SILENT)));

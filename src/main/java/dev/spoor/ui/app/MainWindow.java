@@ -9,6 +9,8 @@ import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
 import dev.spoor.ui.palette.CaseEntries;
 import dev.spoor.ui.palette.CommandPalette;
+import dev.spoor.ui.exceptions.ExceptionEditor;
+import dev.spoor.ui.exceptions.ExceptionsScreen;
 import dev.spoor.ui.report.ReportDialog;
 import dev.spoor.ui.report.ReportPlaces;
 import dev.spoor.ui.rules.RulesScreen;
@@ -37,6 +39,7 @@ final class MainWindow {
     private final RulesScreen rules;
     private final EvidenceScreen evidence;
     private final CommandPalette palette;
+    private final ExceptionsScreen exceptions;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Tasks tasks, Desktop desktop, Appearance appearance) {
@@ -46,8 +49,11 @@ final class MainWindow {
         help = new ShortcutHelp(dialogs);
         model = new CaseModel(investigation, tasks);
         topBar = new TopBar(model, appearance, help::show);
+        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts.onException(chosen -> editor.add(chosen.getLast()));
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
@@ -60,6 +66,7 @@ final class MainWindow {
         });
         rail.screen("rail.alerts", "mdoal-flag", () -> front(alerts), alerts);
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
+        rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::show);
         palette = new CommandPalette(dialogs, tasks, commands(report, appearance), new CaseEntries(investigation, words -> {
@@ -82,6 +89,7 @@ final class MainWindow {
     private PaletteCommands commands(ReportDialog report, Appearance appearance) {
         PaletteCommands commands = new PaletteCommands().screen("mdoal-flag", "rail.alerts", "Ctrl 1", () -> front(alerts))
                 .screen("mdomz-rule", "rail.rules", "Ctrl 2", () -> front(rules)).screen("mdomz-storage", "rail.evidence", "Ctrl 3", () -> front(evidence))
+                .screen("mdoal-filter_alt", "rail.exceptions", "Ctrl 4", () -> front(exceptions))
                 .action("mdoal-description", "report.title", "", report::show)
                 .action("mdoal-block", "palette.blind", "", () -> {
                     rules.showBlind();
@@ -91,6 +99,7 @@ final class MainWindow {
         onAlert(commands, "palette.acknowledge", "mdoal-check", "E");
         onAlert(commands, "palette.close", "mdoal-close", "C");
         onAlert(commands, "palette.falsePositive", "mdoal-block", "P");
+        onAlert(commands, "palette.exception", "mdoal-filter_alt", "X");
         onAlert(commands, "palette.reopen", "mdoal-history", "R");
         onAlert(commands, "palette.guide", "mdoal-description", "G");
         return commands;
@@ -101,6 +110,12 @@ final class MainWindow {
             front(alerts);
             alerts.key(letter.toLowerCase(Locale.ROOT));
         });
+    }
+
+    /** Brings the numbers and the screen in front up to date. */
+    private void reload() {
+        model.load();
+        front.shown();
     }
 
     private Screen rules() {
@@ -136,6 +151,7 @@ final class MainWindow {
         accelerator(KeyCode.DIGIT1, () -> front(alerts));
         accelerator(KeyCode.DIGIT2, () -> front(rules));
         accelerator(KeyCode.DIGIT3, () -> front(evidence));
+        accelerator(KeyCode.DIGIT4, () -> front(exceptions));
     }
 
     private void accelerator(KeyCode code, Runnable action) {

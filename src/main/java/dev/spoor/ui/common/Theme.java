@@ -23,7 +23,7 @@ public enum Theme {
 
     List<String> sheets() {
         String own = this == LIGHT ? "light.css" : "dark.css";
-        return List.of(sheet("base.css"), sheet("controls.css"), sheet("controlsfx.css"), sheet(own));
+        return List.of(sheet("base.css"), sheet("controls.css"), sheet("controlsfx.css"), sheet("exceptions.css"), sheet(own));
     }
 
     private static String sheet(String name) {

@@ -156,6 +156,8 @@ public final class CommandPalette {
             if (!entry.keys().isEmpty()) {
                 row.getChildren().add(new KeyCap(entry.keys()));
             }
+            row.setMinWidth(580);
+            row.setPrefWidth(580);
             row.setMaxWidth(580);
             setGraphic(row);
             setAccessibleText(entry.group() + ": " + title.getText());

@@ -61,6 +61,7 @@ public final class ReportDialog {
         kinds.getToggles().setAll(html, json);
         html.setSelected(true);
         checks.setId("report-checks");
+        checks.setMinHeight(96);
         content = new VBox(16, new HBox(32, sectionBoxes(), choices()), new VBox(6, title("report.before"), checks));
     }
 
@@ -136,6 +137,9 @@ public final class ReportDialog {
 
     private void fill(CaseSummary summary) {
         checks.getChildren().setAll(ExportCheck.of(summary).stream().map(this::line).toList());
+        if (shown != null) {
+            shown.getDialogPane().getScene().getWindow().sizeToScene();
+        }
     }
 
     private Node line(ExportCheck check) {
