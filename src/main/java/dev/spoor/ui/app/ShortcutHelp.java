@@ -5,6 +5,8 @@ import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Widgets;
 import java.util.Arrays;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
@@ -31,6 +33,8 @@ final class ShortcutHelp {
             grid.add(caps, 0, row);
             grid.add(Widgets.label(Messages.text(line[0]), "plain"), 1, row);
         }
-        dialogs.showing("help.title", grid).showAndWait();
+        Dialog<ButtonType> dialog = dialogs.showing("help.title", grid);
+        dialog.getDialogPane().setPrefWidth(620);
+        dialog.showAndWait();
     }
 }

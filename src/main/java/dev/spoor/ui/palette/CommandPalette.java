@@ -156,9 +156,9 @@ public final class CommandPalette {
             if (!entry.keys().isEmpty()) {
                 row.getChildren().add(new KeyCap(entry.keys()));
             }
-            row.setMinWidth(580);
-            row.setPrefWidth(580);
-            row.setMaxWidth(580);
+            row.setMinWidth(540);
+            row.setPrefWidth(540);
+            row.setMaxWidth(540);
             setGraphic(row);
             setAccessibleText(entry.group() + ": " + title.getText());
         }
