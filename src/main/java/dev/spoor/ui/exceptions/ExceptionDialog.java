@@ -101,8 +101,9 @@ final class ExceptionDialog {
     }
 
     private void changed() {
-        if (form != null) {
+        if (save != null) {
             preview.ask(form.items(""));
+            gate();
         }
     }
 
