@@ -6,6 +6,7 @@ import dev.spoor.event.Time;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.report.ReportWriter;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
@@ -19,6 +20,7 @@ import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
@@ -41,6 +43,7 @@ import java.util.TreeMap;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
+    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final String analyst;
     private final RuleCompiler compiler;
@@ -94,6 +97,10 @@ final class CaseInvestigation implements Investigation {
         return told(() -> file.alerts().list());
     }
 
+    @Override public List<Alert> alertList() throws WorkbenchException {
+        return told(() -> file.alerts().list(LISTED_EVENTS));
+    }
+
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
         List<Alert> alerts = alerts();
         List<ObjectNode> documents = alerts.stream().map(AlertJson::write).toList();
@@ -135,6 +142,31 @@ final class CaseInvestigation implements Investigation {
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
             file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void restore(Collection<Alert> before) throws WorkbenchException {
+        told(() -> {
+            file.decisions().restore(before, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<AlertView> views() throws WorkbenchException {
+        return told(() -> file.views().list());
+    }
+
+    @Override public void saveView(AlertView view) throws WorkbenchException {
+        told(() -> {
+            file.views().save(view, analyst, Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void deleteView(String name) throws WorkbenchException {
+        told(() -> {
+            file.views().delete(name, analyst, Clock.now());
             return null;
         });
     }
@@ -241,12 +273,15 @@ final class CaseInvestigation implements Investigation {
         return new JournalEntry(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException {
         return told(() -> {
-            if (options.mapping().isPresent()) {
-                saveMapping(options);
+            if (request.options().mapping().isPresent()) {
+                saveMapping(request.options());
             }
-            return new EvidenceLoader(file, options, analyst, job).load(paths);
+            if (request.detect().isEmpty()) {
+                return new EvidenceLoader(file, request.options(), analyst, observer, (segment, first) -> {}, job).load(request.paths());
+            }
+            return new DetectingLoad(file, compiler, analyst, observer, job).load(request);
         });
     }
 
@@ -273,10 +308,21 @@ final class CaseInvestigation implements Investigation {
         return hunter.hunt(request, DocumentSegment.of(documents), job);
     }
 
-    @Override public void report(Path target, Job job) throws WorkbenchException {
+    @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), target);
+                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
+            } catch (ReportException e) {
+                throw new WorkbenchException(e.getMessage(), e);
+            }
+            return null;
+        });
+    }
+
+    @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
+        told(() -> {
+            try {
+                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
                 file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {

@@ -32,11 +32,11 @@ import java.util.stream.Collectors;
  */
 final class ExceptionPreview {
     private final CaseFile file;
-    private final RulePlans plans;
+    private final RulePlanner plans;
 
     ExceptionPreview(CaseFile file, RuleCompiler compiler) throws StoreException, WorkbenchException {
         this.file = file;
-        this.plans = new RulePlans(file, compiler);
+        this.plans = new RulePlanner(file, compiler);
     }
 
     /**

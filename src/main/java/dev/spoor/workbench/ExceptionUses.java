@@ -33,7 +33,7 @@ final class ExceptionUses {
     }
 
     /** The uses of a run that begins. */
-    static ExceptionUses of(RulePlans plans, List<Rule> rules, Map<String, List<ExceptionItem>> exceptions) {
+    static ExceptionUses of(RulePlanner plans, List<Rule> rules, Map<String, List<ExceptionItem>> exceptions) {
         List<Rule> watched = rules.stream().filter(rule -> exceptions.containsKey(rule.id())).toList();
         ExceptionUses uses = new ExceptionUses(plans.of(watched, Map.of(), new HashMap<>()), exceptions);
         for (RulePlan plan : plans.of(watched, exceptions, new HashMap<>()).values()) {

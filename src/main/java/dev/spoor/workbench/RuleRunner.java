@@ -9,10 +9,6 @@ import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.job.Job;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
-import dev.spoor.rule.RuleProblem;
-import dev.spoor.rule.exceptions.ExceptionCompiler;
-import dev.spoor.rule.exceptions.ExceptionItem;
-import dev.spoor.rule.library.RuleLibrary;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
@@ -22,10 +18,12 @@ import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Runs rules over a case: read, compile for each data set, pass, make alerts, store. One object serves one run. */
 final class RuleRunner {
@@ -35,6 +33,7 @@ final class RuleRunner {
     private final String analyst;
     private final Job job;
     private final List<AlertEvents> batch = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
     private long alerts;
 
     RuleRunner(CaseFile file, RuleCompiler compiler, String analyst, Job job) {
@@ -45,31 +44,50 @@ final class RuleRunner {
     }
 
     List<Alert> run(DetectRequest request) throws StoreException, WorkbenchException {
-        RuleLibrary library = RuleLibrary.load(request.rules().isEmpty() ? ShippedRules.folder() : request.rules(), job);
-        List<Rule> rules = library.rules().stream().filter(rule -> request.only().isEmpty() || request.only().contains(rule.id())).toList();
-        if (rules.isEmpty()) {
-            throw new WorkbenchException("No rule was found" + (library.problems().isEmpty() ? "." : ": " + first(library.problems())));
+        return run(request, RuleChoice.read(request, job), Optional.empty());
+    }
+
+    /**
+     * Runs rules over the whole case.
+     *
+     * @param early what ran while the evidence was loaded; this run goes on under its number
+     */
+    List<Alert> run(DetectRequest request, RuleChoice choice, Optional<EarlyRun> early) throws StoreException, WorkbenchException {
+        List<Rule> rules = choice.rules();
+        RulePlans plans = RulePlans.of(file, compiler, rules, RulePlans.end(file));
+        if (plans.plans().isEmpty()) {
+            throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
         }
-        Map<String, Fidelity> fidelities = new LinkedHashMap<>();
-        Map<String, List<ExceptionItem>> exceptions = exceptions();
-        Map<String, RulePlan> plans = plans(rules, exceptions, fidelities);
-        ExceptionUses uses = ExceptionUses.of(new RulePlans(file, compiler), rules, exceptions);
-        long run = file.runs().begin(Clock.now(), rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList());
-        Map<String, RuleStatistics> statistics = pass(run, plans, uses, request.threads());
+        Map<String, Fidelity> fidelities = plans.fidelities();
+        long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
+        ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file));
+        Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
+            if (early.isPresent()) {
+                early.get().settle(given);
+            }
             int missing = file.alerts().markMissing(run, ran);
             file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
-                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + problems(library)));
+                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + choice.problemText()));
             return null;
         });
         if (request.stats().isPresent()) {
             RunStatistics.write(request.stats().get(), rules, statistics);
         }
         return file.alerts().ofRun(run);
+    }
+
+    private long begin(List<RuleRun.Planned> planned, Optional<EarlyRun> early) throws StoreException {
+        OptionalLong begun = early.isPresent() ? early.get().run() : OptionalLong.empty();
+        if (begun.isEmpty()) {
+            return file.runs().begin(Clock.now(), planned);
+        }
+        file.runs().replan(begun.getAsLong(), planned);
+        return begun.getAsLong();
     }
 
     private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
@@ -99,29 +117,8 @@ final class RuleRunner {
         for (int from = 0; from < batch.size(); from += BATCH) {
             file.alerts().save(run, batch.subList(from, Math.min(batch.size(), from + BATCH)));
         }
+        batch.forEach(one -> given.add(one.alert().id()));
         alerts += batch.size();
         batch.clear();
-    }
-
-    private Map<String, RulePlan> plans(List<Rule> rules, Map<String, List<ExceptionItem>> exceptions, Map<String, Fidelity> fidelities) throws StoreException, WorkbenchException {
-        Map<String, RulePlan> plans = new RulePlans(file, compiler).of(rules, exceptions, fidelities);
-        if (plans.isEmpty()) {
-            throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
-        }
-        return plans;
-    }
-
-    private Map<String, List<ExceptionItem>> exceptions() throws StoreException {
-        long now = Clock.now();
-        return file.exceptions().list().stream().filter(item -> ExceptionCompiler.counts(item, now)).collect(Collectors.groupingBy(ExceptionItem::ruleId));
-    }
-
-    private static String problems(RuleLibrary library) {
-        return library.problems().isEmpty() ? "" : ", " + library.problems().size() + " rule files broken (first: " + first(library.problems()) + ")";
-    }
-
-    private static String first(List<RuleProblem> problems) {
-        RuleProblem problem = problems.getFirst();
-        return problem.path() + (problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "") + ": " + problem.message();
     }
 }

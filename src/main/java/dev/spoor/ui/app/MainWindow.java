@@ -9,6 +9,8 @@ import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
 import dev.spoor.ui.exceptions.ExceptionEditor;
 import dev.spoor.ui.exceptions.ExceptionsScreen;
+import dev.spoor.ui.report.ReportDialog;
+import dev.spoor.ui.report.ReportPlaces;
 import dev.spoor.ui.rules.RulesScreen;
 import dev.spoor.workbench.Investigation;
 import java.nio.file.Path;
@@ -46,10 +48,15 @@ final class MainWindow {
         topBar = new TopBar(model, appearance, help::show);
         ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()), editor::add);
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts.onException(chosen -> editor.add(chosen.getLast()));
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop);
-        ReportExport report = new ReportExport(investigation, tasks, model, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
+        ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
+        ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
+            rules.showBlind();
+            front(rules);
+        }));
         statusBar = new StatusBar(model, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
             rules.showBlind();
             front(rules);
@@ -58,7 +65,7 @@ final class MainWindow {
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
         rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
-        rail.action("rail.report", "mdoal-description", report::start);
+        rail.action("rail.report", "mdoal-description", report::show);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
         keys();
     }

@@ -20,6 +20,7 @@ public final class TestWindow implements Desktop {
     public final List<String> copied = new ArrayList<>();
     public final Appearance appearance = new Appearance();
     public Optional<Path> chosen = Optional.empty();
+    public String suggested = "";
 
     /** Shows the window. The work runs on the given executor. */
     public void show(Stage stage, Investigation investigation, Executor background, double width, double height) {
@@ -39,6 +40,7 @@ public final class TestWindow implements Desktop {
     }
 
     @Override public Optional<Path> reportFile(Window owner, Path folder, String suggestion) {
+        suggested = suggestion;
         return chosen;
     }
 }
