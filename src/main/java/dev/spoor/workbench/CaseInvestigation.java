@@ -32,18 +32,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.time.ZoneOffset;
 
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
     private final CaseFile file;
-    private final String analyst;
+    private final Supplier<String> analyst;
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
 
-    CaseInvestigation(CaseFile file, QueryLanguages languages, String analyst) {
+    CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
         this.analyst = analyst;
         this.compiler = new RuleCompiler(languages);
@@ -69,7 +70,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public String analyst() {
-        return analyst;
+        return analyst.get();
     }
 
     @Override public CaseSummary summary() throws WorkbenchException {
@@ -130,7 +131,7 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
-            file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            file.decisions().decide(alertIds, decision, analyst(), Clock.now());
             return null;
         });
     }
@@ -168,7 +169,7 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void removeException(String id) throws WorkbenchException {
         told(() -> {
-            file.exceptions().remove(id, analyst, Clock.now());
+            file.exceptions().remove(id, analyst(), Clock.now());
             return null;
         });
     }
@@ -195,9 +196,9 @@ final class CaseInvestigation implements Investigation {
                 saveMapping(request.options());
             }
             if (request.detect().isEmpty()) {
-                return new EvidenceLoader(file, request.options(), analyst, observer, (segment, first) -> {}, job).load(request.paths());
+                return new EvidenceLoader(file, request.options(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
             }
-            return new DetectingLoad(file, compiler, analyst, observer, job).load(request);
+            return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
         });
     }
 
@@ -213,7 +214,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
-        return told(() -> new RuleRunner(file, compiler, analyst, job).run(request));
+        return told(() -> new RuleRunner(file, compiler, analyst(), job).run(request));
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {
@@ -227,9 +228,9 @@ final class CaseInvestigation implements Investigation {
     @Override public void report(Path target, Job job) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), target);
+                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), target);
                 String sha256 = EvidenceHash.of(target, job);
-                file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             } catch (IOException e) {

@@ -23,6 +23,7 @@ final class CaseModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private Runnable following = () -> {};
 
     CaseModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
@@ -79,8 +80,15 @@ final class CaseModel {
         progress.set("");
     }
 
+    /** Shows work that reports elsewhere; empty words: it is over. */
+    void follow(String words, Runnable cancel) {
+        progress.set(words);
+        following = words.isEmpty() ? () -> {} : cancel;
+    }
+
     /** Asks the long work to stop. */
     void cancel() {
         cancelled.set(true);
+        following.run();
     }
 }
