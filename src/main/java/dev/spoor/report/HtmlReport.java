@@ -8,13 +8,17 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * The report as one self-contained page: no script, nothing fetched, every value escaped by the template engine, control characters and direction
@@ -37,16 +41,20 @@ final class HtmlReport {
         templates.setObjectWrapper(wrapper.build());
     }
 
-    String render(CaseSnapshot snapshot) throws ReportException {
-        ReportModel report = new ReportModel(snapshot);
+    String render(CaseSnapshot snapshot, ReportOptions options) throws ReportException {
+        ReportModel report = new ReportModel(snapshot, options);
         Map<String, Object> model = new HashMap<>();
         model.put("snapshot", snapshot);
+        model.put("alerts", report.alerts());
+        model.put("leftOut", report.leftOut());
+        model.put("sections", options.sections().stream().map(ReportSection::word).toList());
         model.put("limits", report.limits());
         model.put("decisions", report.decisions());
         model.put("attack", report.attack());
         model.put("falsePositives", report.closed(Reason.FALSE_POSITIVE));
         model.put("time", (TemplateMethodModelEx) arguments -> time(arguments));
         model.put("safe", (TemplateMethodModelEx) arguments -> VisibleText.of(arguments.getFirst().toString()));
+        model.put("text", (TemplateMethodModelEx) arguments -> text(DeepUnwrap.permissiveUnwrap((TemplateModel) arguments.getFirst())));
         model.put("words", (TemplateMethodModelEx) arguments -> arguments.getFirst().toString().replace('_', ' '));
         StringWriter out = new StringWriter();
         try {
@@ -55,6 +63,15 @@ final class HtmlReport {
             throw new ReportException("The report could not be written as a page: " + e.getMessage(), e);
         }
         return out.toString();
+    }
+
+    /** A cell of a row: text, a number, a boolean or a list of these. */
+    private static String text(Object cell) {
+        return switch (cell) {
+            case null -> "–";
+            case Collection<?> list -> list.stream().map(HtmlReport::text).collect(Collectors.joining(", "));
+            default -> VisibleText.of(cell.toString());
+        };
     }
 
     private static String time(List<?> arguments) {

@@ -15,11 +15,32 @@ import java.util.TreeMap;
 /** What a report derives from a snapshot: groups, counts, the ATT&CK table and the sentences about what was not done. */
 final class ReportModel {
     private final CaseSnapshot snapshot;
+    private final ReportOptions options;
+    private final List<ReportedAlert> told;
     private final Map<String, RuleRun> rules = new HashMap<>();
 
-    ReportModel(CaseSnapshot snapshot) {
+    ReportModel(CaseSnapshot snapshot, ReportOptions options) {
         this.snapshot = snapshot;
+        this.options = options;
+        told = options.decidedOnly() ? snapshot.alerts().stream().filter(reported -> reported.alert().status() != Status.OPEN).toList() : snapshot.alerts();
         snapshot.rules().forEach(run -> rules.put(run.rule().id(), run));
+    }
+
+    /** The alerts that are told. */
+    List<ReportedAlert> alerts() {
+        return told;
+    }
+
+    /** What was left out on purpose, a sentence each; empty for a whole report. */
+    List<String> leftOut() {
+        List<String> sentences = new ArrayList<>();
+        if (!options.leftOut().isEmpty()) {
+            sentences.add("Left out of this report on purpose: " + String.join(", ", options.leftOut().stream().map(ReportSection::title).toList()) + ".");
+        }
+        if (told.size() < snapshot.alerts().size()) {
+            sentences.add((snapshot.alerts().size() - told.size()) + " of " + snapshot.alerts().size() + " alerts have not been decided and are left out on purpose.");
+        }
+        return sentences;
     }
 
     /** What this report does not show, a sentence each. */
@@ -27,35 +48,39 @@ final class ReportModel {
         List<String> limits = new ArrayList<>();
         long notRun = snapshot.rules().stream().filter(run -> !run.ran()).count();
         if (notRun > 0) {
-            limits.add(notRun + " of " + snapshot.rules().size() + " rules could not run; each is listed with the reason.");
+            limits.add(notRun + " of " + count(snapshot.rules().size(), "rule") + " could not run; each is listed with the reason.");
         }
         long approximate = snapshot.rules().stream().filter(run -> run.ran() && !run.fidelity().reasons().isEmpty()).count();
         if (approximate > 0) {
-            limits.add(approximate + " rules ran approximately; what differs from their home is listed with each.");
+            limits.add(count(approximate, "rule") + " ran approximately; what differs from the rule's home is listed with it.");
         }
         long damaged = snapshot.sources().stream().mapToLong(CaseSnapshot.Source::damaged).sum();
         if (damaged > 0) {
-            limits.add(damaged + " places in the evidence could not be read; they are listed with their source.");
+            limits.add(count(damaged, "place") + " in the evidence could not be read; each is listed with its source.");
         }
         long open = snapshot.alerts().stream().filter(reported -> reported.alert().status() == Status.OPEN).count();
         if (open > 0) {
-            limits.add(open + " of " + snapshot.alerts().size() + " alerts have not been decided.");
+            limits.add(open + " of " + count(snapshot.alerts().size(), "alert") + " not decided.");
         }
         long lost = snapshot.alerts().stream().filter(reported -> !reported.alert().reproduced()).count();
         if (lost > 0) {
-            limits.add(lost + " alerts were not produced again by the last run of their rule; they are kept and marked.");
+            limits.add(count(lost, "alert") + " not produced again by the last run of the rule; kept and marked.");
         }
         long cut = snapshot.alerts().stream().filter(reported -> reported.alert().count() > reported.alert().events().size()).count();
         if (cut > 0) {
-            limits.add(cut + " alerts have more events than are listed with them.");
+            limits.add(count(cut, "alert") + " with more events than are listed.");
         }
         limits.add("An absent alert is not evidence that nothing happened: only the listed sources were read, and only the listed rules ran.");
         return limits;
     }
 
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** The alerts closed with a reason. */
     List<ReportedAlert> closed(Reason reason) {
-        return snapshot.alerts().stream().filter(reported -> reported.alert().reason().filter(reason::equals).isPresent()).toList();
+        return told.stream().filter(reported -> reported.alert().reason().filter(reason::equals).isPresent()).toList();
     }
 
     /** Alerts by "status, reason", in the order of the enums. */
@@ -71,7 +96,7 @@ final class ReportModel {
     /** Tactic, technique and sub-technique of every rule that has alerts, with the number of alerts, sorted by id. */
     List<Map<String, Object>> attack() {
         Map<String, Map<String, Object>> lines = new TreeMap<>();
-        for (ReportedAlert reported : snapshot.alerts()) {
+        for (ReportedAlert reported : told) {
             RuleRun run = rules.get(reported.alert().rule().id());
             if (run == null) {
                 continue;

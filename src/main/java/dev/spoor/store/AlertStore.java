@@ -106,6 +106,11 @@ public final class AlertStore {
         return database.read(connection -> select(connection, " WHERE alert.run = ?", run));
     }
 
+    /** The alerts of a rule, in the same order. */
+    public List<Alert> ofRule(String ruleId) throws StoreException {
+        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", ruleId));
+    }
+
     public Optional<Alert> find(String id) throws StoreException {
         return database.read(connection -> select(connection, " WHERE alert.id = ?", id).stream().findFirst());
     }

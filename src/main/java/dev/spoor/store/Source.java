@@ -54,8 +54,8 @@ public record Source(int number, Registration origin, State state, OptionalInt d
         }
     }
 
-    /** The source whose bytes these are. */
+    /** The newest source whose bytes these are. */
     static Optional<Source> original(List<Source> sameHash) {
-        return sameHash.stream().filter(source -> source.state() != State.DUPLICATE).findFirst();
+        return sameHash.stream().filter(source -> source.state() != State.DUPLICATE).reduce((_, newer) -> newer);
     }
 }

@@ -76,7 +76,15 @@ public final class SourceStore {
         }
     }
 
-    /** The source that holds these bytes: loaded, or interrupted while loading. Duplicates of it are not answered. */
+    /** Whether a path with these bytes stands in the register, in whatever state. */
+    public boolean registered(String path, String sha256) throws StoreException {
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND sha256 = ?", path, sha256)) > 0;
+    }
+
+    /**
+     * The source that holds these bytes: loaded, or interrupted while loading. Duplicates of it are not answered. Of several (a file that was loaded again, or could
+     * not be read at first) the newest, because only that one can have been interrupted.
+     */
     public Optional<Source> findBySha256(String sha256) throws StoreException {
         return database.read(connection -> Source.original(complete(connection, Sql.list(connection, SELECT + "WHERE sha256 = ? ORDER BY id", SourceStore::map,
                 sha256))));

@@ -131,9 +131,11 @@ final class EvidenceLoader {
 
     private void duplicate(LogFolder.Entry entry, long size, String sha256, Source original) throws StoreException {
         duplicates++;
-        if (!original.origin().path().equals(entry.name())) {
-            file.sources().registerDuplicate(registration(entry, size, sha256, original.origin().format()), original.number());
-            journal(entry.name(), "same bytes as " + original.origin().path() + ", not loaded again");
+        if (!file.sources().registered(entry.name(), sha256)) {
+            file.transaction(Durability.FAST, () -> {
+                file.sources().registerDuplicate(registration(entry, size, sha256, original.origin().format()), original.number());
+                return file.journal().append(Durability.FAST, act(entry.name(), "same bytes as " + original.origin().path() + ", not loaded again"));
+            });
         }
     }
 
@@ -167,9 +169,8 @@ final class EvidenceLoader {
             progress.problem(changed);
         }
         loaded++;
-        segments.finish(number, tally.result());
+        segments.finish(number, tally.result(), act(entry.name(), tally.records + " records, " + tally.damaged + " damaged, SHA-256 " + sha256));
         observer.told(new LoadEvent.Done(progress.place(), log.format(), tally.records, tally.damaged));
-        journal(entry.name(), tally.records + " records, " + tally.damaged + " damaged, SHA-256 " + sha256);
     }
 
     /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
@@ -177,9 +178,11 @@ final class EvidenceLoader {
         if (file.sources().findBySha256(sha256).isPresent()) {
             return;
         }
-        int number = file.sources().register(registration(entry, size, sha256, NOT_READ));
-        file.sources().finish(number, new Source.Result(0, 1, 0, Time.NONE, Time.NONE, List.of(why.getMessage())));
-        journal(entry.name(), "not read: " + why.getMessage());
+        file.transaction(Durability.FAST, () -> {
+            int number = file.sources().register(registration(entry, size, sha256, NOT_READ));
+            file.sources().finish(number, new Source.Result(0, 1, 0, Time.NONE, Time.NONE, List.of(why.getMessage())));
+            return file.journal().append(Durability.FAST, act(entry.name(), "not read: " + why.getMessage()));
+        });
     }
 
     private void take(ReadResult result, int source, Tally tally) throws StoreException, WorkbenchException {
@@ -205,8 +208,8 @@ final class EvidenceLoader {
         return new Source.Registration(entry.name(), "", sha256, size, format, options.datasetName(), options.zone().map(Object::toString).orElse(""), Clock.now());
     }
 
-    private void journal(String subject, String detail) throws StoreException {
-        file.journal().append(Durability.FAST, new JournalLine.Act(Clock.now(), analyst, "load", subject, detail));
+    private JournalLine.Act act(String subject, String detail) {
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail);
     }
 
     /** What reading one source gives. */

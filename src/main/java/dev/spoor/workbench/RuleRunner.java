@@ -60,7 +60,8 @@ final class RuleRunner {
         }
         Map<String, Fidelity> fidelities = plans.fidelities();
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
-        Map<String, RuleStatistics> statistics = pass(run, plans.plans(), request.threads());
+        ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file));
+        Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -68,6 +69,7 @@ final class RuleRunner {
                 early.get().settle(given);
             }
             int missing = file.alerts().markMissing(run, ran);
+            file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
                     + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + choice.problemText()));
@@ -88,12 +90,13 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, int threads) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         List<SegmentRef> segments = file.segments().list();
         new SegmentPass(file, engine, threads, job).run(segments, hits -> {
             engine.take(hits, match -> keep(maker, match));
+            uses.pass(hits.segment().segment());
             save(run);
         });
         try {
@@ -102,6 +105,7 @@ final class RuleRunner {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }
         save(run);
+        uses.rows(engine.keptRows());
         return engine.statistics();
     }
 

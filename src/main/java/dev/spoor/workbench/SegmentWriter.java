@@ -9,6 +9,7 @@ import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
+import dev.spoor.store.JournalLine;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ final class SegmentWriter {
     private final Follower follower;
     private SegmentBuilder builder;
 
+    private record Finished(int source, Source.Result result, JournalLine.Act act) {}
+
     /** Looks at a segment when it is in the case. */
     interface Follower {
         void appended(Segment segment, long firstEvent) throws StoreException, WorkbenchException;
     }
-
-    private record Finished(int source, Source.Result result) {}
 
     SegmentWriter(CaseFile file, FieldTable fields, String dataset, Follower follower) {
         this.file = file;
@@ -53,9 +54,9 @@ final class SegmentWriter {
         }
     }
 
-    /** Says that a source has no more events; it is finished together with its last segment. */
-    void finish(int source, Source.Result result) throws StoreException, WorkbenchException {
-        finished.add(new Finished(source, result));
+    /** Says that a source has no more events; it is finished, and the journal tells it, together with its last segment. */
+    void finish(int source, Source.Result result, JournalLine.Act act) throws StoreException, WorkbenchException {
+        finished.add(new Finished(source, result, act));
         if (builder.isEmpty()) {
             flush();
         }
@@ -87,6 +88,7 @@ final class SegmentWriter {
             }
             for (Finished source : finished) {
                 file.sources().finish(source.source(), source.result());
+                file.journal().append(Durability.FAST, source.act());
             }
             return event;
         });

@@ -2,6 +2,9 @@ package dev.spoor.ui;
 
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.common.Theme;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.Workbench;
+import dev.spoor.workbench.WorkbenchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +28,10 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
-/** Draws every screen of the invented case in both themes: {@code Screens FOLDER}. Needs a display of at least 1440 × 900. */
+/**
+ * Draws every screen in both themes: {@code Screens FOLDER [CASE [RULE]]}. Without a case file the invented case in memory is drawn; RULE is a part of the
+ * name of the rule whose alert is shown. Needs a display of at least 1440 × 900.
+ */
 public final class Screens {
     /** A picture: what to do before it is taken. */
     private record Shot(String name, Runnable prepare) {}
@@ -36,16 +42,23 @@ public final class Screens {
     private final Stage stage = new Stage();
     private final TestWindow window = new TestWindow();
 
-    private Screens(Path folder) {
+    private final Investigation investigation;
+    private final String rule;
+
+    private Screens(Path folder, Investigation investigation, String rule) {
         this.folder = folder;
+        this.investigation = investigation;
+        this.rule = rule;
     }
 
-    public static void main(String[] args) throws InterruptedException, IOException {
+    public static void main(String[] args) throws InterruptedException, IOException, WorkbenchException {
         Path folder = Files.createDirectories(Path.of(args[0]));
+        Investigation investigation = args.length > 1 ? new Workbench().open(Path.of(args[1])) : FakeInvestigation.northwind();
+        String rule = args.length > 2 ? args[2] : "certificate store";
         CountDownLatch[] done = new CountDownLatch[1];
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(() -> {
-            Screens screens = new Screens(folder);
+            Screens screens = new Screens(folder, investigation, rule);
             done[0] = screens.done;
             screens.run();
             started.countDown();
@@ -57,13 +70,13 @@ public final class Screens {
     }
 
     private void run() {
-        window.show(stage, FakeInvestigation.northwind(), Executors.newSingleThreadExecutor(), 1440, 900);
+        window.show(stage, investigation, Executors.newSingleThreadExecutor(), 1440, 900);
         for (Theme theme : Theme.values()) {
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
             add("", () -> {
                 window.appearance.choose(theme);
                 press("rail.alerts");
-                table().getItems().stream().filter(row -> row.toString().contains("certificate store")).findFirst().ifPresent(this::select);
+                table().getItems().stream().filter(row -> row.toString().contains(rule)).findFirst().ifPresent(this::select);
             });
             add("alerts" + suffix, () -> tab(0));
             for (int i = 1; i < 6; i++) {

@@ -168,6 +168,15 @@ final class WindowTest {
         assertTrue(text().contains("1 damaged"));
     }
 
+    @Test void theChipsCountTheAlerts(FxRobot robot) {
+        System.gc();
+        press(robot, "rail-rules");
+        press(robot, "rail-alerts");
+        write("e");
+        awaitText("Acknowledged 7");
+        assertTrue(text().contains("Critical 7") && text().contains("Open 30"));
+    }
+
     @Test void keysMoveThroughTheAlerts(FxRobot robot) {
         Alert first = selected();
         write("jj");
@@ -278,7 +287,7 @@ final class WindowTest {
     @Test void hostileValuesAreHarmlessAndLongOnesCanBeOpened(FxRobot robot) {
         tab(robot, 3);
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("file.name"));
-        awaitText("invoice‹U+202E›fdp.exe␀␛[31m");
+        awaitText("invoice‹U+202E›fdp.exe‹NUL›‹ESC›[31m");
         assertFalse(text().contains("\u202e") || text().contains("\0") || text().contains("\u001b"));
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("zz.long"));
         WaitForAsyncUtils.waitForFxEvents();
@@ -290,8 +299,7 @@ final class WindowTest {
         robot.interact(all::fire);
         ListView<?> list = (ListView<?>) stage.getScene().lookup(".field-list");
         assertEquals(6, list.getItems().size());
-        robot.interact(() -> list.scrollTo(5));
-        awaitText("END");
+        assertTrue(list.getItems().getLast().toString().contains("END"));
     }
 
     @Test void theRuleTabHasEveryLabelOfTheRule(FxRobot robot) {
@@ -324,13 +332,6 @@ final class WindowTest {
         write("jjj");
         awaitText("offset 0x02130000");
         assertTrue(text().contains("412"));
-    }
-
-    @Test void aReportIsWrittenWhereTheUserWants(FxRobot robot) {
-        window.chosen = Optional.of(Path.of("nwf-report.html"));
-        press(robot, "rail-report");
-        assertEquals(Optional.of("report nwf-report.html"), investigation.called("report"));
-        assertTrue(text().contains("Report written to nwf-report.html"));
     }
 
     @Test void aFailureSaysWhatAndOffersToTryAgain(FxRobot robot) {

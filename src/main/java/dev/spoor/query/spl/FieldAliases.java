@@ -9,6 +9,7 @@ import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,24 @@ final class FieldAliases {
     static final String UNKNOWN = "unknown";
     private static final FieldAliases STANDARD = new FieldAliases();
     private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Set<String> eventData = new HashSet<>();
 
     private record Row(String channel, Set<String> ids, String transform, String sources) {}
 
     private FieldAliases() {
+        for (List<String> cells : Table.read("event_data_names.txt", 1)) {
+            eventData.add(cells.getFirst());
+            eventData.add(cells.getFirst().replace(' ', '_'));
+        }
         for (List<String> cells : Table.read("fields.tsv", 5)) {
             Set<String> ids = cells.get(2).isEmpty() ? Set.of() : Set.of(cells.get(2).split(","));
             rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), ids, cells.get(3), cells.get(4)));
         }
+    }
+
+    /** Whether events of Windows are known to give a name to their data. */
+    boolean isEventData(String name) {
+        return eventData.contains(name);
     }
 
     static FieldAliases standard() {

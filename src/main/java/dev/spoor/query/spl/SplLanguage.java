@@ -115,13 +115,13 @@ public final class SplLanguage implements QueryLanguage {
         }
     }
 
-    /** In a hunt, says which names no event has: in SPL they are no error, but null. */
+    /** Says which names no event has: in SPL they are no error, but null. A rule may read any name that events of Windows are known to have. */
     private static void unknown(Scope scope) {
-        if (scope.context().purpose() != QueryContext.Purpose.HUNT) {
-            return;
-        }
+        boolean rule = scope.context().purpose() == QueryContext.Purpose.RULE;
         for (String name : scope.read()) {
-            if (!scope.knows(name)) {
+            if (rule && !scope.knows(name) && !FieldAliases.standard().isEventData(name)) {
+                scope.note("'" + name + "' is no field that Spoor knows: it is null here, where an add-on of Splunk may fill it");
+            } else if (!rule && !scope.knows(name)) {
                 scope.note("no event has a field '" + name + "'" + scope.nearest(name).map(near -> ", did you mean '" + near + "'?").orElse(""));
             }
         }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -38,20 +39,28 @@ final class AlertTable extends TableView<Alert> {
         TableColumn<Alert, Long> time = Columns.of("alerts.lastSeen", 112, Alert::time);
         Columns.shown(time, Formats::time, "muted");
         time.setSortType(TableColumn.SortType.DESCENDING);
-        TableColumn<Alert, String> rule = Columns.text("alerts.rule", 300, alert -> alert.rule().name());
+        TableColumn<Alert, String> rule = Columns.text("alerts.rule", 360, alert -> alert.rule().name());
         Columns.grows(rule);
-        rule.setMinWidth(120);
+        rule.setMinWidth(140);
         TableColumn<Alert, Long> count = Columns.of("alerts.events", 64, Alert::count);
         Columns.number(count, Formats::count);
-        TableColumn<Alert, String> status = Columns.text("alerts.status", 104, AlertTable::status);
-        List<TableColumn<Alert, ?>> columns = List.of(severity, time, rule, Columns.text("alerts.host", 80, alert -> alert.host().orElse(Formats.NONE)),
-                Columns.text("alerts.user", 112, alert -> alert.user().orElse(Formats.NONE)), count, status);
+        TableColumn<Alert, String> status = Columns.text("alerts.status", 108, AlertTable::status);
+        status.setMinWidth(88);
+        status.setMaxWidth(120);
+        List<TableColumn<Alert, ?>> columns = List.of(severity, time, rule, named("alerts.host", 104, Alert::host), named("alerts.user", 112, Alert::user), count, status);
         getColumns().setAll(columns);
         SortedList<Alert> sorted = new SortedList<>(alerts);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         getSortOrder().setAll(List.of(severity, time));
         setRowFactory(table -> new Row());
+    }
+
+    private static TableColumn<Alert, String> named(String key, double width, Function<Alert, Optional<String>> name) {
+        TableColumn<Alert, String> column = Columns.text(key, width, alert -> name.apply(alert).orElse(Formats.NONE));
+        column.setMinWidth(84);
+        column.setMaxWidth(width * 1.5);
+        return column;
     }
 
     /** Open, Acknowledged, or the reason why it is closed. */

@@ -45,8 +45,10 @@ public final class AlertsScreen implements Screen {
      * @param notice    told in words what was done, or why it could not be
      * @param changed   called after a decision
      * @param showRules shows the rules, for when there are no alerts
+     * @param except    opens the editor for an exception that covers an alert
      */
-    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules) {
+    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules,
+            Consumer<Alert> except) {
         this.notice = notice;
         this.changed = changed;
         this.showRules = showRules;
@@ -55,7 +57,7 @@ public final class AlertsScreen implements Screen {
         table = new AlertTable(model.shown());
         place = new ContentPlace(table);
         filters = new FilterBar(model, place::focusTable);
-        actions = new AlertActions(() -> List.copyOf(table.getSelectionModel().getSelectedItems()), new DecisionDialogs(dialogs), this::decide);
+        actions = new AlertActions(() -> List.copyOf(table.getSelectionModel().getSelectedItems()), new DecisionDialogs(dialogs), this::decide, except);
         details = new DetailsPane(detailsModel, actions, desktop);
         layOut();
         table.getSelectionModel().selectedItemProperty().subscribe(detailsModel::show);
@@ -149,6 +151,7 @@ public final class AlertsScreen implements Screen {
             case "c" -> done(actions::close);
             case "p" -> done(actions::falsePositive);
             case "r" -> done(actions::reopen);
+            case "x" -> done(actions::except);
             case "g" -> done(details::showGuide);
             case "/" -> done(filters::focusWords);
             case "\r", "\n" -> table.isFocused() && done(details::focusContent);

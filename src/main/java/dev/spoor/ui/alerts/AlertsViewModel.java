@@ -31,6 +31,7 @@ final class AlertsViewModel {
     private final Tasks tasks;
     private final Tasks.Lane loading;
     private final ObservableList<Alert> alerts = FXCollections.observableArrayList();
+    private final ObservableList<Alert> all = FXCollections.unmodifiableObservableList(alerts);
     private final FilteredList<Alert> shown = new FilteredList<>(alerts);
     private final ObjectProperty<AlertFilter> filter = new SimpleObjectProperty<>(AlertFilter.ALL);
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
@@ -44,7 +45,7 @@ final class AlertsViewModel {
     }
 
     ObservableList<Alert> alerts() {
-        return FXCollections.unmodifiableObservableList(alerts);
+        return all;
     }
 
     /** Those that pass the filter, in the order of the case. */

@@ -30,7 +30,7 @@ final class MarkedValue {
 
     private static void add(TextFlow flow, String text) {
         if (!text.isEmpty()) {
-            Text node = new Text(SafeText.line(text));
+            Text node = new Text(SafeText.block(text));
             node.getStyleClass().add("code-text");
             flow.getChildren().add(node);
         }

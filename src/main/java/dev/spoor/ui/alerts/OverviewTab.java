@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** What happened in one sentence, why the rule matched, the fields that say most, the facts of the rule. */
 final class OverviewTab extends VBox {
     private static final int EXPLAINED = 5;
-    private static final double NAMES = 176;
+    private static final double NAMES = 208;
     private final AlertDetails details;
     private final Desktop desktop;
 

@@ -7,6 +7,10 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
+import dev.spoor.ui.exceptions.ExceptionEditor;
+import dev.spoor.ui.exceptions.ExceptionsScreen;
+import dev.spoor.ui.report.ReportDialog;
+import dev.spoor.ui.report.ReportPlaces;
 import dev.spoor.ui.rules.RulesScreen;
 import dev.spoor.ui.start.Loading;
 import dev.spoor.workbench.Investigation;
@@ -37,6 +41,7 @@ final class MainWindow {
     private final EvidenceScreen evidence;
     private final Subscription subscription;
     private final EventHandler<KeyEvent> keys;
+    private final ExceptionsScreen exceptions;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Loading loading, ChosenRules chosen, WindowActions actions, Tasks tasks, Desktop desktop,
@@ -56,18 +61,25 @@ final class MainWindow {
             front(evidence());
             added.chooseFiles();
         }, run::start), loading.runningProperty()::get, help::show);
+        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()), editor::add);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, added.bar(), added.card(() -> front(alerts())), added::take);
-        ReportExport report = new ReportExport(investigation, tasks, model, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
+        ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
+        ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
+            rules.showBlind();
+            front(rules);
+        }));
         statusBar = new StatusBar(model, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
             rules.showBlind();
             front(rules);
         });
         rail.screen("rail.alerts", "mdoal-flag", () -> front(alerts), alerts);
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
+        rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
-        rail.action("rail.report", "mdoal-description", report::start);
+        rail.action("rail.report", "mdoal-description", report::show);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
         keys = keys();
         subscription = new LoadingFollower(loading, model, () -> front).follow();
@@ -76,6 +88,12 @@ final class MainWindow {
     private static Path folder(Investigation investigation) {
         Path parent = investigation.path().toAbsolutePath().getParent();
         return parent == null ? investigation.path() : parent;
+    }
+
+    /** Brings the numbers and the screen in front up to date. */
+    private void reload() {
+        model.load();
+        front.shown();
     }
 
     private Screen rules() {
@@ -126,6 +144,7 @@ final class MainWindow {
         accelerator(KeyCode.DIGIT1, () -> front(alerts));
         accelerator(KeyCode.DIGIT2, () -> front(rules));
         accelerator(KeyCode.DIGIT3, () -> front(evidence));
+        accelerator(KeyCode.DIGIT4, () -> front(exceptions));
         return handler;
     }
 

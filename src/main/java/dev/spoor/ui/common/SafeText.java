@@ -1,5 +1,7 @@
 package dev.spoor.ui.common;
 
+import java.util.Locale;
+
 /**
  * Makes values from logs and rule files harmless to look at: control characters (with NUL and the escape of terminal colours), marks that turn the
  * direction of writing, invisible characters and broken surrogates become visible, so that nothing can hide in a value or pretend to be another one.
@@ -55,19 +57,24 @@ public final class SafeText {
     private static void append(StringBuilder out, int c, boolean lines, boolean beforeNewline) {
         if (lines && (c == '\n' || c == '\t')) {
             out.appendCodePoint(c);
-        } else if (c == '\r' && beforeNewline) {
-            if (!lines) {
-                out.append('␍');
-            }
         } else if (c < ' ') {
-            out.append((char) (0x2400 + c));
-        } else if (c == 0x7f) {
-            out.append('␡');
+            out.append(lines && c == '\r' && beforeNewline ? "" : control(c));
         } else if (hidden(c)) {
-            out.append(String.format("‹U+%04X›", c));
+            out.append(String.format(Locale.ROOT, "‹U+%04X›", c));
         } else {
             out.appendCodePoint(c);
         }
+    }
+
+    private static String control(int c) {
+        return switch (c) {
+            case 0 -> "‹NUL›";
+            case '\t' -> "‹TAB›";
+            case '\n' -> "‹LF›";
+            case '\r' -> "‹CR›";
+            case 0x1b -> "‹ESC›";
+            default -> String.format(Locale.ROOT, "‹U+%04X›", c);
+        };
     }
 
     private static boolean hidden(int c) {

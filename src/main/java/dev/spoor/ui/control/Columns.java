@@ -16,8 +16,8 @@ public final class Columns {
     public static <R, V> TableColumn<R, V> of(String titleKey, double width, Function<R, V> value) {
         TableColumn<R, V> column = new TableColumn<>(Messages.text(titleKey));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
-        column.setMaxWidth(width * 2.5);
+        column.setMinWidth(Math.max(48, width - 8));
+        column.setMaxWidth(width + 8);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }
@@ -25,6 +25,8 @@ public final class Columns {
     /** A column of texts of unknown origin. */
     public static <R> TableColumn<R, String> text(String titleKey, double width, Function<R, String> value) {
         TableColumn<R, String> column = of(titleKey, width, value);
+        column.setMinWidth(56);
+        column.setMaxWidth(width * 2.5);
         shown(column, text -> SafeText.line(text, 300));
         return column;
     }

@@ -46,7 +46,7 @@ public final class MarkdownView extends VBox {
         inlines = new MarkdownInlines(desktop);
         getStyleClass().add("markdown");
         int end = SafeText.whole(markdown, Math.min(markdown.length(), LONGEST));
-        String text = GuideSearch.fenced(markdown.substring(0, end).replace('\0', '␀'));
+        String text = GuideSearch.fenced(markdown.substring(0, end).replace("\0", "‹NUL›"));
         blocks(PARSER.parse(text), this);
         if (end < markdown.length()) {
             getChildren().add(Widgets.wrapped(Messages.text("markdown.cut", LONGEST, markdown.length()), "warning-text"));

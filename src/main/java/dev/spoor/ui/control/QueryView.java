@@ -27,9 +27,10 @@ public final class QueryView extends VBox {
             getChildren().add(lines);
             return;
         }
+        String shown = query.stripTrailing();
         TextFlow flow = new TextFlow();
-        for (QueryToken token : QueryToken.of(query)) {
-            Text text = new Text(SafeText.block(query.substring(token.start(), token.end())));
+        for (QueryToken token : QueryToken.of(shown)) {
+            Text text = new Text(SafeText.block(shown.substring(token.start(), token.end())));
             text.getStyleClass().addAll("code-text", "token-" + token.kind().name().toLowerCase(Locale.ROOT));
             flow.getChildren().add(text);
         }

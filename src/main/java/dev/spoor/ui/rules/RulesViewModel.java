@@ -18,6 +18,7 @@ final class RulesViewModel {
     private final Investigation investigation;
     private final Tasks.Lane loading;
     private final ObservableList<RuleState> rules = FXCollections.observableArrayList();
+    private final ObservableList<RuleState> all = FXCollections.unmodifiableObservableList(rules);
     private final FilteredList<RuleState> shown = new FilteredList<>(rules);
     private final ObjectProperty<RuleFilter> filter = new SimpleObjectProperty<>(RuleFilter.ALL);
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
@@ -29,7 +30,7 @@ final class RulesViewModel {
     }
 
     ObservableList<RuleState> rules() {
-        return FXCollections.unmodifiableObservableList(rules);
+        return all;
     }
 
     FilteredList<RuleState> shown() {

@@ -29,6 +29,8 @@ public final class TestWindow implements Desktop {
     public List<Path> files = List.of();
     public Optional<Path> folder = Optional.empty();
     public Optional<Path> caseFile = Optional.empty();
+    private CaseWindow shown;
+    public String suggested = "";
 
     /** Shows the window. The work runs on the given executor. */
     public void show(Stage stage, Investigation investigation, Executor background, double width, double height) {
@@ -48,6 +50,7 @@ public final class TestWindow implements Desktop {
     }
 
     @Override public Optional<Path> reportFile(Window owner, Path folder, String suggestion) {
+        suggested = suggestion;
         return chosen;
     }
 
@@ -60,8 +63,14 @@ public final class TestWindow implements Desktop {
         stage.setHeight(height);
     }
 
+    /** Goes back to the start screen. */
+    public void back() {
+        shown.startScreen();
+    }
+
     private CaseWindow window(Stage stage, Cases cases, PreferencesFile preferences, Executor background) {
-        return new CaseWindow(stage, cases, preferences, new Tasks(background, background, Platform::runLater), this, appearance);
+        shown = new CaseWindow(stage, cases, preferences, new Tasks(background, background, Platform::runLater), this, appearance);
+        return shown;
     }
 
     private static PreferencesFile emptyPreferences() {

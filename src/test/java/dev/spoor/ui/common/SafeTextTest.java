@@ -15,8 +15,8 @@ final class SafeTextTest {
         assertEquals("Zoë Ångström 日本 Привет 👣", SafeText.line("Zoë Ångström 日本 Привет 👣"));
     }
 
-    @Test void controlCharactersBecomeSigns() {
-        assertEquals("a␀b␛[31mred␛[0m␇␡", SafeText.line("a\0b\u001b[31mred\u001b[0m\u0007\u007f"));
+    @Test void controlCharactersBecomeNames() {
+        assertEquals("a‹NUL›b‹ESC›[31mred‹ESC›[0m‹U+0007›‹U+007F›", SafeText.line("a\0b\u001b[31mred\u001b[0m\u0007\u007f"));
     }
 
     @Test void marksOfWritingDirectionBecomeVisible() {
@@ -32,12 +32,12 @@ final class SafeTextTest {
         assertEquals("a‹U+D83D›", SafeText.line("a\ud83d"));
     }
 
-    @Test void aLineShowsItsBreaksAsSigns() {
-        assertEquals("a␍␊b␉c", SafeText.line("a\r\nb\tc"));
+    @Test void aLineNamesItsBreaks() {
+        assertEquals("a‹CR›‹LF›b‹TAB›c", SafeText.line("a\r\nb\tc"));
     }
 
     @Test void aBlockKeepsItsBreaks() {
-        assertEquals("a\nb\tc␍d", SafeText.block("a\r\nb\tc\rd"));
+        assertEquals("a\nb\tc‹CR›d", SafeText.block("a\r\nb\tc\rd"));
     }
 
     @Test void aCutNeverSplitsACharacter() {

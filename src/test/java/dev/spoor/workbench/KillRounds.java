@@ -1,0 +1,154 @@
+package dev.spoor.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.spoor.bench.FlatWindowsLog;
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.store.StoreException;
+import dev.spoor.triage.Alert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Kills programs that work on a case, and compares the case, completed by loading again, with one that was loaded without interruption. Each case is killed up to
+ * three times.
+ */
+public final class KillRounds {
+    private static final List<String> PHASES = List.of("load", "detect", "triage");
+    private static final int KILLS_OF_A_CASE = 3;
+    private final Workbench workbench = new Workbench();
+    private final Path folder;
+    private final Path logs;
+    private final Path rules;
+    private final Random random;
+    private final CaseContent whole;
+    private final List<String> alerts;
+    private int acknowledged;
+    private int unfinished;
+
+    /**
+     * Writes logs and rules, and loads the case to compare with.
+     *
+     * @param events events of the largest of the six logs
+     * @param seed   of what is random
+     */
+    public KillRounds(Path folder, int events, long seed) throws IOException, WorkbenchException, StoreException {
+        this.folder = folder;
+        this.logs = Files.createDirectory(folder.resolve("logs"));
+        this.rules = Files.createDirectory(folder.resolve("rules"));
+        this.random = new Random(seed);
+        for (int i = 0; i < 6; i++) {
+            FlatWindowsLog.write(logs.resolve("log" + i + ".ndjson"), i * 1_000_000, i == 3 ? events : 200 + 10 * i);
+        }
+        writeRules();
+        Path undisturbed = folder.resolve("whole.spoor");
+        try (Investigation investigation = workbench.openOrCreate(undisturbed)) {
+            assertEquals(List.of(), investigation.load(List.of(logs), LoadOptions.DEFAULT, Job.SILENT).refused());
+            alerts = ids(investigation.detect(List.of(rules), Job.SILENT));
+        }
+        whole = CaseContent.of(undisturbed, true);
+        assertTrue(alerts.size() > 10, "alerts: " + alerts.size());
+    }
+
+    private void writeRules() throws IOException {
+        Files.writeString(rules.resolve("refused.toml"), """
+                [rule]
+                rule_id = "2c9a2f5e-5d0f-4a7b-9a0c-222222222222"
+                name = "Refused Logon of a Service Account"
+                description = "A service account was refused."
+                type = "query"
+                language = "kuery"
+                risk_score = 47
+                severity = "medium"
+                query = "event.code: 4625 and winlog.event_data.TargetUserName: svc-*"
+                """);
+        Files.writeString(rules.resolve("shells.yml"), """
+                name: Shells by Host
+                id: 3d9a2f5e-5d0f-4a7b-9a0c-333333333333
+                version: 1
+                date: '2026-11-23'
+                author: Spoor
+                status: production
+                type: Anomaly
+                description: Command shells, counted by host.
+                search: Channel=Security EventCode=4688 NewProcessName="*cmd.exe" | stats count min(_time) as firstTime by Computer
+                """);
+    }
+
+    private static List<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).toList();
+    }
+
+    /** Kills so many programs, on a third as many cases. */
+    public void kill(int kills) throws Exception {
+        for (int killed = 0, round = 0; killed < kills; round++) {
+            Path caseFolder = Files.createDirectory(folder.resolve("round" + round));
+            Path file = caseFolder.resolve("case.spoor");
+            Acknowledged said = new Acknowledged();
+            for (int i = 0; i < KILLS_OF_A_CASE && killed < kills; i++, killed++) {
+                String phase = PHASES.get((killed + round) % PHASES.size());
+                said.add(new KilledProgram(file, logs, rules, "r" + round + "k" + i).run(phase, random.nextInt(phase.equals("detect") ? 400 : 2_000)));
+                look(file, said);
+            }
+            complete(file, said);
+            acknowledged += said.steps();
+            delete(caseFolder);
+        }
+    }
+
+    /** Nothing of what was acknowledged is lost. */
+    private void look(Path file, Acknowledged said) throws WorkbenchException, StoreException {
+        if (!Files.exists(file)) {
+            assertEquals(0, said.steps());
+            return;
+        }
+        try (Investigation investigation = workbench.open(file)) {
+            CaseContent content = CaseContent.of(file, false);
+            unfinished += content.unfinished() > 0 ? 1 : 0;
+            assertEquals(Optional.empty(), content.tampered());
+            assertEquals(0, content.doubled());
+            said.check(investigation, content);
+            if (said.allLoaded(6)) {
+                assertEquals(whole.events().keySet(), content.events().keySet());
+            }
+        }
+    }
+
+    /** Loading again completes the case, and it is then like the one that nothing happened to. */
+    private void complete(Path file, Acknowledged said) throws WorkbenchException, StoreException {
+        try (Investigation investigation = workbench.openOrCreate(file)) {
+            assertEquals(List.of(), investigation.load(List.of(logs), LoadOptions.DEFAULT, Job.SILENT).refused());
+            for (ExceptionItem exception : investigation.exceptions()) {
+                investigation.removeException(exception.id());
+            }
+            assertEquals(alerts, ids(investigation.detect(List.of(rules), Job.SILENT)));
+        }
+        CaseContent content = CaseContent.of(file, true);
+        assertEquals(whole.events(), content.events());
+        assertEquals(0, content.doubled() + content.unfinished());
+        assertEquals(whole.sources(), content.sources());
+        assertEquals(Optional.empty(), content.tampered());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** Figures in words. */
+    @Override public String toString() {
+        return whole.events().size() + " events in " + whole.sources() + " files, " + alerts.size() + " alerts; " + acknowledged + " acknowledged steps, none lost; "
+                + unfinished + " kills left a file half loaded";
+    }
+}
