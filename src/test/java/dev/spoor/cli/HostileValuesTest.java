@@ -63,12 +63,7 @@ class HostileValuesTest {
             line.put(value.length() > 1_000 ? "long" : "key " + value.replace('.', '_'), value);
             lines.add(json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(line));
         }
-        ObjectNode wide = json.createObjectNode().put("@timestamp", "1601-01-01T00:00:00Z");
-        wide.putObject("event").put("code", "7777");
-        for (int i = 0; i < 10_000; i++) {
-            wide.put("field" + i, i);
-        }
-        lines.add(wide.toString());
+        lines.add("{\"@timestamp\":\"1601-01-01T00:00:00Z\",\"event\":{\"code\":\"7777\"}}");
         lines.add("{\"@timestamp\":\"30828-09-14T02:48:05Z\",\"event\":{\"code\":\"7777\"}}");
         lines.add("{\"@timestamp\":\"9999-12-31T23:59:59.999999999Z\",\"event\":{\"code\":\"7777\",\"code\":\"7777\"},\"a\":1,\"a\":2}");
         lines.add("{\"event\":{\"code\":\"7777\"},\"deep\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
@@ -135,6 +130,18 @@ class HostileValuesTest {
         assertTrue(page.contains("&lt;img src=x onerror=alert(1)&gt;") && page.contains("${7*7}"));
         assertTrue(page.length() < 40 << 20, "page of " + page.length());
         assertTrue(json.readTree(Files.readAllBytes(folder.resolve("report.json"))).path("alerts").size() > VALUES.size());
+    }
+
+    @Test
+    void anEventOfTenThousandFieldsIsFoundAndAlerts() throws IOException {
+        ObjectNode wide = json.createObjectNode().put("@timestamp", "2024-05-02T10:00:00Z");
+        wide.putObject("event").put("code", "7777");
+        for (int i = 0; i < 10_000; i++) {
+            wide.put("field" + i, i);
+        }
+        done("load", caseFile, Files.writeString(folder.resolve("wide.ndjson"), wide.toString()), "--detect", "--rules", rules);
+        assertEquals(10_002, done("search", caseFile, "field9999: 9999", "--language", "kql").json().getFirst().path("event").size());
+        done("report", caseFile, "--out", folder.resolve("report.html"));
     }
 
     @Test
