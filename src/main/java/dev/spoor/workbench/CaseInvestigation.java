@@ -150,7 +150,7 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void restore(Collection<Alert> before) throws WorkbenchException {
         told(() -> {
-            file.decisions().restore(before, analyst, Clock.now());
+            file.decisions().restore(before, analyst.get(), Clock.now());
             return null;
         });
     }
@@ -161,14 +161,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void saveView(AlertView view) throws WorkbenchException {
         told(() -> {
-            file.views().save(view, analyst, Clock.now());
+            file.views().save(view, analyst.get(), Clock.now());
             return null;
         });
     }
 
     @Override public void deleteView(String name) throws WorkbenchException {
         told(() -> {
-            file.views().delete(name, analyst, Clock.now());
+            file.views().delete(name, analyst.get(), Clock.now());
             return null;
         });
     }
