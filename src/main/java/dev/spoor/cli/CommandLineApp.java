@@ -17,7 +17,7 @@ public final class CommandLineApp implements Runnable {
     @Spec private CommandSpec spec;
 
     /**
-     * Runs a command line; without arguments opens the window on the sample case.
+     * Runs a command line; without arguments opens the window.
      *
      * @return the exit status
      */

@@ -2,9 +2,11 @@ package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,10 +30,26 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
+    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    default List<Alert> alertList() throws WorkbenchException {
+        return alerts();
+    }
+
     AlertDetails details(String alertId) throws WorkbenchException;
 
     /** Decides about alerts; unknown ids are an error and nothing is decided. */
     void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException;
+
+    /** Takes decisions back: gives alerts the status, reason and tags that they had; notes stay. Unknown ids are an error and nothing is changed. */
+    void restore(Collection<Alert> before) throws WorkbenchException;
+
+    /** The saved views, by name; the one with an empty name, if there is one, says how the window was left. */
+    List<AlertView> views() throws WorkbenchException;
+
+    /** Keeps a view in the place of one of the same name. */
+    void saveView(AlertView view) throws WorkbenchException;
+
+    void deleteView(String name) throws WorkbenchException;
 
     List<RuleState> rules() throws WorkbenchException;
 
@@ -105,8 +123,16 @@ public interface Investigation extends AutoCloseable {
     /** Runs a query over documents instead of the case; they are normalised as if they had been loaded. */
     HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) throws WorkbenchException;
 
-    /** Writes the report; its kind is told by the file's suffix. */
-    void report(Path file, Job job) throws WorkbenchException;
+    /** Writes the whole report; its kind is told by the file's suffix. */
+    default void report(Path file, Job job) throws WorkbenchException {
+        report(file, ReportOptions.ALL, job);
+    }
+
+    /** Writes a report, see {@link ReportOptions}; its kind is told by the file's suffix. */
+    void report(Path file, ReportOptions options, Job job) throws WorkbenchException;
+
+    /** Writes a report that is only looked at: the journal does not tell of it. */
+    void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

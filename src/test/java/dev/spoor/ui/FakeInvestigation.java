@@ -5,6 +5,7 @@ import dev.spoor.event.Time;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
 import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
 import dev.spoor.workbench.HuntAnswer;
@@ -12,6 +13,7 @@ import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
@@ -50,6 +52,7 @@ public final class FakeInvestigation implements Investigation {
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, String> hostile = new TreeMap<>();
     private final Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
+    private final Map<String, AlertView> views = new TreeMap<>();
     private final List<RuleState> rules;
 
     /** With these rules and these alerts. */
@@ -146,10 +149,34 @@ public final class FakeInvestigation implements Investigation {
         check();
         calls.add("decide " + alertIds.size() + " " + decision.status().word() + " " + decision.reason().map(reason -> reason.word()).orElse("-") + " " + decision.note());
         for (String id : alertIds) {
-            alerts.computeIfPresent(id, (key, alert) -> alert.decided(decision.status(), decision.reason()));
+            alerts.computeIfPresent(id, (key, alert) -> alert.decided(decision.status(), decision.reason()).tagged(decision.tags()));
             write("decide", id, decision.status().word() + decision.reason().map(reason -> ", " + reason.word()).orElse("")
                     + (decision.note().isEmpty() ? "" : ": " + decision.note()));
         }
+    }
+
+    @Override public synchronized void restore(Collection<Alert> before) throws WorkbenchException {
+        check();
+        calls.add("restore " + before.size());
+        for (Alert alert : before) {
+            alerts.put(alert.id(), alert);
+            write("undo", alert.id(), alert.status().word());
+        }
+    }
+
+    @Override public synchronized List<AlertView> views() throws WorkbenchException {
+        check();
+        return List.copyOf(views.values());
+    }
+
+    @Override public synchronized void saveView(AlertView view) throws WorkbenchException {
+        check();
+        views.put(view.name(), view);
+    }
+
+    @Override public synchronized void deleteView(String name) throws WorkbenchException {
+        check();
+        views.remove(name);
     }
 
     @Override public List<RuleState> rules() throws WorkbenchException {
@@ -234,9 +261,14 @@ public final class FakeInvestigation implements Investigation {
         return new HuntAnswer.Parsed();
     }
 
-    @Override public synchronized void report(Path file, Job job) throws WorkbenchException {
+    @Override public synchronized void previewReport(Path file, ReportOptions options) throws WorkbenchException {
         check();
-        calls.add("report " + file.getFileName());
+        calls.add("preview without " + options.leftOut());
+    }
+
+    @Override public synchronized void report(Path file, ReportOptions options, Job job) throws WorkbenchException {
+        check();
+        calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
     }
 
@@ -246,6 +278,11 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public synchronized void close() {
         calls.add("close");
+    }
+
+    /** An alert as it is now. */
+    public synchronized Alert alertNow(String id) {
+        return alerts.get(id);
     }
 
     /** Whether something was asked for. */
