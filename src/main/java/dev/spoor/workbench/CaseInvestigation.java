@@ -26,6 +26,7 @@ import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -70,6 +71,9 @@ final class CaseInvestigation implements Investigation {
             return work.run();
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // A column is read when it is first asked for, in the middle of a search or a run.
+            throw new WorkbenchException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
