@@ -2,6 +2,7 @@ package dev.spoor.store;
 
 import dev.spoor.store.AlertEvents.Stored;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertFactory;
 import dev.spoor.triage.EventReference;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -98,21 +99,26 @@ public final class AlertStore {
 
     /** All alerts, ordered by time (those without a time first), rule id, alert id. */
     public List<Alert> list() throws StoreException {
-        return database.read(connection -> select(connection, ""));
+        return database.read(connection -> select(connection, "", AlertFactory.MAX_EVENTS));
+    }
+
+    /** As {@link #list}, with no more than the first {@code events} events of each alert: what a table needs. */
+    public List<Alert> list(int events) throws StoreException {
+        return database.read(connection -> select(connection, "", events));
     }
 
     /** The alerts that a run produced, in the same order. */
     public List<Alert> ofRun(long run) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.run = ?", run));
+        return database.read(connection -> select(connection, " WHERE alert.run = ?", AlertFactory.MAX_EVENTS, run));
     }
 
     /** The alerts of a rule, in the same order. */
     public List<Alert> ofRule(String ruleId) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", ruleId));
+        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", AlertFactory.MAX_EVENTS, ruleId));
     }
 
     public Optional<Alert> find(String id) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.id = ?", id).stream().findFirst());
+        return database.read(connection -> select(connection, " WHERE alert.id = ?", AlertFactory.MAX_EVENTS, id).stream().findFirst());
     }
 
     /** The first events of an alert with their documents, in the order of the match. */
@@ -139,12 +145,15 @@ public final class AlertStore {
         });
     }
 
-    private static List<Alert> select(Connection connection, String where, Object... values) throws SQLException {
+    private static List<Alert> select(Connection connection, String where, int most, Object... values) throws SQLException {
         Map<String, List<EventReference>> events = new HashMap<>();
-        Sql.list(connection, "SELECT alert, position, event, source, entry, record FROM alert_event JOIN alert ON alert.id = alert_event.alert" + where + " ORDER BY alert, position",
-                row -> events.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(AlertMapper.event(row)), values);
+        String of = where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_event.alert" + where;
+        Map<String, String> sources = new HashMap<>();
+        Sql.list(connection, "SELECT alert, event, source, entry, record FROM alert_event" + of + (where.isEmpty() ? " WHERE" : " AND") + " position < " + most
+                + " ORDER BY alert, position", row -> events.computeIfAbsent(row.getString(1), id -> new ArrayList<>(2))
+                .add(new EventReference(row.getLong(2), sources.computeIfAbsent(row.getString(3), path -> path), row.getString(4), row.getLong(5))), values);
         Map<String, List<String>> tags = new HashMap<>();
-        Sql.list(connection, "SELECT alert_tag.* FROM alert_tag JOIN alert ON alert.id = alert_tag.alert" + where + " ORDER BY alert, tag",
+        Sql.list(connection, "SELECT alert_tag.alert, alert_tag.tag FROM alert_tag" + (where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_tag.alert" + where) + " ORDER BY alert, tag",
                 row -> tags.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(row.getString("tag")), values);
         return Sql.list(connection, "SELECT * FROM alert" + where + ORDER, row -> {
             Alert alert = AlertMapper.alert(row);

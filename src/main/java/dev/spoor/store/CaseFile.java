@@ -23,6 +23,7 @@ public final class CaseFile implements AutoCloseable {
     private final DecisionStore decisions;
     private final ExceptionStore exceptions;
     private final NoteStore notes;
+    private final ViewStore views;
     private final Journal journal;
 
     private CaseFile(Database database, CaseLock lock) {
@@ -36,6 +37,7 @@ public final class CaseFile implements AutoCloseable {
         decisions = new DecisionStore(database);
         exceptions = new ExceptionStore(database);
         notes = new NoteStore(database);
+        views = new ViewStore(database);
         journal = new Journal(database);
     }
 
@@ -215,6 +217,11 @@ public final class CaseFile implements AutoCloseable {
     /** Notes about the case, its alerts, rules and sources. */
     public NoteStore notes() {
         return notes;
+    }
+
+    /** Ways to look at the alerts. */
+    public ViewStore views() {
+        return views;
     }
 
     /** What was done, line by line. */

@@ -1,6 +1,7 @@
 package dev.spoor.store;
 
 import dev.spoor.store.JournalLine.Act;
+import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.Reason;
 import java.sql.Connection;
@@ -36,6 +37,29 @@ public final class DecisionStore {
                     NoteStore.insert(connection, new Note(Note.Kind.ALERT, alert, time, actor, decision.note()));
                 }
                 Journal.append(connection, new Act(time, actor, "decide", alert, detail(before, state(connection, alert), decision)));
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Takes decisions back: gives each alert the status, the reason and the tags that it had. Notes stay, for what was written down is never deleted.
+     *
+     * @param before the alerts as they were
+     * @param time   ticks of the wall clock
+     * @throws StoreException UNKNOWN if the case lacks one of the alerts; then nothing is changed
+     */
+    public void restore(Collection<Alert> before, String actor, long time) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            for (Alert alert : before) {
+                String now = state(connection, alert.id());
+                Sql.update(connection, "UPDATE alert SET status = ?, reason = ? WHERE id = ?", alert.status().word(), alert.reason().map(Reason::word).orElse(null), alert.id());
+                Sql.update(connection, "DELETE FROM alert_tag WHERE alert = ?", alert.id());
+                for (String tag : alert.tags()) {
+                    Sql.update(connection, "INSERT INTO alert_tag (alert, tag) VALUES (?, ?)", alert.id(), tag);
+                }
+                String tags = alert.tags().isEmpty() ? "" : "; tags: " + String.join(", ", alert.tags());
+                Journal.append(connection, new Act(time, actor, "undo", alert.id(), now + " -> " + state(connection, alert.id()) + tags));
             }
             return null;
         });

@@ -3,12 +3,14 @@ package dev.spoor.triage;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.RuleOrigin;
 import dev.spoor.rule.Severity;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /**
  * What an analyst works on: a match of a rule, and what was decided about it. Immutable; a decision makes a new one.
@@ -42,5 +44,16 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
     public Alert decided(Status newStatus, Optional<Reason> newReason) {
         return new Alert(id, rule, time, severity, severityDerived, risk, newStatus, newReason, techniques, tactics, host, user, summary, events, values, count,
                 reproduced, tags);
+    }
+
+    /** The same alert with more tags, sorted; itself where it has them all. */
+    public Alert tagged(Collection<String> more) {
+        if (tags.containsAll(more)) {
+            return this;
+        }
+        TreeSet<String> all = new TreeSet<>(tags);
+        all.addAll(more);
+        return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced,
+                List.copyOf(all));
     }
 }

@@ -20,11 +20,13 @@ import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -44,6 +46,7 @@ import java.time.ZoneOffset;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
+    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
@@ -68,6 +71,9 @@ final class CaseInvestigation implements Investigation {
             return work.run();
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // A column is read when it is first asked for, in the middle of a search or a run.
+            throw new WorkbenchException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
@@ -95,6 +101,10 @@ final class CaseInvestigation implements Investigation {
 
     @Override public List<Alert> alerts() throws WorkbenchException {
         return told(() -> file.alerts().list());
+    }
+
+    @Override public List<Alert> alertList() throws WorkbenchException {
+        return told(() -> file.alerts().list(LISTED_EVENTS));
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
@@ -138,6 +148,31 @@ final class CaseInvestigation implements Investigation {
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
             file.decisions().decide(alertIds, decision, analyst(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void restore(Collection<Alert> before) throws WorkbenchException {
+        told(() -> {
+            file.decisions().restore(before, analyst.get(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public List<AlertView> views() throws WorkbenchException {
+        return told(() -> file.views().list());
+    }
+
+    @Override public void saveView(AlertView view) throws WorkbenchException {
+        told(() -> {
+            file.views().save(view, analyst.get(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void deleteView(String name) throws WorkbenchException {
+        told(() -> {
+            file.views().delete(name, analyst.get(), Clock.now());
             return null;
         });
     }

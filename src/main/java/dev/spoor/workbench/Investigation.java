@@ -6,6 +6,7 @@ import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -29,10 +30,26 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
+    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    default List<Alert> alertList() throws WorkbenchException {
+        return alerts();
+    }
+
     AlertDetails details(String alertId) throws WorkbenchException;
 
     /** Decides about alerts; unknown ids are an error and nothing is decided. */
     void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException;
+
+    /** Takes decisions back: gives alerts the status, reason and tags that they had; notes stay. Unknown ids are an error and nothing is changed. */
+    void restore(Collection<Alert> before) throws WorkbenchException;
+
+    /** The saved views, by name; the one with an empty name, if there is one, says how the window was left. */
+    List<AlertView> views() throws WorkbenchException;
+
+    /** Keeps a view in the place of one of the same name. */
+    void saveView(AlertView view) throws WorkbenchException;
+
+    void deleteView(String name) throws WorkbenchException;
 
     List<RuleState> rules() throws WorkbenchException;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.spoor.store.JournalLine.Act;
 import dev.spoor.store.StoreException.Kind;
+import dev.spoor.triage.AlertView;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -83,28 +84,41 @@ class CaseFileTest {
         try (Connection raw = raw(file)) {
             Sql.execute(raw, "PRAGMA user_version = 99");
         }
-        assertFailure(Kind.NEWER, "found version 99, this Spoor knows up to 1", () -> CaseFile.open(file, Access.WRITE));
+        assertFailure(Kind.NEWER, "found version 99, this Spoor knows up to " + Migrations.CURRENT.version(), () -> CaseFile.open(file, Access.WRITE));
         assertFailure(Kind.NEWER, "newer Spoor", () -> CaseFile.open(file, Access.READ));
     }
 
     @Test void anOlderCaseGetsTheMissingSteps() throws Exception {
         Path file = made();
-        Migrations newer = new Migrations(List.of("never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO added VALUES (7);"));
+        Migrations newer = new Migrations(List.of("never run", "never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO added VALUES (7);"));
         try (Connection raw = raw(file)) {
             assertTrue(newer.pending(raw));
             newer.run(raw);
             assertEquals(7, Sql.number(raw, "SELECT a FROM added"));
-            assertEquals(2, Sql.number(raw, "PRAGMA user_version"));
+            assertEquals(3, Sql.number(raw, "PRAGMA user_version"));
         }
     }
 
     @Test void aFailingStepLeavesTheCaseAsItWas() throws Exception {
         Path file = made();
-        Migrations broken = new Migrations(List.of("never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO nowhere VALUES (7);"));
+        Migrations broken = new Migrations(List.of("never run", "never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO nowhere VALUES (7);"));
         try (Connection raw = raw(file)) {
             assertThrows(SQLException.class, () -> broken.run(raw));
             assertEquals(0, Sql.number(raw, "SELECT count(*) FROM sqlite_schema WHERE name = 'added'"));
-            assertEquals(1, Sql.number(raw, "PRAGMA user_version"));
+            assertEquals(2, Sql.number(raw, "PRAGMA user_version"));
+        }
+    }
+
+    @Test void savedViewsAreKeptAndOnesWithANameAreInTheJournal() throws Exception {
+        Path file = made();
+        AlertView view = new AlertView("Hosts", List.of(new AlertView.Condition("host", true, List.of("wks-203"))), "host", List.of("severity", "rule"), "time", true);
+        try (CaseFile opened = CaseFile.open(file, Access.WRITE)) {
+            opened.views().save(view, "m.okafor", 7);
+            opened.views().save(view.named(""), "m.okafor", 8);
+            assertEquals(List.of(view.named(""), view), opened.views().list());
+            opened.views().delete("Hosts", "m.okafor", 9);
+            assertEquals(List.of(view.named("")), opened.views().list());
+            assertEquals(2, opened.journal().list().stream().filter(line -> line.act().action().equals("view")).count());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
@@ -51,6 +52,7 @@ public final class FakeInvestigation implements Investigation {
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, String> hostile = new TreeMap<>();
     private final Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
+    private final Map<String, AlertView> views = new TreeMap<>();
     private final List<RuleState> rules;
 
     /** With these rules and these alerts. */
@@ -147,10 +149,34 @@ public final class FakeInvestigation implements Investigation {
         check();
         calls.add("decide " + alertIds.size() + " " + decision.status().word() + " " + decision.reason().map(reason -> reason.word()).orElse("-") + " " + decision.note());
         for (String id : alertIds) {
-            alerts.computeIfPresent(id, (key, alert) -> alert.decided(decision.status(), decision.reason()));
+            alerts.computeIfPresent(id, (key, alert) -> alert.decided(decision.status(), decision.reason()).tagged(decision.tags()));
             write("decide", id, decision.status().word() + decision.reason().map(reason -> ", " + reason.word()).orElse("")
                     + (decision.note().isEmpty() ? "" : ": " + decision.note()));
         }
+    }
+
+    @Override public synchronized void restore(Collection<Alert> before) throws WorkbenchException {
+        check();
+        calls.add("restore " + before.size());
+        for (Alert alert : before) {
+            alerts.put(alert.id(), alert);
+            write("undo", alert.id(), alert.status().word());
+        }
+    }
+
+    @Override public synchronized List<AlertView> views() throws WorkbenchException {
+        check();
+        return List.copyOf(views.values());
+    }
+
+    @Override public synchronized void saveView(AlertView view) throws WorkbenchException {
+        check();
+        views.put(view.name(), view);
+    }
+
+    @Override public synchronized void deleteView(String name) throws WorkbenchException {
+        check();
+        views.remove(name);
     }
 
     @Override public List<RuleState> rules() throws WorkbenchException {
@@ -252,6 +278,11 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public synchronized void close() {
         calls.add("close");
+    }
+
+    /** An alert as it is now. */
+    public synchronized Alert alertNow(String id) {
+        return alerts.get(id);
     }
 
     /** Whether something was asked for. */

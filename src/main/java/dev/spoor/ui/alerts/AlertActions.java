@@ -6,26 +6,46 @@ import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Widgets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
-/** The decisions that can be made about the selected alerts, as buttons and as keys. */
+/** What can be done about the chosen alerts, as buttons, as keys and in the menu of a row. */
 final class AlertActions {
-    private final Supplier<List<Alert>> selected;
-    private final DecisionDialogs dialogs;
-    private final BiConsumer<List<Alert>, Decision> decide;
-    private final Consumer<Alert> except;
+    /** Carries a decision out. */
+    interface Deciding {
+        /**
+         * Decides.
+         *
+         * @param decisions which alerts get which decision
+         * @param done      what was done, in words
+         */
+        void decide(Map<Decision, List<Alert>> decisions, String done);
+    }
 
-    AlertActions(Supplier<List<Alert>> selected, DecisionDialogs dialogs, BiConsumer<List<Alert>, Decision> decide, Consumer<Alert> except) {
-        this.selected = selected;
+    private final Supplier<List<Alert>> chosen;
+    private final DecisionDialogs dialogs;
+    private final Deciding deciding;
+    private Optional<Consumer<List<Alert>>> exceptions = Optional.empty();
+
+    AlertActions(Supplier<List<Alert>> chosen, DecisionDialogs dialogs, Deciding deciding) {
+        this.chosen = chosen;
         this.dialogs = dialogs;
-        this.decide = decide;
-        this.except = except;
+        this.deciding = deciding;
+    }
+
+    /** What opens the editor of exceptions for some alerts; without it there is no such button. */
+    void onException(Consumer<List<Alert>> editor) {
+        exceptions = Optional.of(editor);
     }
 
     /** The buttons for an alert; the first is what one does next. */
@@ -34,16 +54,35 @@ final class AlertActions {
         Button close = Widgets.button("action.close", this::close);
         Button falsePositive = Widgets.button("action.falsePositive", this::falsePositive);
         Button reopen = Widgets.button("action.reopen", this::reopen);
-        Button exception = Widgets.button("action.addException", this::except);
-        exception.setId("add-exception");
-        FlowPane bar = switch (alert.status()) {
-            case OPEN -> new FlowPane(8, 4, acknowledge, close, falsePositive, exception);
-            case ACKNOWLEDGED -> new FlowPane(8, 4, close, falsePositive, exception, reopen);
-            case CLOSED -> new FlowPane(8, 4, reopen, exception, acknowledge, close);
-        };
+        FlowPane bar = new FlowPane(8, 6);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        switch (alert.status()) {
+            case OPEN -> bar.getChildren().addAll(acknowledge, close, falsePositive);
+            case ACKNOWLEDGED -> bar.getChildren().addAll(close, falsePositive, reopen);
+            case CLOSED -> bar.getChildren().addAll(reopen, acknowledge, close);
+        }
         bar.getChildren().getFirst().getStyleClass().add("accent");
+        if (exceptions.isPresent()) {
+            Button exception = Widgets.button("action.exception", this::exception);
+            exception.setId("add-exception");
+            bar.getChildren().add(exception);
+        }
+        bar.getChildren().addAll(Widgets.button("action.tag", this::tag), Widgets.button("action.note", this::note));
         bar.getStyleClass().add("action-bar");
         return bar;
+    }
+
+    /** The same for the menu of a row. */
+    void menu(ObservableList<MenuItem> items) {
+        items.addAll(item("action.acknowledge", this::acknowledge), item("action.close", this::close), item("action.falsePositive", this::falsePositive),
+                item("action.reopen", this::reopen), item("action.tag", this::tag), item("action.note", this::note));
+        exceptions.ifPresent(editor -> items.add(item("action.exception", this::exception)));
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     void acknowledge() {
@@ -55,28 +94,55 @@ final class AlertActions {
     }
 
     void close() {
-        if (!selected.get().isEmpty()) {
-            apply(dialogs.close(selected.get()));
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            apply(dialogs.close(alerts));
         }
     }
 
     void falsePositive() {
-        if (!selected.get().isEmpty()) {
-            apply(dialogs.falsePositive(selected.get()));
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            apply(dialogs.falsePositive(alerts));
         }
     }
 
-    /** Opens the editor with an exception for the alert that was selected last. */
-    void except() {
-        if (!selected.get().isEmpty()) {
-            except.accept(selected.get().getLast());
+    /** Opens the editor of exceptions, where there is one. */
+    void exception() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            exceptions.ifPresent(editor -> editor.accept(alerts));
         }
+    }
+
+    /** Asks for tags; status and reason stay. */
+    void tag() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            dialogs.tags(alerts).ifPresent(tags -> keeping(alerts, "", tags, Messages.text("done.tagged", alerts.size(), String.join(", ", tags))));
+        }
+    }
+
+    /** Asks for a note; status and reason stay. */
+    void note() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            dialogs.note(alerts).ifPresent(note -> keeping(alerts, note, List.of(), Messages.text("done.noted", alerts.size())));
+        }
+    }
+
+    private void keeping(List<Alert> alerts, String note, List<String> tags, String done) {
+        Map<Decision, List<Alert>> decisions = new LinkedHashMap<>();
+        for (Alert alert : alerts) {
+            decisions.computeIfAbsent(new Decision(alert.status(), alert.reason(), note, tags), decision -> new ArrayList<>()).add(alert);
+        }
+        deciding.decide(decisions, done);
     }
 
     private void apply(Optional<Decision> decision) {
-        List<Alert> alerts = List.copyOf(selected.get());
+        List<Alert> alerts = chosen.get();
         if (!alerts.isEmpty()) {
-            decision.ifPresent(made -> decide.accept(alerts, made));
+            decision.ifPresent(made -> deciding.decide(Map.of(made, alerts), done(alerts.size(), made)));
         }
     }
 

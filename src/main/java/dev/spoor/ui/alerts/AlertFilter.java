@@ -1,70 +1,157 @@
 package dev.spoor.ui.alerts;
 
-import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.Status;
+import dev.spoor.triage.AlertView.Condition;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which alerts are shown.
  *
- * @param text       words that all must occur in the alert's rule, host, user, sentence, techniques, tags or id, in any case
- * @param severities one of these; empty for any
- * @param statuses   one of these; empty for any
+ * @param text    words that all must occur in the alert's rule, host, user, sentence, techniques, tags or id, in any case
+ * @param clauses all must hold; at most one per field and sign
+ * @param range   empty for any time
  */
-record AlertFilter(String text, Set<Severity> severities, Set<Status> statuses) {
-    static final AlertFilter ALL = new AlertFilter("", Set.of(), Set.of());
+record AlertFilter(String text, List<Clause> clauses, Optional<TimeRange> range) {
+    static final AlertFilter ALL = new AlertFilter("", List.of(), Optional.empty());
+
+    /** One of these values, or none of them; an empty value stands for "has none". */
+    record Clause(AlertField field, boolean negated, Set<String> values) {
+        Clause {
+            values = Set.copyOf(values);
+        }
+
+        boolean holds(Alert alert) {
+            List<String> own = field.values(alert);
+            boolean found = own.isEmpty() ? values.contains("") : false;
+            for (int i = 0; i < own.size() && !found; i++) {
+                found = values.contains(own.get(i));
+            }
+            return found != negated;
+        }
+    }
+
+    /** From a time to before another, in ticks. */
+    record TimeRange(long from, long to) {
+        boolean holds(Alert alert) {
+            return AlertField.timed(alert) && alert.time() >= from && alert.time() < to;
+        }
+    }
 
     AlertFilter {
-        severities = Set.copyOf(severities);
-        statuses = Set.copyOf(statuses);
+        clauses = List.copyOf(clauses);
     }
 
     AlertFilter withText(String words) {
-        return new AlertFilter(words, severities, statuses);
+        return new AlertFilter(words, clauses, range);
     }
 
-    AlertFilter toggled(Severity severity) {
-        return new AlertFilter(text, toggled(severities, severity), statuses);
+    AlertFilter within(Optional<TimeRange> wanted) {
+        return new AlertFilter(text, clauses, wanted);
     }
 
-    AlertFilter toggled(Status status) {
-        return new AlertFilter(text, severities, toggled(statuses, status));
+    /** The values of a field and sign; empty for any. */
+    Set<String> values(AlertField field, boolean negated) {
+        return clauses.stream().filter(clause -> clause.field() == field && clause.negated() == negated).findFirst().map(Clause::values).orElse(Set.of());
     }
 
-    private static <E extends Enum<E>> Set<E> toggled(Set<E> set, E element) {
-        Set<E> result = new TreeSet<>(set);
-        if (!result.remove(element)) {
-            result.add(element);
+    /** The same with these values of a field and sign in the place of others; none takes the clause away. */
+    AlertFilter with(AlertField field, boolean negated, Set<String> values) {
+        List<Clause> now = new ArrayList<>();
+        boolean placed = values.isEmpty();
+        for (Clause clause : clauses) {
+            if (clause.field() != field || clause.negated() != negated) {
+                now.add(clause);
+            } else if (!placed) {
+                now.add(new Clause(field, negated, values));
+                placed = true;
+            }
         }
-        return result;
+        if (!placed) {
+            now.add(new Clause(field, negated, values));
+        }
+        return new AlertFilter(text, now, range);
     }
 
-    /** How many conditions there are: the text, the severities and the statuses count one each. */
+    /** The same with a value more, or, where it was there, without it. */
+    AlertFilter toggled(AlertField field, boolean negated, String value) {
+        Set<String> values = new LinkedHashSet<>(values(field, negated));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        return with(field, negated, values);
+    }
+
+    /** How many conditions there are: the text, each clause and the time range count one each. */
     int size() {
-        return (words().isEmpty() ? 0 : 1) + (severities.isEmpty() ? 0 : 1) + (statuses.isEmpty() ? 0 : 1);
+        return (words().isEmpty() ? 0 : 1) + clauses.size() + (range.isPresent() ? 1 : 0);
     }
 
     boolean matches(Alert alert) {
-        return (severities.isEmpty() || severities.contains(alert.severity())) && (statuses.isEmpty() || statuses.contains(alert.status()))
-                && matchesText(alert);
+        return (range.isEmpty() || range.get().holds(alert)) && matchesAnyTime(alert, words());
     }
 
-    private List<String> words() {
+    /** The words of the text, in lower case. */
+    List<String> words() {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
-    private boolean matchesText(Alert alert) {
-        List<String> words = words();
-        if (words.isEmpty()) {
-            return true;
+    /** Whether all but the time range holds; {@code words} are {@link #words}, taken once for many alerts. */
+    boolean matchesAnyTime(Alert alert, List<String> words) {
+        for (Clause clause : clauses) {
+            if (!clause.holds(alert)) {
+                return false;
+            }
         }
-        String all = String.join("\n", alert.rule().name(), alert.rule().id(), alert.host().orElse(""), alert.user().orElse(""), alert.summary(), alert.id(),
-                String.join(" ", alert.techniques()), String.join(" ", alert.tactics()), String.join(" ", alert.tags())).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
+        return words.isEmpty() || hasWords(alert, words);
+    }
+
+    private static boolean hasWords(Alert alert, List<String> words) {
+        StringBuilder all = new StringBuilder(256);
+        all.append(alert.rule().name()).append('\n').append(alert.rule().id()).append('\n').append(alert.host().orElse("")).append('\n').append(alert.user().orElse(""))
+                .append('\n').append(alert.summary()).append('\n').append(alert.id());
+        alert.techniques().forEach(technique -> all.append('\n').append(technique));
+        alert.tactics().forEach(tactic -> all.append('\n').append(tactic));
+        alert.tags().forEach(tag -> all.append('\n').append(tag));
+        String lower = all.toString().toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (!lower.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As saved views keep it. */
+    List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        if (!text.isBlank()) {
+            conditions.add(new Condition("text", false, List.of(text)));
+        }
+        clauses.forEach(clause -> conditions.add(new Condition(clause.field().word(), clause.negated(), clause.values().stream().sorted().toList())));
+        range.ifPresent(wanted -> conditions.add(new Condition("time", false, List.of(Long.toString(wanted.from()), Long.toString(wanted.to())))));
+        return conditions;
+    }
+
+    /** The filter of a saved view; what this version does not know is left out. */
+    static AlertFilter of(List<Condition> conditions) {
+        AlertFilter filter = ALL;
+        for (Condition condition : conditions) {
+            List<String> values = condition.values();
+            if (condition.field().equals("text") && values.size() == 1) {
+                filter = filter.withText(values.getFirst());
+            } else if (condition.field().equals("time") && values.size() == 2 && values.stream().allMatch(value -> value.matches("-?\\d{1,18}"))) {
+                filter = filter.within(Optional.of(new TimeRange(Long.parseLong(values.getFirst()), Long.parseLong(values.getLast()))));
+            } else {
+                Optional<AlertField> field = AlertField.ofWord(condition.field());
+                filter = field.isEmpty() ? filter : filter.with(field.get(), condition.negated(), Set.copyOf(values));
+            }
+        }
+        return filter;
     }
 }

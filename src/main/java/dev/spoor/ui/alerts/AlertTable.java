@@ -1,83 +1,185 @@
 package dev.spoor.ui.alerts;
 
-import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
-import dev.spoor.ui.control.Columns;
-import dev.spoor.ui.control.SeverityMark;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** The table of alerts: one line each, worst and newest first, what is decided muted. */
-final class AlertTable extends TableView<Alert> {
+/** The table of alerts: one line each, in the order of its listing, what is decided muted. It does no work of its own over all rows. */
+final class AlertTable extends TableView<AlertRow> {
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
+    private static final double MARKS = 56;
+    private final Map<AlertField, TableColumn<AlertRow, AlertRow>> columns = new LinkedHashMap<>();
+    private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
+    private final Consumer<AlertOrder> sorted;
+    private boolean arranging;
+    private Runnable rearranged = () -> {};
 
-    AlertTable(ObservableList<Alert> alerts) {
+    /**
+     * A table.
+     *
+     * @param sorted asked when the user wants another order
+     * @param fold   asked when the user opens or closes a group
+     */
+    @SuppressWarnings("unchecked")
+    AlertTable(Checked checked, Consumer<AlertOrder> sorted, Consumer<AlertRow.Group> fold) {
+        this.sorted = sorted;
         getStyleClass().add("rows");
+        setId("alert-table");
         setAccessibleText(Messages.text("alerts.table"));
         setFixedCellSize(28);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setColumnResizePolicy(features -> AlertWidths.resize((ResizeFeatures<AlertRow>) features));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<Alert, Severity> severity = Columns.of("alerts.severity", 88, Alert::severity);
-        severity.setCellFactory(column -> new SeverityCell());
-        severity.setSortType(TableColumn.SortType.DESCENDING);
-        TableColumn<Alert, Long> time = Columns.of("alerts.lastSeen", 112, Alert::time);
-        Columns.shown(time, Formats::time, "muted");
-        time.setSortType(TableColumn.SortType.DESCENDING);
-        TableColumn<Alert, String> rule = Columns.text("alerts.rule", 360, alert -> alert.rule().name());
-        Columns.grows(rule);
-        rule.setMinWidth(140);
-        TableColumn<Alert, Long> count = Columns.of("alerts.events", 64, Alert::count);
-        Columns.number(count, Formats::count);
-        TableColumn<Alert, String> status = Columns.text("alerts.status", 108, AlertTable::status);
-        status.setMinWidth(88);
-        status.setMaxWidth(120);
-        List<TableColumn<Alert, ?>> columns = List.of(severity, time, rule, named("alerts.host", 104, Alert::host), named("alerts.user", 112, Alert::user), count, status);
-        getColumns().setAll(columns);
-        SortedList<Alert> sorted = new SortedList<>(alerts);
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
-        getSortOrder().setAll(List.of(severity, time));
+        marks.setCellFactory(column -> new MarkCell(checked, fold));
+        marks.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        marks.setSortable(false);
+        marks.setReorderable(false);
+        marks.setMinWidth(MARKS);
+        marks.setMaxWidth(MARKS);
+        for (AlertField field : AlertField.values()) {
+            columns.put(field, column(field));
+        }
+        arrange(AlertField.USUAL, AlertOrder.USUAL);
+        setSortPolicy(table -> {
+            wanted();
+            return true;
+        });
+        getColumns().addListener((ListChangeListener<Object>) change -> changed());
         setRowFactory(table -> new Row());
     }
 
-    private static TableColumn<Alert, String> named(String key, double width, Function<Alert, Optional<String>> name) {
-        TableColumn<Alert, String> column = Columns.text(key, width, alert -> name.apply(alert).orElse(Formats.NONE));
-        column.setMinWidth(84);
-        column.setMaxWidth(width * 1.5);
+    private TableColumn<AlertRow, AlertRow> column(AlertField field) {
+        TableColumn<AlertRow, AlertRow> column = new TableColumn<>(field.title());
+        column.setId("column-" + field.word());
+        column.setUserData(field);
+        column.setMinWidth(field.least());
+        column.setPrefWidth(field.width());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(table -> new AlertCell(field));
+        if (field == AlertField.EVENTS || field == AlertField.RISK) {
+            column.getStyleClass().add("number-column");
+        }
+        if (field.greatestFirst()) {
+            column.setSortType(TableColumn.SortType.DESCENDING);
+        }
         return column;
     }
 
-    /** Open, Acknowledged, or the reason why it is closed. */
-    static String status(Alert alert) {
-        Optional<Reason> reason = alert.reason();
-        return alert.status() == Status.CLOSED && reason.isPresent() ? Messages.text("reason." + reason.get().word()) : Messages.text("status." + alert.status().word());
+    /** The tick above all ticks. */
+    void header(CheckBox box) {
+        marks.setGraphic(box);
     }
 
-    /** Selects the alert of an id if it is in the table. */
-    boolean select(String id) {
+    /** Told when the user moved, added or took away a column, or chose another order. */
+    void onRearranged(Runnable action) {
+        rearranged = action;
+    }
+
+    /** Tells that the columns are others now. */
+    void rearranged() {
+        rearranged.run();
+    }
+
+    private void changed() {
+        if (!arranging) {
+            rearranged.run();
+        }
+    }
+
+    /** Shows these columns in this order. */
+    void arrange(List<AlertField> fields, AlertOrder order) {
+        arranging = true;
+        List<TableColumn<AlertRow, ?>> wanted = new ArrayList<>(List.of(marks));
+        fields.forEach(field -> wanted.add(columns.get(field)));
+        getColumns().setAll(wanted);
+        if (order.field() == null || !fields.contains(order.field())) {
+            getSortOrder().clear();
+        } else {
+            columns.get(order.field()).setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            getSortOrder().setAll(List.of(columns.get(order.field())));
+        }
+        arranging = false;
+    }
+
+    /** The columns as they stand. */
+    List<AlertField> fields() {
+        List<AlertField> fields = new ArrayList<>();
+        for (TableColumn<AlertRow, ?> column : getColumns()) {
+            if (column.getUserData() instanceof AlertField field) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    /** Shows a column, at the end, or takes it away. */
+    void toggle(AlertField field) {
+        if (!getColumns().remove(columns.get(field))) {
+            getColumns().add(columns.get(field));
+        }
+    }
+
+    /** The order that the heads of the columns show. */
+    AlertOrder order() {
+        if (getSortOrder().isEmpty() || !(getSortOrder().getFirst().getUserData() instanceof AlertField field)) {
+            return new AlertOrder(null, false);
+        }
+        return new AlertOrder(field, getSortOrder().getFirst().getSortType() == TableColumn.SortType.DESCENDING);
+    }
+
+    private void wanted() {
+        if (!arranging) {
+            sorted.accept(order());
+            rearranged.run();
+        }
+    }
+
+    /** Shows other rows; the alert that was selected stays selected where it is among them, else what stands in its place. */
+    void show(AlertListing listing) {
+        AlertRow before = getSelectionModel().getSelectedItem();
+        int place = getSelectionModel().getSelectedIndex();
+        getItems().setAll(listing.rows());
+        if (before == null || !select(before)) {
+            selectRow(Math.max(place, 0));
+        }
+    }
+
+    private boolean select(AlertRow wanted) {
         for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i).id().equals(id)) {
+            boolean same = switch (getItems().get(i)) {
+                case AlertRow.One one -> wanted instanceof AlertRow.One && one.alert().id().equals(wanted.alert().id());
+                case AlertRow.Group group -> wanted instanceof AlertRow.Group other && group.value().equals(other.value());
+            };
+            if (same) {
                 selectRow(i);
                 return true;
             }
         }
         return false;
+    }
+
+    /** The alerts of the selected rows, each once. */
+    List<Alert> selected() {
+        Map<String, Alert> alerts = new LinkedHashMap<>();
+        for (AlertRow row : getSelectionModel().getSelectedItems()) {
+            if (row != null) {
+                row.alerts().forEach(alert -> alerts.putIfAbsent(alert.id(), alert));
+            }
+        }
+        return List.copyOf(alerts.values());
     }
 
     /** Selects a row, or the nearest there is, and brings it into sight. */
@@ -106,20 +208,13 @@ final class AlertTable extends TableView<Alert> {
         }
     }
 
-    private static final class Row extends TableRow<Alert> {
-        @Override protected void updateItem(Alert alert, boolean empty) {
-            super.updateItem(alert, empty);
-            pseudoClassStateChanged(DECIDED, !empty && alert != null && alert.status() == Status.CLOSED);
-        }
-    }
-
-    /** Marks are made once per cell and severity, not while scrolling. */
-    private static final class SeverityCell extends TableCell<Alert, Severity> {
-        private final Map<Severity, SeverityMark> marks = new EnumMap<>(Severity.class);
-
-        @Override protected void updateItem(Severity severity, boolean empty) {
-            super.updateItem(severity, empty);
-            setGraphic(empty || severity == null ? null : marks.computeIfAbsent(severity, SeverityMark::new));
+    private static final class Row extends TableRow<AlertRow> {
+        @Override protected void updateItem(AlertRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(DECIDED, !empty && row != null && switch (row) {
+                case AlertRow.One one -> one.alert().status() == Status.CLOSED;
+                case AlertRow.Group group -> group.decided() == group.alerts().size();
+            });
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.spoor.ui.alerts;
 
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.ui.common.Desktop;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
@@ -12,17 +12,22 @@ import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
+import dev.spoor.ui.control.UndoBar;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Investigation;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The alerts of the case beside everything about the one that is selected. */
 public final class AlertsScreen implements Screen {
@@ -31,13 +36,18 @@ public final class AlertsScreen implements Screen {
     private final Consumer<String> notice;
     private final Runnable changed;
     private final Runnable showRules;
+    private final Checked checked = new Checked();
+    private final UndoStack undone = new UndoStack();
+    private final UndoBar undoBar = new UndoBar(this::undo);
+    private final CheckBox all = new CheckBox();
     private final AlertTable table;
+    private final ViewMenu views;
     private final FilterBar filters;
     private final DetailsPane details;
     private final AlertActions actions;
-    private final Label counts = Widgets.label("", "muted");
     private final ContentPlace place;
     private final BorderPane view = new BorderPane();
+    private boolean viewsRead;
 
     /**
      * The screen of a case.
@@ -45,43 +55,56 @@ public final class AlertsScreen implements Screen {
      * @param notice    told in words what was done, or why it could not be
      * @param changed   called after a decision
      * @param showRules shows the rules, for when there are no alerts
-     * @param except    opens the editor for an exception that covers an alert
      */
-    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules,
-            Consumer<Alert> except) {
+    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules) {
         this.notice = notice;
         this.changed = changed;
         this.showRules = showRules;
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
-        table = new AlertTable(model.shown());
+        table = new AlertTable(checked, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
         place = new ContentPlace(table);
-        filters = new FilterBar(model, place::focusTable);
-        actions = new AlertActions(() -> List.copyOf(table.getSelectionModel().getSelectedItems()), new DecisionDialogs(dialogs), this::decide, except);
-        details = new DetailsPane(detailsModel, actions, desktop);
+        actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
+        views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
+        filters = new FilterBar(model, place::focusTable, views, new ColumnMenu(table));
+        details = new DetailsPane(detailsModel, actions, desktop, table::move);
         layOut();
-        table.getSelectionModel().selectedItemProperty().subscribe(detailsModel::show);
+        new TableKeys(table, model, checked, new CellMenu(model, desktop, actions)).install(view, this::undo);
+        table.onRearranged(this::remember);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> detailsModel.show(row == null ? null : row.alert()));
+        model.shownProperty().subscribe(this::show);
         model.stateProperty().subscribe(state -> refresh());
-        model.shown().addListener((ListChangeListener<Alert>) change -> refresh());
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Alert>) change -> counts());
+        checked.versionProperty().subscribe(version -> ticks());
+        all.setAccessibleText(Messages.text("alerts.tickAll"));
+        all.setOnAction(event -> checked.set(all.isSelected() ? model.shownProperty().get().alerts() : List.of()));
+        table.header(all);
+    }
+
+    /** What opens the editor of exceptions for some alerts (key X, a button in the details, the menu of a row). */
+    public void onException(Consumer<List<Alert>> editor) {
+        actions.onException(editor);
     }
 
     private void layOut() {
-        HBox foot = new HBox(8, counts, Widgets.spring());
+        HBox foot = new HBox(8, Widgets.label(Messages.text("hint.group"), "muted", "small"), Widgets.spring());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
         hint(foot, "hint.move", "J", "K");
+        hint(foot, "hint.tick", "Space");
         hint(foot, "hint.acknowledge", "E");
         hint(foot, "hint.falsePositive", "P");
         hint(foot, "hint.keys", "?");
         BorderPane left = new BorderPane(place);
+        left.setTop(new TableHead(model, checked));
         left.setBottom(foot);
         left.setMinWidth(300);
+        StackPane.setAlignment(undoBar, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(undoBar, new Insets(0, 0, 44, 12));
         details.setMinWidth(300);
-        SplitPane split = new SplitPane(left, details);
+        SplitPane split = new SplitPane(new StackPane(left, undoBar), details);
         split.setDividerPositions(0.616);
         SplitPane.setResizableWithParent(details, false);
-        view.setTop(filters);
+        view.setTop(new VBox(filters, new TimeHistogram(model)));
         view.setCenter(split);
     }
 
@@ -97,16 +120,24 @@ public final class AlertsScreen implements Screen {
     }
 
     @Override public void shown() {
+        if (!viewsRead) {
+            viewsRead = true;
+            views.load(left -> apply(new AlertView("", List.of(), left.group(), left.columns(), left.sort(), left.descending())));
+        }
         model.load();
         place.focusTable();
     }
 
+    private void show(AlertListing listing) {
+        table.show(listing);
+        checked.retain(listing.alerts());
+        refresh();
+        detailsModel.show(table.getSelectionModel().getSelectedItem() == null ? null : table.getSelectionModel().getSelectedItem().alert());
+    }
+
     private void refresh() {
         place.show(content());
-        counts();
-        if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty() && model.stateProperty().get() instanceof LoadState.Ready) {
-            table.selectRow(0);
-        }
+        ticks();
     }
 
     private Node content() {
@@ -116,31 +147,60 @@ public final class AlertsScreen implements Screen {
             case LoadState.Ready ready when model.alerts().isEmpty() -> StatePane.empty("mdoal-flag", "alerts.none",
                     Messages.text("alerts.noneReason", model.summaryProperty().get().rulesRan(), model.summaryProperty().get().events()))
                     .with("alerts.showRules", showRules);
-            case LoadState.Ready ready when model.shown().isEmpty() -> StatePane.empty("mdoal-filter_alt", "alerts.filteredOut",
-                    Messages.text("alerts.filteredOutReason", model.alerts().size(), model.filterProperty().get().size()))
+            case LoadState.Ready ready when model.shownProperty().get().alerts().isEmpty() -> StatePane.empty("mdoal-filter_alt", "alerts.filteredOut",
+                    Messages.text("alerts.filteredOutReason", model.alerts().size(), model.shownProperty().get().query().filter().size()))
                     .with("alerts.clearFilters", filters::clear);
             case LoadState.Ready ready -> table;
         };
     }
 
-    private void counts() {
-        int selected = table.getSelectionModel().getSelectedItems().size();
-        String all = model.shown().size() == model.alerts().size() ? Messages.text("alerts.count", model.alerts().size())
-                : Messages.text("alerts.countOf", model.shown().size(), model.alerts().size());
-        counts.setText(selected > 1 ? all + " · " + Messages.text("alerts.selected", Formats.count(selected)) : all);
+    private void ticks() {
+        int shown = model.shownProperty().get().alerts().size();
+        all.setSelected(shown > 0 && checked.size() == shown);
+        all.setIndeterminate(checked.size() > 0 && checked.size() < shown);
     }
 
-    private void decide(List<Alert> chosen, Decision decision) {
-        int row = table.getSelectionModel().getSelectedIndex();
-        String id = chosen.getLast().id();
-        model.decide(chosen, decision, () -> {
-            if (!table.select(id)) {
-                table.selectRow(row);
-            }
-            detailsModel.show(table.getSelectionModel().getSelectedItem());
-            notice.accept(AlertActions.done(chosen.size(), decision));
+    /** The ticked alerts, or where nothing is ticked those of the selected rows. */
+    private List<Alert> chosen() {
+        return checked.size() == 0 ? table.selected() : model.shownProperty().get().alerts().stream().filter(checked::contains).toList();
+    }
+
+    private void decide(Map<Decision, List<Alert>> decisions, String done) {
+        List<Alert> before = decisions.values().stream().flatMap(List::stream).toList();
+        model.decide(decisions, () -> {
+            undone.push(new UndoStack.Step(before, done));
+            checked.set(List.of());
+            undoBar.show(done);
+            notice.accept(done);
             changed.run();
         }, why -> notice.accept(Messages.text("decide.failed", why.message())));
+    }
+
+    private void undo() {
+        undone.pop().ifPresent(step -> model.restore(step.before(), () -> {
+            undoBar.setVisible(false);
+            notice.accept(Messages.text("undo.done", step.done()));
+            changed.run();
+        }, why -> notice.accept(Messages.text("decide.failed", why.message()))));
+    }
+
+    private AlertView current(String name) {
+        AlertQuery query = model.queryProperty().get();
+        return new AlertView(name, query.filter().conditions(), query.group().map(AlertField::word).orElse(""), table.fields().stream().map(AlertField::word).toList(),
+                query.order().field() == null ? "" : query.order().field().word(), query.order().descending());
+    }
+
+    private void apply(AlertView wanted) {
+        List<AlertField> columns = wanted.columns().stream().flatMap(word -> AlertField.ofWord(word).stream()).distinct().toList();
+        AlertOrder order = new AlertOrder(AlertField.ofWord(wanted.sort()).orElse(null), wanted.descending());
+        table.arrange(columns.contains(AlertField.RULE) ? columns : AlertField.USUAL, order);
+        AlertQuery query = model.queryProperty().get().filtered(AlertFilter.of(wanted.conditions())).ordered(order);
+        Optional<AlertField> group = AlertField.ofWord(wanted.group()).filter(AlertField.GROUPS::contains);
+        model.ask(group.equals(query.group()) ? query : query.grouped(group));
+    }
+
+    private void remember() {
+        model.saveView(current(""), () -> { }, why -> notice.accept(Messages.text("view.failed", why.message())));
     }
 
     @Override public boolean key(String key) {
@@ -151,7 +211,9 @@ public final class AlertsScreen implements Screen {
             case "c" -> done(actions::close);
             case "p" -> done(actions::falsePositive);
             case "r" -> done(actions::reopen);
-            case "x" -> done(actions::except);
+            case "x" -> done(actions::exception);
+            case "t" -> done(actions::tag);
+            case "n" -> done(actions::note);
             case "g" -> done(details::showGuide);
             case "/" -> done(filters::focusWords);
             case "\r", "\n" -> table.isFocused() && done(details::focusContent);

@@ -1,60 +1,67 @@
 package dev.spoor.ui.alerts;
 
-import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
-import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.Investigation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
-/** The alerts of the case, the filter over them and the decisions about them. Window thread only. */
+/**
+ * The alerts of the case, what is asked of them, and the decisions about them. Window thread only; reading, filtering, ordering and gathering happen in the
+ * background, and an answer to a question that is no longer asked is dropped.
+ */
 final class AlertsViewModel {
     /** What the table needs at once. */
-    private record Loaded(List<Alert> alerts, CaseSummary summary) {}
+    private record Loaded(List<Alert> alerts, CaseSummary summary, AlertListing listing) {}
 
-    private static final int ONE_BY_ONE = 100;
+    /** What a decision made of alerts, and all alerts with it. */
+    private record Change(Map<String, Alert> after, List<Alert> all) {}
+
     private final Investigation investigation;
     private final Tasks tasks;
-    private final Tasks.Lane loading;
-    private final ObservableList<Alert> alerts = FXCollections.observableArrayList();
-    private final ObservableList<Alert> all = FXCollections.unmodifiableObservableList(alerts);
-    private final FilteredList<Alert> shown = new FilteredList<>(alerts);
-    private final ObjectProperty<AlertFilter> filter = new SimpleObjectProperty<>(AlertFilter.ALL);
+    private final Tasks.Lane listing;
+    private final Tasks.Lane counting;
+    private final Tasks.Lane viewing;
+    private final ReadOnlyObjectWrapper<AlertQuery> query = new ReadOnlyObjectWrapper<>(AlertQuery.USUAL);
+    private final ReadOnlyObjectWrapper<AlertListing> shown = new ReadOnlyObjectWrapper<>(AlertListing.NOTHING);
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
+    private List<Alert> alerts = List.of();
 
     AlertsViewModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
         this.tasks = tasks;
-        loading = tasks.lane();
-        filter.subscribe(now -> shown.setPredicate(now::matches));
+        listing = tasks.lane();
+        counting = tasks.lane();
+        viewing = tasks.lane();
     }
 
-    ObservableList<Alert> alerts() {
-        return all;
+    /** All alerts of the case, in the order of the case. */
+    List<Alert> alerts() {
+        return alerts;
     }
 
-    /** Those that pass the filter, in the order of the case. */
-    FilteredList<Alert> shown() {
-        return shown;
+    /** What is asked; the answer follows. */
+    ReadOnlyObjectProperty<AlertQuery> queryProperty() {
+        return query.getReadOnlyProperty();
     }
 
-    ObjectProperty<AlertFilter> filterProperty() {
-        return filter;
+    /** The newest answer. */
+    ReadOnlyObjectProperty<AlertListing> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<LoadState> stateProperty() {
@@ -66,12 +73,42 @@ final class AlertsViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    long count(Severity severity) {
-        return alerts.stream().filter(alert -> alert.severity() == severity).count();
+    /** Asks for something else. */
+    void ask(AlertQuery wanted) {
+        if (wanted.equals(query.get())) {
+            return;
+        }
+        query.set(wanted);
+        list();
     }
 
-    long count(Status status) {
-        return alerts.stream().filter(alert -> alert.status() == status).count();
+    /** Asks for other alerts. */
+    void filter(UnaryOperator<AlertFilter> change) {
+        ask(query.get().filtered(change.apply(query.get().filter())));
+    }
+
+    /** Opens or closes a group. */
+    void fold(String value) {
+        Set<String> folded = new HashSet<>(query.get().folded());
+        if (!folded.remove(value)) {
+            folded.add(value);
+        }
+        ask(query.get().folding(folded, query.get().closed()));
+    }
+
+    private void list() {
+        AlertQuery asked = query.get();
+        List<Alert> all = alerts;
+        AlertListing last = shown.get();
+        boolean same = last.query().folding(asked.folded(), asked.closed()).equals(asked) && !last.alerts().isEmpty();
+        listing.work(() -> same ? last.folded(asked) : AlertListing.of(all, asked)).onSuccess(shown::set).start();
+    }
+
+    /** Counts the values of a field among the alerts that pass the other filters. */
+    void count(AlertField field, Consumer<Map<String, Long>> done) {
+        List<Alert> all = alerts;
+        AlertFilter filter = query.get().filter();
+        counting.work(() -> AlertListing.counts(all, filter, field)).onSuccess(done).start();
     }
 
     /** Fetches the alerts again. */
@@ -79,41 +116,86 @@ final class AlertsViewModel {
         if (alerts.isEmpty()) {
             state.set(new LoadState.Loading());
         }
-        loading.work(() -> new Loaded(investigation.alerts(), investigation.summary())).onSuccess(loaded -> {
+        AlertQuery asked = query.get();
+        List<Alert> before = alerts;
+        AlertListing last = shown.get();
+        listing.work(() -> {
+            List<Alert> read = investigation.alertList();
+            CaseSummary numbers = investigation.summary();
+            boolean same = read.equals(before) && last.query().equals(asked);
+            return new Loaded(same ? before : read, numbers, same ? last : AlertListing.of(read, asked));
+        }).onSuccess(loaded -> {
+            alerts = loaded.alerts();
             summary.set(loaded.summary());
-            if (!alerts.equals(loaded.alerts())) {
-                alerts.setAll(loaded.alerts());
-            }
+            shown.set(loaded.listing());
             state.set(new LoadState.Ready());
         }).onFailure(why -> {
-            alerts.clear();
+            alerts = List.of();
+            shown.set(AlertListing.NOTHING);
             state.set(new LoadState.Failed(why.message()));
         }).start();
     }
 
-    /** Decides about alerts: on disk first, then in the table. */
-    void decide(List<Alert> chosen, Decision decision, Runnable done, Consumer<Failure> failed) {
-        Set<String> ids = new HashSet<>();
-        chosen.forEach(alert -> ids.add(alert.id()));
-        tasks.change(() -> {
-            investigation.decide(List.copyOf(ids), decision);
-            return ids.size();
-        }).onSuccess(count -> {
-            replace(ids, decision);
-            done.run();
-        }).onFailure(failed).start();
+    /**
+     * Decides about alerts: on disk first, then in the table.
+     *
+     * @param decisions which alerts get which decision
+     */
+    void decide(Map<Decision, List<Alert>> decisions, Runnable done, Consumer<Failure> failed) {
+        change(() -> {
+            Map<String, Alert> after = new HashMap<>();
+            for (Map.Entry<Decision, List<Alert>> entry : decisions.entrySet()) {
+                Decision decision = entry.getKey();
+                investigation.decide(entry.getValue().stream().map(Alert::id).distinct().toList(), decision);
+                entry.getValue().forEach(alert -> after.put(alert.id(), alert.decided(decision.status(), decision.reason()).tagged(decision.tags())));
+            }
+            return after;
+        }, done, failed);
     }
 
-    private void replace(Set<String> ids, Decision decision) {
-        List<Alert> now = alerts.stream().map(alert -> ids.contains(alert.id()) ? alert.decided(decision.status(), decision.reason()) : alert).toList();
-        if (ids.size() > ONE_BY_ONE) {
-            alerts.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (now.get(i) != alerts.get(i)) {
-                alerts.set(i, now.get(i));
-            }
-        }
+    /** Takes decisions back. */
+    void restore(List<Alert> before, Runnable done, Consumer<Failure> failed) {
+        change(() -> {
+            investigation.restore(before);
+            Map<String, Alert> after = new HashMap<>();
+            before.forEach(alert -> after.put(alert.id(), alert));
+            return after;
+        }, done, failed);
+    }
+
+    private void change(Callable<Map<String, Alert>> work, Runnable done, Consumer<Failure> failed) {
+        List<Alert> all = alerts;
+        tasks.change(() -> {
+            Map<String, Alert> after = work.call();
+            return new Change(after, all.stream().map(alert -> after.getOrDefault(alert.id(), alert)).toList());
+        }).onSuccess(change -> {
+            alerts = alerts == all ? change.all() : alerts.stream().map(alert -> change.after().getOrDefault(alert.id(), alert)).toList();
+            list();
+            done.run();
+        }).onFailure(why -> {
+            load();
+            failed.accept(why);
+        }).start();
+    }
+
+    /** The views of the case. */
+    void views(Consumer<List<AlertView>> done, Consumer<Failure> failed) {
+        viewing.work(investigation::views).onSuccess(done).onFailure(failed).start();
+    }
+
+    /** Keeps a view. */
+    void saveView(AlertView view, Runnable done, Consumer<Failure> failed) {
+        tasks.change(() -> {
+            investigation.saveView(view);
+            return view;
+        }).onSuccess(saved -> done.run()).onFailure(failed).start();
+    }
+
+    /** Forgets a view. */
+    void deleteView(String name, Runnable done, Consumer<Failure> failed) {
+        tasks.change(() -> {
+            investigation.deleteView(name);
+            return name;
+        }).onSuccess(deleted -> done.run()).onFailure(failed).start();
     }
 }

@@ -8,6 +8,7 @@ import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
@@ -15,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -54,6 +56,31 @@ final class DecisionDialogs {
         dialog.setOnShown(event -> note.requestFocus());
         return dialog.showAndWait().filter(Dialogs::confirmed)
                 .map(yes -> new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note.getText().strip(), List.of()));
+    }
+
+    /** Asks for tags, separated by commas; empty if the user changed their mind. */
+    Optional<List<String>> tags(List<Alert> alerts) {
+        TextField tags = new TextField();
+        tags.setId("decision-tags");
+        tags.setPromptText(Messages.text("tag.prompt"));
+        tags.setAccessibleText(Messages.text("tag.prompt"));
+        Dialog<ButtonType> dialog = dialogs.asking("tag.title", "tag.confirm", new VBox(12, about(alerts), tags));
+        Dialogs.confirmButton(dialog).disableProperty().bind(tags.textProperty().map(text -> split(text).isEmpty()));
+        dialog.setOnShown(event -> tags.requestFocus());
+        return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> split(tags.getText()));
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    }
+
+    /** Asks for a note; empty if the user changed their mind. */
+    Optional<String> note(List<Alert> alerts) {
+        TextArea note = note("note.prompt");
+        Dialog<ButtonType> dialog = dialogs.asking("note.title", "note.confirm", new VBox(12, about(alerts), note));
+        Dialogs.confirmButton(dialog).disableProperty().bind(note.textProperty().map(String::isBlank));
+        dialog.setOnShown(event -> note.requestFocus());
+        return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> note.getText().strip());
     }
 
     private static Label about(List<Alert> alerts) {

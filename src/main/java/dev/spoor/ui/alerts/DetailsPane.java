@@ -18,6 +18,7 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +36,7 @@ final class DetailsPane extends BorderPane {
     private final DetailsViewModel model;
     private final AlertActions actions;
     private final Desktop desktop;
+    private final IntConsumer move;
     private final VBox head = new VBox(8);
     private final TabPane tabs = new TabPane();
     private final Tab overview = tab("details.overview");
@@ -44,7 +47,8 @@ final class DetailsPane extends BorderPane {
     private final Tab history = tab("details.history");
     private final List<Tab> stale = new ArrayList<>();
 
-    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop) {
+    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop, IntConsumer move) {
+        this.move = move;
         this.model = model;
         this.actions = actions;
         this.desktop = desktop;
@@ -90,12 +94,16 @@ final class DetailsPane extends BorderPane {
         alert.host().ifPresent(host -> facts.getChildren().add(Widgets.value("· " + host, "plain")));
         alert.user().ifPresent(user -> facts.getChildren().add(Widgets.value("· " + user, "plain")));
         facts.getChildren().addAll(Widgets.label("· " + Formats.fullTime(alert.time()), "plain"), Badge.language(alert.rule().language()),
-                Badge.fidelity(alert.rule().fidelity()), new Badge(AlertTable.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN));
+                Badge.fidelity(alert.rule().fidelity()), new Badge(AlertField.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN));
         if (!alert.reproduced()) {
             facts.getChildren().add(new Badge(Messages.text("details.notReproduced"), Badge.Kind.WARNING));
         }
         alert.tags().forEach(tag -> facts.getChildren().add(new Badge(tag, Badge.Kind.PLAIN)));
-        head.getChildren().setAll(title, facts, actions.bar(alert));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(4, title, Widgets.iconButton("mdoal-expand_less", "details.previous", () -> move.accept(-1)),
+                Widgets.iconButton("mdoal-expand_more", "details.next", () -> move.accept(1)));
+        head.getChildren().setAll(top, facts, actions.bar(alert));
         setTop(head);
     }
 

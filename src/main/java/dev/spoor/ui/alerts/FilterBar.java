@@ -4,49 +4,55 @@ import dev.spoor.rule.Severity;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
-import dev.spoor.ui.control.SeverityMark;
+import dev.spoor.ui.control.ChoiceButton;
+import dev.spoor.ui.control.FilterChip;
 import dev.spoor.ui.control.Widgets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 
-/** Words to search for, and a chip per severity and status with how many alerts have it. */
+/** Words to search for, a list of values per field, and a chip per condition that holds now. */
 final class FilterBar extends HBox {
+    private static final int NAMED = 2;
     private final AlertsViewModel model;
     private final TextField words = new TextField();
-    private final Map<Severity, ToggleButton> severities = new EnumMap<>(Severity.class);
-    private final Map<Status, ToggleButton> statuses = new EnumMap<>(Status.class);
+    private final FlowPane flow = new FlowPane(8, 6);
+    private final List<Node> controls = new ArrayList<>();
     private final Button clear;
+    private final PauseTransition typing = new PauseTransition(Duration.millis(80));
 
     /**
      * A bar for the model's filter.
      *
      * @param leave called when the user is done with the text field
+     * @param right what stands at the right end
      */
-    FilterBar(AlertsViewModel model, Runnable leave) {
+    FilterBar(AlertsViewModel model, Runnable leave, Node... right) {
         super(8);
         this.model = model;
         getStyleClass().add("filter-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
         words.setId("alert-filter");
         words.setPromptText(Messages.text("alerts.filter"));
         words.setAccessibleText(Messages.text("alerts.filter"));
-        words.setPrefWidth(220);
-        words.setMinWidth(100);
-        HBox.setHgrow(words, Priority.SOMETIMES);
-        words.setMaxWidth(320);
-        words.textProperty().subscribe(text -> model.filterProperty().set(model.filterProperty().get().withText(text)));
+        words.setPrefWidth(180);
+        typing.setOnFinished(event -> model.filter(filter -> filter.withText(words.getText())));
+        words.textProperty().subscribe(text -> typing.playFromStart());
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 if (event.getCode() == KeyCode.ESCAPE) {
@@ -56,33 +62,21 @@ final class FilterBar extends HBox {
                 event.consume();
             }
         });
-        getChildren().add(words);
-        for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
-            ToggleButton chip = chip(SeverityMark.shape(severity), () -> model.filterProperty().set(model.filterProperty().get().toggled(severity)));
-            severities.put(severity, chip);
-            getChildren().add(chip);
+        controls.add(words);
+        for (AlertField field : AlertField.CHOOSABLE) {
+            ChoiceButton button = new ChoiceButton(field.title(), new Values(field));
+            button.setId("filter-" + field.word());
+            controls.add(button);
         }
-        getChildren().add(new Separator(Orientation.VERTICAL));
-        for (Status status : Status.values()) {
-            ToggleButton chip = chip(null, () -> model.filterProperty().set(model.filterProperty().get().toggled(status)));
-            statuses.put(status, chip);
-            getChildren().add(chip);
-        }
-        clear = Widgets.button("alerts.clearFilters", this::clear);
+        clear = Widgets.button("alerts.clearAll", this::clear);
         clear.getStyleClass().add("link-button");
-        getChildren().add(clear);
-        model.alerts().addListener((ListChangeListener<Object>) change -> counts());
-        model.filterProperty().subscribe(this::selected);
-        counts();
-    }
-
-    private static ToggleButton chip(Node graphic, Runnable action) {
-        ToggleButton chip = new ToggleButton();
-        chip.setGraphic(graphic);
-        chip.getStyleClass().add("chip");
-        chip.setMinWidth(USE_PREF_SIZE);
-        chip.setOnAction(event -> action.run());
-        return chip;
+        flow.setRowValignment(VPos.CENTER);
+        flow.setPrefWrapLength(400);
+        flow.setMinWidth(0);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        getChildren().add(flow);
+        getChildren().addAll(right);
+        model.queryProperty().subscribe(query -> chips(query.filter()));
     }
 
     /** Puts the cursor into the text field. */
@@ -93,23 +87,66 @@ final class FilterBar extends HBox {
 
     /** Shows all alerts again. */
     void clear() {
-        words.clear();
-        model.filterProperty().set(AlertFilter.ALL);
+        model.filter(filter -> AlertFilter.ALL);
     }
 
-    private void selected(AlertFilter filter) {
-        severities.forEach((severity, chip) -> chip.setSelected(filter.severities().contains(severity)));
-        statuses.forEach((status, chip) -> chip.setSelected(filter.statuses().contains(status)));
-        clear.setVisible(filter.size() > 0);
+    private void chips(AlertFilter filter) {
+        if (!words.isFocused() && !words.getText().equals(filter.text()) || filter.text().isEmpty() && filter.size() == 0 && typing.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            words.setText(filter.text());
+        }
+        List<Node> nodes = new ArrayList<>(controls);
+        for (AlertFilter.Clause clause : filter.clauses()) {
+            nodes.add(chip(clause));
+        }
+        filter.range().ifPresent(range -> nodes.add(new FilterChip(Messages.text("filter.time"), Messages.text("filter.range", Formats.minuteOfYear(range.from()),
+                Formats.minuteOfYear(range.to())), false, () -> model.filter(now -> now.within(Optional.empty())))));
+        if (filter.size() > 0) {
+            nodes.add(clear);
+        }
+        flow.getChildren().setAll(nodes);
     }
 
-    private void counts() {
-        severities.forEach((severity, chip) -> count(chip, SeverityMark.word(severity), model.count(severity)));
-        statuses.forEach((status, chip) -> count(chip, Messages.text("status." + status.word()), model.count(status)));
+    private FilterChip chip(AlertFilter.Clause clause) {
+        AlertField field = clause.field();
+        List<String> values = clause.values().stream().sorted().map(field::shown).toList();
+        String value = values.size() <= NAMED ? String.join(Messages.text("filter.or"), values) : Messages.text("filter.several", values.size());
+        String words = Messages.text(clause.negated() ? "filter.isNot" : "filter.is", field.title());
+        FilterChip chip = new FilterChip(words, value, clause.negated(), () -> model.filter(now -> now.with(field, clause.negated(), java.util.Set.of())));
+        chip.setId("chip-" + field.word() + (clause.negated() ? "-not" : ""));
+        return chip;
     }
 
-    private static void count(ToggleButton chip, String word, long count) {
-        chip.setText(word + " " + Formats.count(count));
-        chip.setAccessibleText(Messages.text("alerts.chip", word, count));
+    /** The values of a field with their counts. */
+    private final class Values implements ChoiceButton.Source {
+        private final AlertField field;
+
+        private Values(AlertField field) {
+            this.field = field;
+        }
+
+        @Override public void ask(boolean out, Consumer<List<ChoiceButton.Choice>> answer) {
+            model.count(field, found -> {
+                AlertFilter filter = model.queryProperty().get().filter();
+                Map<String, Long> counts = new LinkedHashMap<>();
+                always().forEach(value -> counts.put(value, 0L));
+                counts.putAll(found);
+                filter.values(field, out).forEach(value -> counts.putIfAbsent(value, 0L));
+                List<ChoiceButton.Choice> choices = new ArrayList<>();
+                counts.forEach((value, count) -> choices.add(new ChoiceButton.Choice(value, field.shown(value), count, filter.values(field, out).contains(value))));
+                answer.accept(choices);
+            });
+        }
+
+        private List<String> always() {
+            return switch (field) {
+                case SEVERITY -> Arrays.stream(Severity.values()).map(Severity::word).toList().reversed();
+                case STATUS -> Arrays.stream(Status.values()).map(Status::word).toList();
+                case TIME, RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG, ORIGIN, FILE -> List.of();
+            };
+        }
+
+        @Override public void toggle(boolean out, String value) {
+            model.filter(filter -> filter.toggled(field, out, value));
+        }
     }
 }

@@ -63,7 +63,8 @@ final class MainWindow {
         }, run::start), loading.runningProperty()::get, help::show);
         ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()), editor::add);
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts.onException(selected -> editor.add(selected.getLast()));
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, added.bar(), added.card(() -> front(alerts())), added::take);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));

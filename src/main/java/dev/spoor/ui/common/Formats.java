@@ -75,6 +75,11 @@ public final class Formats {
         return format(MINUTE, first) + " → " + format(sameYear ? MINUTE_OF_YEAR : MINUTE, last);
     }
 
+    /** {@code 05-02 03:14}. */
+    public static String minuteOfYear(long ticks) {
+        return ticks == Time.NONE ? NONE : MINUTE_OF_YEAR.format(Time.instant(ticks));
+    }
+
     /** {@code 68.1 MB}, in powers of 1000. */
     public static String bytes(long bytes) {
         if (bytes < 1000) {

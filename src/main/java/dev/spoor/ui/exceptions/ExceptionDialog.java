@@ -63,8 +63,9 @@ final class ExceptionDialog {
 
     private void size() {
         Window owner = dialog.getOwner();
-        dialog.getDialogPane().setMinHeight(0);
-        dialog.getDialogPane().setPrefSize(Math.min(WIDTH, Math.max(720, owner.getWidth() - 40)), Math.min(HEIGHT, Math.max(480, owner.getHeight() - 40)));
+        dialog.getDialogPane().setMinSize(0, 0);
+        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().setPrefSize(Math.min(WIDTH, Math.max(860, owner.getWidth() - 40)), Math.min(HEIGHT, Math.max(480, owner.getHeight() - 40)));
         dialog.setResizable(true);
     }
 
@@ -72,8 +73,10 @@ final class ExceptionDialog {
         ScrollPane left = Widgets.scrolling(form, "except.form");
         ScrollPane right = Widgets.scrolling(new PreviewPane(preview), "except.vanish");
         HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(500);
+        left.setPrefWidth(700);
         right.setMinWidth(288);
-        right.setPrefWidth(400);
+        right.setPrefWidth(420);
         right.getStyleClass().add("except-side");
         HBox sides = new HBox(left, right);
         closeMatching.setId("except-close");
@@ -101,8 +104,9 @@ final class ExceptionDialog {
     }
 
     private void changed() {
-        if (form != null) {
+        if (save != null) {
             preview.ask(form.items(""));
+            gate();
         }
     }
 

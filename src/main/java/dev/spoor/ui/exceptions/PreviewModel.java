@@ -18,6 +18,7 @@ final class PreviewModel {
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Incomplete());
     private List<ExceptionItem> items = List.of();
+    private boolean asked;
 
     /** Where the preview stands. */
     sealed interface State {
@@ -44,12 +45,20 @@ final class PreviewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Asks for the preview of these exceptions; none: there is nothing to preview. */
+    /** Asks for the preview of these exceptions; none: there is nothing to preview. Names and comments change nothing. */
     void ask(List<ExceptionItem> wanted) {
+        if (asked && said(wanted).equals(said(items))) {
+            return;
+        }
+        asked = true;
         lane.drop();
         items = List.copyOf(wanted);
         state.set(items.isEmpty() ? new State.Incomplete() : new State.Working());
         patience.playFromStart();
+    }
+
+    private static List<?> said(List<ExceptionItem> items) {
+        return items.stream().map(item -> List.of(item.entries(), item.expires())).toList();
     }
 
     /** Stops working. */
@@ -62,9 +71,9 @@ final class PreviewModel {
         if (items.isEmpty()) {
             return;
         }
-        List<ExceptionItem> asked = items;
+        List<ExceptionItem> now = items;
         long begin = System.nanoTime();
-        lane.work(() -> investigation.preview(asked)).onSuccess(found -> state.set(new State.Ready(found, (System.nanoTime() - begin) / 1_000_000)))
+        lane.work(() -> investigation.preview(now)).onSuccess(found -> state.set(new State.Ready(found, (System.nanoTime() - begin) / 1_000_000)))
                 .onFailure(why -> state.set(new State.Failed(why.message()))).start();
     }
 }

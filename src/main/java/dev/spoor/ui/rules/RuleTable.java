@@ -21,10 +21,10 @@ final class RuleTable extends TableView<RuleState> {
         setAccessibleText(Messages.text("rules.table"));
         setFixedCellSize(28);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        TableColumn<RuleState, Severity> severity = Columns.of("alerts.severity", 88, state -> state.rule().severity());
+        TableColumn<RuleState, Severity> severity = Columns.of("field.severity", 88, state -> state.rule().severity());
         Columns.nodes(severity, SeverityMark::new);
         severity.setSortType(TableColumn.SortType.DESCENDING);
-        TableColumn<RuleState, String> name = Columns.text("alerts.rule", 300, state -> state.rule().name());
+        TableColumn<RuleState, String> name = Columns.text("field.rule", 300, state -> state.rule().name());
         Columns.grows(name);
         name.setMinWidth(140);
         TableColumn<RuleState, Fidelity.Status> fidelity = Columns.of("rules.canItRun", 112, state -> state.fidelity().status());

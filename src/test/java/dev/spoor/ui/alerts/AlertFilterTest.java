@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class AlertFilterTest {
@@ -25,14 +26,43 @@ final class AlertFilterTest {
         assertFalse(AlertFilter.ALL.withText("dc02 certificate").matches(alert));
     }
 
-    @Test void severitiesAreAlternatives() {
-        AlertFilter filter = AlertFilter.ALL.toggled(Severity.LOW);
+    @Test void valuesOfAFieldAreAlternatives() {
+        AlertFilter filter = AlertFilter.ALL.toggled(AlertField.SEVERITY, false, "low");
         assertFalse(filter.matches(alert));
-        assertTrue(filter.toggled(Severity.CRITICAL).matches(alert));
+        assertTrue(filter.toggled(AlertField.SEVERITY, false, "critical").matches(alert));
+    }
+
+    @Test void aValueCanBeLeftOut() {
+        assertFalse(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc02").matches(alert));
+        assertTrue(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc01").matches(alert));
+    }
+
+    @Test void havingNoValueIsAValue() {
+        assertTrue(AlertFilter.ALL.toggled(AlertField.TAG, false, "").matches(alert));
+        assertFalse(AlertFilter.ALL.toggled(AlertField.TAG, true, "").matches(alert));
+    }
+
+    @Test void aRangeOfTimeEndsBeforeItsEnd() {
+        assertTrue(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(0, 1))).matches(alert));
+        assertFalse(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(-5, 0))).matches(alert));
     }
 
     @Test void aSecondToggleTakesAConditionAway() {
-        assertEquals(AlertFilter.ALL, AlertFilter.ALL.toggled(Status.CLOSED).toggled(Status.CLOSED));
-        assertEquals(2, AlertFilter.ALL.toggled(Status.CLOSED).withText("x").size());
+        assertEquals(AlertFilter.ALL, AlertFilter.ALL.toggled(AlertField.STATUS, false, "closed").toggled(AlertField.STATUS, false, "closed"));
+        assertEquals(2, AlertFilter.ALL.toggled(AlertField.STATUS, false, "closed").withText("x").size());
+    }
+
+    @Test void aSavedFilterComesBackAsItWas() {
+        AlertFilter filter = AlertFilter.ALL.withText("dc02").toggled(AlertField.HOST, true, "wks-203").toggled(AlertField.SEVERITY, false, "high")
+                .within(Optional.of(new AlertFilter.TimeRange(1, 9)));
+        assertEquals(filter, AlertFilter.of(filter.conditions()));
+    }
+
+    @Test void alertsAreGatheredByAFieldAndGroupsCanBeOpened() {
+        AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.HOST));
+        List<AlertRow> rows = AlertListing.of(List.of(alert, alert), query).rows();
+        assertEquals(1, rows.size());
+        assertEquals(2, rows.getFirst().alerts().size());
+        assertEquals(3, AlertListing.of(List.of(alert, alert), query.folding(Set.of("dc02"), true)).rows().size());
     }
 }

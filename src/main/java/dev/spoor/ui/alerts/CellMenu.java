@@ -1,0 +1,70 @@
+package dev.spoor.ui.alerts;
+
+import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with a value of the table: show only what has it, leave out what has it, copy it. */
+final class CellMenu {
+    private static final int LONGEST = 60;
+    private final AlertsViewModel model;
+    private final Desktop desktop;
+    private final AlertActions actions;
+
+    CellMenu(AlertsViewModel model, Desktop desktop, AlertActions actions) {
+        this.model = model;
+        this.desktop = desktop;
+        this.actions = actions;
+    }
+
+    /** The menu of a cell, then what can be decided about the row. */
+    ContextMenu of(AlertRow row, AlertField field) {
+        ContextMenu menu = new ContextMenu();
+        for (String value : values(row, field)) {
+            String shown = SafeText.line(field.shown(value), LONGEST);
+            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+                menu.getItems().add(item(Messages.text("cell.for", shown), () -> filter(field, value, false)));
+                menu.getItems().add(item(Messages.text("cell.out", shown), () -> filter(field, value, true)));
+            }
+            menu.getItems().add(item(Messages.text("cell.copy", shown), () -> desktop.copy(field == AlertField.TIME ? shown : value)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        actions.menu(menu.getItems());
+        return menu;
+    }
+
+    /** All values of a row at once, for the keyboard. */
+    ContextMenu filters(AlertRow row, List<AlertField> fields, boolean out) {
+        ContextMenu menu = new ContextMenu();
+        for (AlertField field : fields) {
+            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+                for (String value : values(row, field)) {
+                    String words = Messages.text(out ? "filter.isNot" : "filter.is", field.title()) + " " + SafeText.line(field.shown(value), LONGEST);
+                    menu.getItems().add(item(words, () -> filter(field, value, out)));
+                }
+            }
+        }
+        return menu;
+    }
+
+    private void filter(AlertField field, String value, boolean out) {
+        model.filter(filter -> filter.values(field, out).contains(value) ? filter : filter.toggled(field, out, value));
+    }
+
+    private static List<String> values(AlertRow row, AlertField field) {
+        List<String> values = new ArrayList<>(field.values(row.alert()));
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}
