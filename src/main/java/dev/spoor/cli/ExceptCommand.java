@@ -7,9 +7,6 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionJson;
 import dev.spoor.rule.exceptions.ExceptionProblem;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.Decision;
-import dev.spoor.triage.Reason;
-import dev.spoor.triage.Status;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.WorkbenchException;
 import java.time.Instant;
@@ -76,11 +73,9 @@ final class ExceptCommand implements Runnable {
         @Override public Integer call() {
             return on(Opening.WRITE, (investigation, _) -> {
                 ExceptionItem exception = item(investigation);
-                List<Alert> covered = investigation.preview(exception).stream().filter(one -> one.status() != Status.CLOSED).toList();
-                investigation.addException(exception);
-                if (closeMatching && !covered.isEmpty()) {
-                    investigation.decide(covered.stream().map(Alert::id).toList(),
-                            new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), exception.comment(), List.of()));
+                List<Alert> covered = closeMatching ? investigation.preview(exception).notClosed() : List.of();
+                investigation.saveExceptions(List.of(exception), covered.stream().map(Alert::id).toList());
+                if (!covered.isEmpty()) {
                     note("Closed " + covered.size() + " alerts as false positives.");
                 }
                 try (Printer printer = printer("id", "rule", "name", "comment")) {
@@ -97,7 +92,7 @@ final class ExceptCommand implements Runnable {
         @Override public Integer call() {
             return on(Opening.READ, (investigation, _) -> {
                 try (Printer printer = AlertLines.printer(common)) {
-                    investigation.preview(item(investigation)).forEach(one -> printer.print(AlertLines.json(one)));
+                    investigation.preview(item(investigation)).alerts().forEach(one -> printer.print(AlertLines.json(one)));
                 }
                 return ExitStatus.DONE;
             });

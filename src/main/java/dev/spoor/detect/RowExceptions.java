@@ -46,9 +46,9 @@ public record RowExceptions(List<ExceptionItem> items) {
         return new RowExceptions(exceptions.stream().filter(item -> columns.containsAll(item.entries().stream().map(Entry::field).toList())).toList());
     }
 
-    /** Whether one of the exceptions holds for a row. */
-    public boolean suppress(Map<String, Object> row) {
-        return items.stream().anyMatch(item -> matches(item, row));
+    /** Those of the exceptions that hold for a row. */
+    public List<ExceptionItem> holding(Map<String, Object> row) {
+        return items.stream().filter(item -> matches(item, row)).toList();
     }
 
     /** Whether an exception holds for a row, as it would for an event with these fields. */

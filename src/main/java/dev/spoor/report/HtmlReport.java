@@ -41,10 +41,13 @@ final class HtmlReport {
         templates.setObjectWrapper(wrapper.build());
     }
 
-    String render(CaseSnapshot snapshot) throws ReportException {
-        ReportModel report = new ReportModel(snapshot);
+    String render(CaseSnapshot snapshot, ReportOptions options) throws ReportException {
+        ReportModel report = new ReportModel(snapshot, options);
         Map<String, Object> model = new HashMap<>();
         model.put("snapshot", snapshot);
+        model.put("alerts", report.alerts());
+        model.put("leftOut", report.leftOut());
+        model.put("sections", options.sections().stream().map(ReportSection::word).toList());
         model.put("limits", report.limits());
         model.put("decisions", report.decisions());
         model.put("attack", report.attack());

@@ -16,28 +16,40 @@ import java.util.Map;
 final class JsonReport {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    String render(CaseSnapshot snapshot) throws ReportException {
-        ReportModel model = new ReportModel(snapshot);
+    String render(CaseSnapshot snapshot, ReportOptions options) throws ReportException {
+        ReportModel model = new ReportModel(snapshot, options);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("case", snapshot.caseName());
         report.put("program", snapshot.program());
         report.put("analyst", snapshot.analyst());
         report.put("journal_head", snapshot.journalHead());
         report.put("journal_length", snapshot.journalLength());
-        report.put("events", snapshot.events());
-        report.put("first", time(snapshot.first()));
-        report.put("last", time(snapshot.last()));
-        report.put("limits", model.limits());
-        report.put("evidence", snapshot.sources().stream().map(JsonReport::source).toList());
-        report.put("alerts", snapshot.alerts().stream().map(JsonReport::alert).toList());
-        report.put("exceptions", snapshot.exceptions().stream().map(JsonReport::exception).toList());
-        report.put("attack", model.attack());
-        report.put("rules", snapshot.rules().stream().map(JsonReport::rule).toList());
-        report.put("journal", snapshot.journal().stream().map(JsonReport::journal).toList());
+        if (!model.leftOut().isEmpty()) {
+            report.put("left_out", options.leftOut().stream().map(ReportSection::word).toList());
+            report.put("decided_only", options.decidedOnly());
+        }
+        if (options.has(ReportSection.SUMMARY)) {
+            report.put("events", snapshot.events());
+            report.put("first", time(snapshot.first()));
+            report.put("last", time(snapshot.last()));
+        }
+        put(report, options, ReportSection.LIMITS, "limits", model.limits());
+        put(report, options, ReportSection.EVIDENCE, "evidence", snapshot.sources().stream().map(JsonReport::source).toList());
+        put(report, options, ReportSection.ALERTS, "alerts", model.alerts().stream().map(JsonReport::alert).toList());
+        put(report, options, ReportSection.EXCEPTIONS, "exceptions", snapshot.exceptions().stream().map(JsonReport::exception).toList());
+        put(report, options, ReportSection.ATTACK, "attack", model.attack());
+        put(report, options, ReportSection.RULES, "rules", snapshot.rules().stream().map(JsonReport::rule).toList());
+        put(report, options, ReportSection.JOURNAL, "journal", snapshot.journal().stream().map(JsonReport::journal).toList());
         try {
             return mapper.writeValueAsString(report) + "\n";
         } catch (JsonProcessingException e) {
             throw new ReportException("The report could not be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void put(Map<String, Object> report, ReportOptions options, ReportSection section, String key, Object value) {
+        if (options.has(section)) {
+            report.put(key, value);
         }
     }
 

@@ -15,11 +15,32 @@ import java.util.TreeMap;
 /** What a report derives from a snapshot: groups, counts, the ATT&CK table and the sentences about what was not done. */
 final class ReportModel {
     private final CaseSnapshot snapshot;
+    private final ReportOptions options;
+    private final List<ReportedAlert> told;
     private final Map<String, RuleRun> rules = new HashMap<>();
 
-    ReportModel(CaseSnapshot snapshot) {
+    ReportModel(CaseSnapshot snapshot, ReportOptions options) {
         this.snapshot = snapshot;
+        this.options = options;
+        told = options.decidedOnly() ? snapshot.alerts().stream().filter(reported -> reported.alert().status() != Status.OPEN).toList() : snapshot.alerts();
         snapshot.rules().forEach(run -> rules.put(run.rule().id(), run));
+    }
+
+    /** The alerts that are told. */
+    List<ReportedAlert> alerts() {
+        return told;
+    }
+
+    /** What was left out on purpose, a sentence each; empty for a whole report. */
+    List<String> leftOut() {
+        List<String> sentences = new ArrayList<>();
+        if (!options.leftOut().isEmpty()) {
+            sentences.add("Left out of this report on purpose: " + String.join(", ", options.leftOut().stream().map(ReportSection::title).toList()) + ".");
+        }
+        if (told.size() < snapshot.alerts().size()) {
+            sentences.add((snapshot.alerts().size() - told.size()) + " of " + snapshot.alerts().size() + " alerts have not been decided and are left out on purpose.");
+        }
+        return sentences;
     }
 
     /** What this report does not show, a sentence each. */
@@ -59,7 +80,7 @@ final class ReportModel {
 
     /** The alerts closed with a reason. */
     List<ReportedAlert> closed(Reason reason) {
-        return snapshot.alerts().stream().filter(reported -> reported.alert().reason().filter(reason::equals).isPresent()).toList();
+        return told.stream().filter(reported -> reported.alert().reason().filter(reason::equals).isPresent()).toList();
     }
 
     /** Alerts by "status, reason", in the order of the enums. */
@@ -75,7 +96,7 @@ final class ReportModel {
     /** Tactic, technique and sub-technique of every rule that has alerts, with the number of alerts, sorted by id. */
     List<Map<String, Object>> attack() {
         Map<String, Map<String, Object>> lines = new TreeMap<>();
-        for (ReportedAlert reported : snapshot.alerts()) {
+        for (ReportedAlert reported : told) {
             RuleRun run = rules.get(reported.alert().rule().id());
             if (run == null) {
                 continue;

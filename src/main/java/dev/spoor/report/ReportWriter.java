@@ -15,15 +15,16 @@ public final class ReportWriter {
     /**
      * Writes a report. The file appears whole or not at all.
      *
+     * @param options what the report tells
      * @throws ReportException if the suffix is not one of {@link #KINDS} or the file cannot be written
      */
-    public void write(CaseSnapshot snapshot, Path file) throws ReportException {
+    public void write(CaseSnapshot snapshot, ReportOptions options, Path file) throws ReportException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String text;
         if (name.endsWith(".html")) {
-            text = new HtmlReport().render(snapshot);
+            text = new HtmlReport().render(snapshot, options);
         } else if (name.endsWith(".json")) {
-            text = new JsonReport().render(snapshot);
+            text = new JsonReport().render(snapshot, options);
         } else {
             throw new ReportException("The report's kind is told by its suffix; " + file.getFileName() + " has none of " + KINDS + ".", null);
         }

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Alerts as detection produces them; what analysts decide about them is in {@link DecisionStore}. Alerts are never deleted. Thread-safe. */
+/** Alerts as detection produces them; what analysts decide about them is in {@link DecisionStore}. Alerts are never deleted, but for those of {@link #withdraw}. Thread-safe. */
 public final class AlertStore {
     private static final String ORDER = " ORDER BY time, rule_id, id";
 
@@ -56,6 +58,45 @@ public final class AlertStore {
         });
     }
 
+    /** The ids of all alerts. */
+    public Set<String> ids() throws StoreException {
+        return database.read(connection -> new HashSet<>(Sql.list(connection, "SELECT id FROM alert", row -> row.getString(1))));
+    }
+
+    /**
+     * Takes back alerts that were shown before their run was over and that the whole run did not give.
+     *
+     * @param early shown by this run only: gone, unless somebody decided, tagged or noted something, or took them on; then they are marked as not reproduced
+     * @param known those that the case had before: marked as not reproduced
+     */
+    public void withdraw(Collection<String> early, Collection<String> known) throws StoreException {
+        database.write(Durability.FAST, connection -> {
+            try (Sql.Batch mark = new Sql.Batch(connection, "UPDATE alert SET reproduced = 0 WHERE id = ?");
+                    Sql.Batch events = new Sql.Batch(connection, "DELETE FROM alert_event WHERE alert = ?");
+                    Sql.Batch alert = new Sql.Batch(connection, "DELETE FROM alert WHERE id = ?")) {
+                for (String id : known) {
+                    mark.run(id);
+                }
+                for (String id : early) {
+                    if (touched(connection, id)) {
+                        mark.run(id);
+                    } else {
+                        events.run(id);
+                        alert.run(id);
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private static boolean touched(Connection connection, String id) throws SQLException {
+        return Sql.number(connection, """
+                SELECT (SELECT count(*) FROM alert WHERE id = ?1 AND (status <> 'open' OR assignee IS NOT NULL)) + (SELECT count(*) FROM alert_tag WHERE alert = ?1)
+                     + (SELECT count(*) FROM note WHERE kind = 'alert' AND subject = ?1) + (SELECT count(*) FROM journal WHERE subject = ?1)
+                """, id) > 0;
+    }
+
     /** All alerts, ordered by time (those without a time first), rule id, alert id. */
     public List<Alert> list() throws StoreException {
         return database.read(connection -> select(connection, "", AlertFactory.MAX_EVENTS));
@@ -69,6 +110,11 @@ public final class AlertStore {
     /** The alerts that a run produced, in the same order. */
     public List<Alert> ofRun(long run) throws StoreException {
         return database.read(connection -> select(connection, " WHERE alert.run = ?", AlertFactory.MAX_EVENTS, run));
+    }
+
+    /** The alerts of a rule, in the same order. */
+    public List<Alert> ofRule(String ruleId) throws StoreException {
+        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", AlertFactory.MAX_EVENTS, ruleId));
     }
 
     public Optional<Alert> find(String id) throws StoreException {

@@ -45,6 +45,24 @@ public final class ExceptionStore {
         });
     }
 
+    /**
+     * Changes an exception: everything but its rule, its maker and what it did so far.
+     *
+     * @param detail the exception in plain words, for the journal
+     */
+    public void replace(ExceptionItem item, String detail, String actor, long time) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            int changed = Sql.update(connection, "UPDATE exception_item SET name = ?, comment = ?, expires = ?, enabled = ? WHERE id = ? AND rule_id = ?", item.name(),
+                    item.comment(), item.expires().orElse(null), item.enabled(), item.id(), item.ruleId());
+            if (changed == 0) {
+                throw unknown(item.id());
+            }
+            Sql.update(connection, "DELETE FROM exception_entry WHERE item = ?", item.id());
+            insertEntries(connection, item);
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "changed exception (" + item.id() + "): " + detail));
+        });
+    }
+
     /** Removes an exception. */
     public void remove(String id, String actor, long time) throws StoreException {
         database.write(Durability.SAFE, connection -> {
@@ -81,7 +99,7 @@ public final class ExceptionStore {
     /** Adds what a run kept out, by id of the exception; exceptions that are gone meanwhile are passed over. */
     public void recordUse(Map<String, Use> uses) throws StoreException {
         database.write(Durability.FAST, connection -> {
-            try (Sql.Batch batch = new Sql.Batch(connection, "UPDATE exception_item SET hits = hits + ?, last_hit = max(coalesce(last_hit, ?2), ?2) WHERE id = ?3")) {
+            try (Sql.Batch batch = new Sql.Batch(connection, "UPDATE exception_item SET hits = hits + ?1, last_hit = coalesce(max(last_hit, ?2), last_hit, ?2) WHERE id = ?3")) {
                 for (Map.Entry<String, Use> use : new TreeMap<>(uses).entrySet()) {
                     batch.run(use.getValue().hits(), Ticks.column(use.getValue().last()), use.getKey());
                 }
@@ -105,6 +123,10 @@ public final class ExceptionStore {
                 INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, item.id(), item.ruleId(), item.ruleId(), item.name(), item.comment(), item.createdBy(), item.createdAt(), item.expires().orElse(null),
                 item.enabled());
+        insertEntries(connection, item);
+    }
+
+    private static void insertEntries(Connection connection, ExceptionItem item) throws SQLException {
         try (Sql.Batch batch = new Sql.Batch(connection, """
                 INSERT INTO exception_entry (item, position, field, operator, negated, value_list, ignore_case) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)) {

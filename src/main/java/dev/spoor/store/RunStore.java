@@ -43,13 +43,26 @@ public final class RunStore {
     public long begin(long started, List<Planned> rules) throws StoreException {
         return database.write(Durability.FAST, connection -> {
             long run = Sql.number(connection, "INSERT INTO run (started) VALUES (?) RETURNING id", started);
-            try (Sql.Batch batch = new Sql.Batch(connection, "INSERT INTO run_rule (run, rule, fidelity, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-                for (Planned planned : rules) {
-                    batch.run(run, save(connection, planned.rule()), planned.fidelity().status().word(), Json.text(planned.fidelity().reasons()));
-                }
-            }
+            plan(connection, run, rules);
             return run;
         });
+    }
+
+    /** Gives a run that is not over its rules anew: what is known of them changed while it ran. */
+    public void replan(long run, List<Planned> rules) throws StoreException {
+        database.write(Durability.FAST, connection -> {
+            Sql.update(connection, "DELETE FROM run_rule WHERE run = ?", run);
+            plan(connection, run, rules);
+            return null;
+        });
+    }
+
+    private static void plan(Connection connection, long run, List<Planned> rules) throws SQLException {
+        try (Sql.Batch batch = new Sql.Batch(connection, "INSERT INTO run_rule (run, rule, fidelity, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            for (Planned planned : rules) {
+                batch.run(run, save(connection, planned.rule()), planned.fidelity().status().word(), Json.text(planned.fidelity().reasons()));
+            }
+        }
     }
 
     /** Ends a run. */

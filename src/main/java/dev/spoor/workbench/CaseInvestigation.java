@@ -6,12 +6,14 @@ import dev.spoor.event.Time;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.report.ReportWriter;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.store.CaseFile;
+import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
 import dev.spoor.store.RuleRun;
 import dev.spoor.store.Source;
@@ -21,18 +23,24 @@ import dev.spoor.triage.AlertJson;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.time.ZoneOffset;
 
 /** An investigation in a case file. Thread-safe, as the stores are. */
@@ -40,12 +48,12 @@ final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
     private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
-    private final String analyst;
+    private final Supplier<String> analyst;
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
 
-    CaseInvestigation(CaseFile file, QueryLanguages languages, String analyst) {
+    CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
         this.analyst = analyst;
         this.compiler = new RuleCompiler(languages);
@@ -63,6 +71,9 @@ final class CaseInvestigation implements Investigation {
             return work.run();
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // A column is read when it is first asked for, in the middle of a search or a run.
+            throw new WorkbenchException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
@@ -71,7 +82,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public String analyst() {
-        return analyst;
+        return analyst.get();
     }
 
     @Override public CaseSummary summary() throws WorkbenchException {
@@ -136,14 +147,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
-            file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            file.decisions().decide(alertIds, decision, analyst(), Clock.now());
             return null;
         });
     }
 
     @Override public void restore(Collection<Alert> before) throws WorkbenchException {
         told(() -> {
-            file.decisions().restore(before, analyst, Clock.now());
+            file.decisions().restore(before, analyst.get(), Clock.now());
             return null;
         });
     }
@@ -154,14 +165,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void saveView(AlertView view) throws WorkbenchException {
         told(() -> {
-            file.views().save(view, analyst, Clock.now());
+            file.views().save(view, analyst.get(), Clock.now());
             return null;
         });
     }
 
     @Override public void deleteView(String name) throws WorkbenchException {
         told(() -> {
-            file.views().delete(name, analyst, Clock.now());
+            file.views().delete(name, analyst.get(), Clock.now());
             return null;
         });
     }
@@ -188,24 +199,72 @@ final class CaseInvestigation implements Investigation {
         return told(() -> file.exceptions().list());
     }
 
-    @Override public void addException(ExceptionItem item) throws WorkbenchException {
+    @Override public void saveExceptions(List<ExceptionItem> items, Collection<String> close) throws WorkbenchException {
         told(() -> {
-            String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
-                    + ". Run it once; exceptions belong to rules that were run."));
-            file.exceptions().add(item, ExceptionSentence.of(item, rule));
-            return null;
+            Map<String, String> words = new HashMap<>();
+            for (ExceptionItem item : items) {
+                words.put(item.id(), words(item));
+            }
+            return file.transaction(Durability.SAFE, () -> {
+                for (ExceptionItem item : items) {
+                    save(item, words.get(item.id()));
+                }
+                if (!close.isEmpty()) {
+                    String note = items.isEmpty() ? "" : items.getFirst().comment();
+                    file.decisions().decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note, List.of()), analyst(), Clock.now());
+                }
+                return null;
+            });
         });
+    }
+
+    /** The exception in the journal. */
+    private String words(ExceptionItem item) throws StoreException, WorkbenchException {
+        String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
+                + ". Run it once; exceptions belong to rules that were run."));
+        return ExceptionSentence.of(item, rule) + (item.comment().isEmpty() ? "" : " Comment: " + item.comment());
+    }
+
+    private void save(ExceptionItem item, String words) throws StoreException {
+        if (file.exceptions().find(item.id()).isPresent()) {
+            file.exceptions().replace(item, words, analyst(), Clock.now());
+        } else {
+            file.exceptions().add(item, words);
+        }
     }
 
     @Override public void removeException(String id) throws WorkbenchException {
         told(() -> {
-            file.exceptions().remove(id, analyst, Clock.now());
+            file.exceptions().remove(id, analyst(), Clock.now());
             return null;
         });
     }
 
-    @Override public List<Alert> preview(ExceptionItem item) throws WorkbenchException {
-        return told(() -> new ExceptionPreview(file).suppressed(item));
+    @Override public void enableException(String id, boolean enabled) throws WorkbenchException {
+        told(() -> {
+            file.exceptions().enable(id, enabled, analyst(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public Map<String, ExceptionUse> exceptionUses() throws WorkbenchException {
+        return told(() -> {
+            Map<String, ExceptionUse> uses = new TreeMap<>();
+            file.exceptions().uses().forEach((id, use) -> uses.put(id, new ExceptionUse(use.hits(), use.last())));
+            return uses;
+        });
+    }
+
+    @Override public Suppressed preview(List<ExceptionItem> items) throws WorkbenchException {
+        return told(() -> new ExceptionPreview(file, compiler).suppressed(items));
+    }
+
+    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+        return told(() -> new FieldChooser(file).of(alert(alertId)));
+    }
+
+    @Override public FieldChoices ruleFieldChoices(String ruleId) throws WorkbenchException {
+        return told(() -> new FieldChooser(file).of(ruleId));
     }
 
     @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
@@ -220,12 +279,15 @@ final class CaseInvestigation implements Investigation {
         return new JournalEntry(line.sequence(), line.act().time(), line.act().actor(), line.act().action(), line.act().subject(), line.act().detail(), line.hash());
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException {
         return told(() -> {
-            if (options.mapping().isPresent()) {
-                saveMapping(options);
+            if (request.options().mapping().isPresent()) {
+                saveMapping(request.options());
             }
-            return new EvidenceLoader(file, options, analyst, job).load(paths);
+            if (request.detect().isEmpty()) {
+                return new EvidenceLoader(file, request.options(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
+            }
+            return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
         });
     }
 
@@ -241,7 +303,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
-        return told(() -> new RuleRunner(file, compiler, analyst, job).run(request));
+        return told(() -> new RuleRunner(file, compiler, analyst(), job).run(request));
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {
@@ -252,12 +314,23 @@ final class CaseInvestigation implements Investigation {
         return hunter.hunt(request, DocumentSegment.of(documents), job);
     }
 
-    @Override public void report(Path target, Job job) throws WorkbenchException {
+    @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), target);
+                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
+            } catch (ReportException e) {
+                throw new WorkbenchException(e.getMessage(), e);
+            }
+            return null;
+        });
+    }
+
+    @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
+        told(() -> {
+            try {
+                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
-                file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             } catch (IOException e) {

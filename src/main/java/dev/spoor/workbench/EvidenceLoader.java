@@ -14,6 +14,7 @@ import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
 import dev.spoor.event.Event;
 import dev.spoor.event.Origin;
+import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
 import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
@@ -43,6 +44,7 @@ final class EvidenceLoader {
     private final CaseFile file;
     private final LoadOptions options;
     private final String analyst;
+    private final LoadObserver observer;
     private final Job job;
     private final FieldTable fields = new FieldTable();
     private final Normalizer normalizer;
@@ -53,47 +55,78 @@ final class EvidenceLoader {
     private int loaded;
     private int duplicates;
 
-    EvidenceLoader(CaseFile file, LoadOptions options, String analyst, Job job) throws WorkbenchException {
+    /**
+     * @param early looks at each segment when it is in the case
+     */
+    EvidenceLoader(CaseFile file, LoadOptions options, String analyst, LoadObserver observer, SegmentWriter.Follower early, Job job) throws WorkbenchException {
         this.file = file;
         this.options = options;
         this.analyst = analyst;
+        this.observer = observer;
         this.job = job;
         this.normalizer = Normalizers.of(fields, options);
-        this.segments = new SegmentWriter(file, fields, options.datasetName());
+        this.segments = new SegmentWriter(file, fields, options.datasetName(), early);
     }
 
     /** Loads files and folders. */
-    LoadResult load(List<Path> paths) throws StoreException {
-        for (Path path : paths) {
-            LogFolder folder = LogFolder.of(path);
-            refused.addAll(folder.problems());
-            for (LogFolder.Entry entry : folder.files()) {
+    LoadResult load(List<Path> paths) throws StoreException, WorkbenchException {
+        List<LogFolder.Entry> queue = queue(paths);
+        try {
+            for (int i = 0; i < queue.size(); i++) {
                 job.check();
-                load(entry);
+                load(queue.get(i), i);
             }
+            segments.flush();
+        } catch (CancelledException e) {
+            segments.abandon();
+            throw e;
         }
-        segments.flush();
         return new LoadResult(loaded, duplicates, refused);
     }
 
-    private void load(LogFolder.Entry entry) throws StoreException {
+    private List<LogFolder.Entry> queue(List<Path> paths) {
+        List<LogFolder.Entry> queue = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path path : paths) {
+            LogFolder folder = LogFolder.of(path);
+            problems.addAll(folder.problems());
+            queue.addAll(folder.files());
+        }
+        refused.addAll(problems);
+        observer.told(new LoadEvent.Queued(queue.stream().map(entry -> new LoadEvent.QueuedFile(entry.name(), size(entry.path()))).toList()));
+        problems.forEach(problem -> observer.told(new LoadEvent.NotFound(problem)));
+        return queue;
+    }
+
+    private static long size(Path path) {
+        return path.toFile().length();
+    }
+
+    private void load(LogFolder.Entry entry, int place) throws StoreException, WorkbenchException {
+        FileProgress progress = new FileProgress(observer, job, place, entry.name());
         try {
             long size = Files.size(entry.path());
-            String sha256 = EvidenceHash.of(entry.path(), job);
+            String sha256 = EvidenceHash.of(entry.path(), progress);
             Optional<Source> known = file.sources().findBySha256(sha256);
             boolean refusedBefore = known.filter(source -> source.origin().format().equals(NOT_READ)).isPresent();
             boolean whole = known.isPresent() && !refusedBefore && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
             if (whole && !options.again()) {
                 duplicate(entry, size, sha256, known.get());
+                observer.told(new LoadEvent.Duplicate(place, known.get().origin().path()));
                 return;
             }
-            read(entry, size, sha256, whole || refusedBefore ? Optional.empty() : known);
+            read(entry, size, sha256, whole || refusedBefore ? Optional.empty() : known, progress);
             readNow.add(sha256);
         } catch (IngestException e) {
-            refused.add(e.getMessage());
+            refuse(place, e.getMessage());
         } catch (IOException e) {
-            refused.add(entry.name() + " cannot be read: " + e.getMessage());
+            refuse(place, entry.name() + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private void refuse(int place, String why) {
+        refused.add(why);
+        observer.told(new LoadEvent.Refused(place, why));
     }
 
     private void duplicate(LogFolder.Entry entry, long size, String sha256, Source original) throws StoreException {
@@ -106,7 +139,7 @@ final class EvidenceLoader {
         }
     }
 
-    private void read(LogFolder.Entry entry, long size, String sha256, Optional<Source> interrupted) throws IngestException, IOException, StoreException {
+    private void read(LogFolder.Entry entry, long size, String sha256, Optional<Source> interrupted, FileProgress progress) throws IngestException, IOException, StoreException, WorkbenchException {
         if (segments.room() < size / SMALLEST_RECORD) {
             segments.flush();
         }
@@ -119,11 +152,11 @@ final class EvidenceLoader {
             throw e;
         }
         int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(entry, size, sha256, log.format()));
-        Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L));
+        Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
-                job.report(entry.name(), reader.position(), size);
+                progress.reading(log.format(), reader.position(), size, tally.records);
                 take(next.get(), number, tally);
             }
             tally.repaired += reader.repaired();
@@ -131,10 +164,13 @@ final class EvidenceLoader {
             tally.damage(e.getMessage());
         }
         if (!EvidenceHash.of(entry.path(), Job.SILENT).equals(sha256)) {
-            tally.problems.addFirst("The file changed while it was read; its hash is that from before.");
+            String changed = "The file changed while it was read; its hash is that from before.";
+            tally.problems.addFirst(changed);
+            progress.problem(changed);
         }
         loaded++;
         segments.finish(number, tally.result(), act(entry.name(), tally.records + " records, " + tally.damaged + " damaged, SHA-256 " + sha256));
+        observer.told(new LoadEvent.Done(progress.place(), log.format(), tally.records, tally.damaged));
     }
 
     /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
@@ -149,7 +185,7 @@ final class EvidenceLoader {
         });
     }
 
-    private void take(ReadResult result, int source, Tally tally) throws StoreException {
+    private void take(ReadResult result, int source, Tally tally) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
@@ -179,6 +215,7 @@ final class EvidenceLoader {
     /** What reading one source gives. */
     private static final class Tally {
         private final List<String> problems = new ArrayList<>();
+        private final FileProgress progress;
         private long skip;
         private long records;
         private long damaged;
@@ -186,7 +223,8 @@ final class EvidenceLoader {
         private long first = Time.NONE;
         private long last = Time.NONE;
 
-        Tally(long skip) {
+        Tally(long skip, FileProgress progress) {
+            this.progress = progress;
             this.skip = skip;
         }
 
@@ -194,6 +232,7 @@ final class EvidenceLoader {
             damaged++;
             if (problems.size() < MAX_PROBLEMS) {
                 problems.add(problem);
+                progress.problem(problem);
             }
         }
 

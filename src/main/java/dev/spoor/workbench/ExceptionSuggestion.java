@@ -21,12 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Makes an exception from an alert. */
 final class ExceptionSuggestion {
-    /** Fields that differ with every event and would make an exception that covers this one alert only. */
-    private static final Pattern VOLATILE = Pattern.compile("(.*[._])?(pid|entity_id|guid|ProcessGuid|LogonId|Logon_ID|record_id|timestamp|firstTime|lastTime|_time|count)$|@timestamp|event\\.(created|ingested|id|sequence)");
     private final CaseFile file;
     private final RuleCompiler compiler;
 
@@ -46,7 +43,7 @@ final class ExceptionSuggestion {
     private static List<Entry> ofRow(Alert alert) {
         List<Entry> entries = new ArrayList<>();
         for (Map.Entry<String, Object> column : alert.values().entrySet()) {
-            if (!VOLATILE.matcher(column.getKey()).matches() && column.getValue() instanceof String text) {
+            if (Volatility.of(column.getKey()).isEmpty() && column.getValue() instanceof String text) {
                 entries.add(new Entry(column.getKey(), Entry.Operator.IS, false, List.of(text), false));
             }
         }
@@ -61,7 +58,7 @@ final class ExceptionSuggestion {
         List<Entry> entries = new ArrayList<>();
         for (String field : fields) {
             Optional<Values> values = row.get(List.of(Field.ecs(field), Field.source(field)));
-            if (values.isPresent() && !VOLATILE.matcher(field).matches()) {
+            if (values.isPresent() && Volatility.of(field).isEmpty()) {
                 List<String> texts = new ArrayList<>();
                 for (int i = 0; i < values.get().size(); i++) {
                     texts.add(values.get().get(i).text());

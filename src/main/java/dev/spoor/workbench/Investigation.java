@@ -2,6 +2,7 @@ package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
@@ -10,6 +11,7 @@ import dev.spoor.triage.Decision;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,12 +58,39 @@ public interface Investigation extends AutoCloseable {
     List<ExceptionItem> exceptions() throws WorkbenchException;
 
     /** Adds an exception; it counts from the next run on. */
-    void addException(ExceptionItem item) throws WorkbenchException;
+    default void addException(ExceptionItem item) throws WorkbenchException {
+        saveExceptions(List.of(item), List.of());
+    }
+
+    /**
+     * Keeps exceptions and closes alerts as false positives, with the comment of the first exception as their note; both or nothing. An exception that the case has
+     * is changed, others are added.
+     *
+     * @param close ids of the alerts to close; may be empty
+     */
+    void saveExceptions(List<ExceptionItem> items, Collection<String> close) throws WorkbenchException;
 
     void removeException(String id) throws WorkbenchException;
 
-    /** The open or decided alerts that the exception would keep away, found by evaluating it on their events. */
-    List<Alert> preview(ExceptionItem item) throws WorkbenchException;
+    /** Switches an exception on or off; it stays in the case. */
+    void enableException(String id, boolean enabled) throws WorkbenchException;
+
+    /** What each exception did so far, by its id. */
+    Map<String, ExceptionUse> exceptionUses() throws WorkbenchException;
+
+    /** What would vanish at the next run if the case had this exception. */
+    default Suppressed preview(ExceptionItem item) throws WorkbenchException {
+        return preview(List.of(item));
+    }
+
+    /** What would vanish at the next run if the case had these exceptions of one rule, in place of those with the same ids. */
+    Suppressed preview(List<ExceptionItem> items) throws WorkbenchException;
+
+    /** The fields of which an exception for an alert can be made. */
+    FieldChoices fieldChoices(String alertId) throws WorkbenchException;
+
+    /** The fields of which an exception of a rule can be made. */
+    FieldChoices ruleFieldChoices(String ruleId) throws WorkbenchException;
 
     /** An exception that would cover an alert: the fields that the rule reads, the host and the user, without fields that change with every event. */
     ExceptionDraft suggestException(String alertId) throws WorkbenchException;
@@ -69,7 +98,16 @@ public interface Investigation extends AutoCloseable {
     List<JournalEntry> journal() throws WorkbenchException;
 
     /** Loads files and folders into the case. Damage is in the register. */
-    LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException;
+    default LoadResult load(List<Path> paths, LoadOptions options, Job job) throws WorkbenchException {
+        return load(new LoadRequest(paths, options, Optional.empty()), LoadObserver.SILENT, job);
+    }
+
+    /**
+     * Loads files and folders, tells what happens, and runs rules meanwhile where the request names some. Alerts that appear while loading are stored at once; the
+     * run over the whole case at the end gives the same alerts as {@link #detect} after loading. A cancelled load keeps what it has read; loading again
+     * completes it.
+     */
+    LoadResult load(LoadRequest request, LoadObserver observer, Job job) throws WorkbenchException;
 
     /** Runs rules over the case and stores the alerts; answers those of this run. */
     default List<Alert> detect(List<Path> rules, Job job) throws WorkbenchException {
@@ -85,8 +123,16 @@ public interface Investigation extends AutoCloseable {
     /** Runs a query over documents instead of the case; they are normalised as if they had been loaded. */
     HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) throws WorkbenchException;
 
-    /** Writes the report; its kind is told by the file's suffix. */
-    void report(Path file, Job job) throws WorkbenchException;
+    /** Writes the whole report; its kind is told by the file's suffix. */
+    default void report(Path file, Job job) throws WorkbenchException {
+        report(file, ReportOptions.ALL, job);
+    }
+
+    /** Writes a report, see {@link ReportOptions}; its kind is told by the file's suffix. */
+    void report(Path file, ReportOptions options, Job job) throws WorkbenchException;
+
+    /** Writes a report that is only looked at: the journal does not tell of it. */
+    void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

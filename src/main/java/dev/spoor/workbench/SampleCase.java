@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The sample case: logs of two days at a fictional company, written out, loaded and searched with the shipped rules. The first start shows it.
  */
 public final class SampleCase {
-    private static final List<String> LOGS = List.of("ca01-Security.evtx", "dc01-Security.evtx", "mac-017-endpoint.ndjson");
+    private static final List<String> LOGS = List.of("ca01-Security.evtx", "dc01-Security.evtx", "fs03-nxlog.ndjson", "mac-017-endpoint.ndjson", "wks-097-Security.xml",
+            "wks-114-PowerShell.evtx", "wks-114-Sysmon.evtx");
     private final Workbench workbench;
 
     public SampleCase(Workbench workbench) {
@@ -47,7 +49,7 @@ public final class SampleCase {
             Files.createDirectories(folder);
             for (String log : LOGS) {
                 Path target = folder.resolve(log);
-                try (InputStream in = SampleCase.class.getResourceAsStream("/dev/spoor/sample/" + log)) {
+                try (InputStream in = new GZIPInputStream(SampleCase.class.getResourceAsStream("/dev/spoor/sample/" + log + ".gz"))) {
                     Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
                 }
                 written.add(target);

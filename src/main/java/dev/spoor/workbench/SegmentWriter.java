@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers events into segments and appends them, each in one transaction with the sources that end in it. */
 final class SegmentWriter {
@@ -23,12 +24,19 @@ final class SegmentWriter {
     private final FieldTable fields;
     private final String dataset;
     private final List<Finished> finished = new ArrayList<>();
+    private final Follower follower;
     private SegmentBuilder builder;
 
     private record Finished(int source, Source.Result result, JournalLine.Act act) {}
 
-    SegmentWriter(CaseFile file, FieldTable fields, String dataset) {
+    /** Looks at a segment when it is in the case. */
+    interface Follower {
+        void appended(Segment segment, long firstEvent) throws StoreException, WorkbenchException;
+    }
+
+    SegmentWriter(CaseFile file, FieldTable fields, String dataset, Follower follower) {
         this.file = file;
+        this.follower = follower;
         this.fields = fields;
         this.dataset = dataset;
         this.builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
@@ -39,7 +47,7 @@ final class SegmentWriter {
         return builder.isEmpty() ? Long.MAX_VALUE : SegmentLimits.DEFAULT.events() - builder.size();
     }
 
-    void add(Event event) throws StoreException {
+    void add(Event event) throws StoreException, WorkbenchException {
         builder.add(event);
         if (builder.full()) {
             flush();
@@ -47,32 +55,46 @@ final class SegmentWriter {
     }
 
     /** Says that a source has no more events; it is finished, and the journal tells it, together with its last segment. */
-    void finish(int source, Source.Result result, JournalLine.Act act) throws StoreException {
+    void finish(int source, Source.Result result, JournalLine.Act act) throws StoreException, WorkbenchException {
         finished.add(new Finished(source, result, act));
         if (builder.isEmpty()) {
             flush();
         }
     }
 
-    /** Appends what was gathered. */
-    void flush() throws StoreException {
-        if (builder.isEmpty() && finished.isEmpty()) {
-            return;
+    /** Appends what was gathered and shows it to the follower. */
+    void flush() throws StoreException, WorkbenchException {
+        Optional<Segment> segment = builder.isEmpty() ? Optional.empty() : Optional.of(builder.build());
+        long first = append(segment);
+        if (segment.isPresent()) {
+            follower.appended(segment.get(), first);
         }
-        Segment segment = builder.isEmpty() ? null : builder.build();
-        file.transaction(Durability.FAST, () -> {
-            if (segment != null) {
-                file.segments().append(segment);
-                file.datasets().mergeKinds(dataset, kinds(segment));
+    }
+
+    /** Appends what was gathered when the load is given up. */
+    void abandon() throws StoreException {
+        append(builder.isEmpty() ? Optional.empty() : Optional.of(builder.build()));
+    }
+
+    private long append(Optional<Segment> segment) throws StoreException {
+        if (segment.isEmpty() && finished.isEmpty()) {
+            return 0;
+        }
+        long first = file.transaction(Durability.FAST, () -> {
+            long event = 0;
+            if (segment.isPresent()) {
+                event = file.segments().append(segment.get());
+                file.datasets().mergeKinds(dataset, kinds(segment.get()));
             }
             for (Finished source : finished) {
                 file.sources().finish(source.source(), source.result());
                 file.journal().append(Durability.FAST, source.act());
             }
-            return null;
+            return event;
         });
         builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
         finished.clear();
+        return first;
     }
 
     private static Map<String, Integer> kinds(Segment segment) {

@@ -151,7 +151,7 @@ class BadInputTest {
         spoor("load", caseFile, sample());
         try (var first = new Workbench().open(caseFile)) {
             spoor("load", caseFile, folder).says(3, "open for writing");
-            assertEquals(161, first.summary().events());
+            assertEquals(421, first.summary().events());
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.spoor.event.Time;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
 import dev.spoor.workbench.HuntAnswer;
@@ -14,15 +16,22 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.EventDocument;
+import dev.spoor.workbench.ExceptionUse;
+import dev.spoor.workbench.FieldChoice;
+import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.JournalEntry;
-import dev.spoor.workbench.LoadOptions;
+import dev.spoor.workbench.LoadObserver;
+import dev.spoor.workbench.LoadRequest;
 import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.SourceSummary;
+import dev.spoor.workbench.Suppressed;
+import dev.spoor.workbench.Volatility;
 import dev.spoor.workbench.WorkbenchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +51,7 @@ public final class FakeInvestigation implements Investigation {
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, String> hostile = new TreeMap<>();
+    private final Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
     private final Map<String, AlertView> views = new TreeMap<>();
     private final List<RuleState> rules;
 
@@ -179,27 +189,54 @@ public final class FakeInvestigation implements Investigation {
         return SampleSources.all();
     }
 
-    @Override public List<ExceptionItem> exceptions() {
-        return List.of();
+    @Override public synchronized List<ExceptionItem> exceptions() throws WorkbenchException {
+        check();
+        return List.copyOf(exceptions.values());
     }
 
-    @Override public void addException(ExceptionItem item) {
-        throw new UnsupportedOperationException();
+    @Override public synchronized void saveExceptions(List<ExceptionItem> items, Collection<String> close) throws WorkbenchException {
+        check();
+        items.forEach(item -> exceptions.put(item.id(), item));
+        calls.add("except " + items.size() + " closing " + close.size());
+        decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), items.getFirst().comment(), List.of()));
     }
 
-    @Override public void removeException(String id) {
-        throw new UnsupportedOperationException();
+    @Override public synchronized void removeException(String id) {
+        exceptions.remove(id);
     }
 
-    @Override public List<Alert> preview(ExceptionItem item) {
-        return List.of();
+    @Override public synchronized void enableException(String id, boolean enabled) {
+        exceptions.computeIfPresent(id, (key, item) -> new ExceptionItem(item.id(), item.ruleId(), item.name(), item.entries(), item.comment(), item.createdBy(), item.createdAt(),
+                item.expires(), enabled));
+    }
+
+    @Override public synchronized Map<String, ExceptionUse> exceptionUses() {
+        return Map.of();
+    }
+
+    @Override public synchronized Suppressed preview(List<ExceptionItem> items) throws WorkbenchException {
+        check();
+        String rule = items.getFirst().ruleId();
+        List<Alert> hidden = alerts.values().stream().filter(alert -> alert.rule().id().equals(rule)).toList();
+        return new Suppressed(hidden, hidden.size(), hidden.size(), 0);
+    }
+
+    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+        List<FieldChoice> fields = new ArrayList<>();
+        details(alertId).events().getFirst().fields().forEach((field, values) -> fields.add(new FieldChoice(field, values, 1,
+                List.of(new FieldChoice.Top(values.getFirst(), 3)), Volatility.of(field))));
+        return new FieldChoices(fields, 3, 3);
+    }
+
+    @Override public FieldChoices ruleFieldChoices(String ruleId) {
+        return new FieldChoices(List.of(), 0, 0);
     }
 
     @Override public synchronized List<JournalEntry> journal() {
         return List.copyOf(journal);
     }
 
-    @Override public LoadResult load(List<Path> paths, LoadOptions options, Job job) {
+    @Override public LoadResult load(LoadRequest request, LoadObserver observer, Job job) {
         return new LoadResult(0, 0, List.of());
     }
 
@@ -212,7 +249,8 @@ public final class FakeInvestigation implements Investigation {
     }
 
     @Override public ExceptionDraft suggestException(String alertId) {
-        throw new IllegalStateException("not asked by the window");
+        return new ExceptionDraft("", List.of(new Entry("process.parent.name", Entry.Operator.IS, false, List.of("cmd.exe"), false),
+                new Entry("process.command_line", Entry.Operator.MATCHES, false, List.of("certutil.exe -backupDB C:\\\\Users\\\\*"), true)), "", Optional.empty());
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) {
@@ -223,9 +261,14 @@ public final class FakeInvestigation implements Investigation {
         return new HuntAnswer.Parsed();
     }
 
-    @Override public synchronized void report(Path file, Job job) throws WorkbenchException {
+    @Override public synchronized void previewReport(Path file, ReportOptions options) throws WorkbenchException {
         check();
-        calls.add("report " + file.getFileName());
+        calls.add("preview without " + options.leftOut());
+    }
+
+    @Override public synchronized void report(Path file, ReportOptions options, Job job) throws WorkbenchException {
+        check();
+        calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
     }
 

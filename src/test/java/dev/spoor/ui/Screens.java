@@ -13,17 +13,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
@@ -82,6 +86,9 @@ public final class Screens {
                 int index = i;
                 add("alerts-" + List.of("overview", "guide", "attack", "event", "rule", "history").get(i) + suffix, () -> tab(index));
             }
+            add("exception" + suffix, () -> press("add-exception"));
+            add("", this::saveException);
+            add("exceptions" + suffix, () -> press("rail.exceptions"));
             add("rules" + suffix, () -> press("rail.rules"));
             add("rules-all" + suffix, () -> tab(3));
             add("evidence" + suffix, () -> {
@@ -126,6 +133,22 @@ public final class Screens {
         pause.play();
     }
 
+    private Optional<Scene> dialog() {
+        return Window.getWindows().stream().filter(open -> open != stage && open instanceof Stage).map(Window::getScene).findFirst();
+    }
+
+    private void saveException() {
+        dialog().ifPresent(scene -> {
+            ((TextArea) scene.lookup("#except-comment")).setText("Planned backup of the authority, change 4471.");
+            Button save = (Button) scene.lookup("#except-save");
+            if (save.isDisabled()) {
+                scene.getWindow().hide();
+            } else {
+                save.fire();
+            }
+        });
+    }
+
     private Scene scene() {
         return stage.getScene();
     }
@@ -150,7 +173,7 @@ public final class Screens {
 
     private void take(String name) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(scene().snapshot(null), null), "png", folder.resolve(name + ".png").toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(dialog().orElseGet(this::scene).snapshot(null), null), "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

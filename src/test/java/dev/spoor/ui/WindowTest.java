@@ -345,13 +345,6 @@ final class WindowTest {
         assertTrue(text().contains("412"));
     }
 
-    @Test void aReportIsWrittenWhereTheUserWants(FxRobot robot) {
-        window.chosen = Optional.of(Path.of("nwf-report.html"));
-        press(robot, "rail-report");
-        assertEquals(Optional.of("report nwf-report.html"), investigation.called("report"));
-        assertTrue(text().contains("Report written to nwf-report.html"));
-    }
-
     @Test void aFailureSaysWhatAndOffersToTryAgain(FxRobot robot) {
         investigation.failure = "The drive with NWF-2024-05.spoor is not connected.";
         press(robot, "rail-rules");

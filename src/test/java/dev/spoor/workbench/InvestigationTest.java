@@ -9,6 +9,8 @@ import dev.spoor.event.Time;
 import dev.spoor.job.Job;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.report.ReportOptions;
+import dev.spoor.report.ReportSection;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +55,28 @@ class InvestigationTest {
         return alerts.stream().map(Alert::id).toList();
     }
 
+    /** The harmless one. */
+    private static Alert backup(List<Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.user().equals(Optional.of("svc-backup"))).findFirst().orElseThrow();
+    }
+
+    private static Alert delegation(List<Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.rule().name().contains("krbtgt")).findFirst().orElseThrow();
+    }
+
+    private Path log(String host) {
+        return logs.stream().filter(file -> file.getFileName().toString().startsWith(host)).findFirst().orElseThrow();
+    }
+
     @Test
     void theSampleFiresEveryShippedRule() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             List<Alert> alerts = investigation.detect(List.of(), Job.SILENT);
-            assertEquals(List.of("svc-backup", "NWF\\adm-pki2", "adm-pki2", "k.mori"), alerts.stream().map(alert -> alert.user().orElse("")).toList());
-            assertEquals(List.of(2L, 1L, 1L, 1L), alerts.stream().map(Alert::count).toList());
+            assertEquals(17, alerts.size());
+            assertEquals(Set.of(), investigation.rules().stream().filter(rule -> alerts.stream().noneMatch(alert -> alert.rule().id().equals(rule.rule().id())))
+                    .map(rule -> rule.rule().name()).collect(Collectors.toSet()));
+            assertEquals(2, backup(alerts).count());
+            assertEquals(Optional.of("NWF\\adm-pki2"), delegation(alerts).user());
         }
     }
 
@@ -81,11 +101,11 @@ class InvestigationTest {
     void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
         String id;
         try (Investigation investigation = loaded("a.spoor", logs)) {
-            id = investigation.detect(List.of(), Job.SILENT).getFirst().id();
+            id = backup(investigation.detect(List.of(), Job.SILENT)).id();
             investigation.decide(List.of(id), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), "Nightly backup", List.of("backup")));
         }
         try (Investigation investigation = workbench.open(folder.resolve("a.spoor"))) {
-            Alert again = investigation.detect(List.of(), Job.SILENT).getFirst();
+            Alert again = backup(investigation.detect(List.of(), Job.SILENT));
             assertEquals(id, again.id());
             assertEquals(Optional.of(Reason.FALSE_POSITIVE), again.reason());
             assertEquals(List.of("backup"), again.tags());
@@ -97,13 +117,13 @@ class InvestigationTest {
     void anExceptionKeepsItsAlertAwayAndOnlyThat() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             List<Alert> before = investigation.detect(List.of(), Job.SILENT);
-            Alert backup = before.getFirst();
+            Alert backup = backup(before);
             ExceptionDraft draft = investigation.suggestException(backup.id());
             assertTrue(draft.entries().stream().anyMatch(entry -> entry.values().equals(List.of("svc-backup"))), draft.toString());
             var item = draft.item("e1", backup.rule().id(), investigation.analyst(), Time.parse("2024-05-03"));
-            assertEquals(List.of(backup.id()), ids(investigation.preview(item)));
+            assertEquals(List.of(backup.id()), ids(investigation.preview(item).alerts()));
             investigation.addException(item);
-            assertEquals(ids(before.subList(1, before.size())), ids(investigation.detect(List.of(), Job.SILENT)));
+            assertEquals(ids(before.stream().filter(alert -> !alert.equals(backup)).toList()), ids(investigation.detect(List.of(), Job.SILENT)));
             Alert kept = investigation.alerts().stream().filter(alert -> alert.id().equals(backup.id())).findFirst().orElseThrow();
             assertFalse(kept.reproduced());
             investigation.removeException("e1");
@@ -118,7 +138,7 @@ class InvestigationTest {
             for (Alert alert : before) {
                 ExceptionDraft draft = new ExceptionDraft("", List.of(new Entry("process.hash.md5", Entry.Operator.IS, true, List.of("x"), false)), "", Optional.empty());
                 var item = draft.item("e-" + alert.id(), alert.rule().id(), "tester", 0);
-                assertEquals(List.of(), investigation.preview(item));
+                assertEquals(List.of(), investigation.preview(item).alerts());
                 investigation.addException(item);
             }
             assertEquals(ids(before), ids(investigation.detect(List.of(), Job.SILENT)));
@@ -131,9 +151,9 @@ class InvestigationTest {
             long events = investigation.summary().events();
             LoadResult again = investigation.load(logs, LoadOptions.DEFAULT, Job.SILENT);
             assertEquals(0, again.loaded());
-            assertEquals(3, again.duplicates());
+            assertEquals(logs.size(), again.duplicates());
             assertEquals(events, investigation.summary().events());
-            assertEquals(3, investigation.sources().size());
+            assertEquals(logs.size(), investigation.sources().size());
         }
     }
 
@@ -169,7 +189,7 @@ class InvestigationTest {
     @Test
     void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
-            Alert delegation = investigation.detect(List.of(), Job.SILENT).get(1);
+            Alert delegation = delegation(investigation.detect(List.of(), Job.SILENT));
             EventDocument event = investigation.details(delegation.id()).events().getFirst();
             assertEquals(List.of("modified-user-account"), event.fields().get("event.action"));
             assertEquals(List.of("svc-web"), event.source().get("EventData.TargetUserName"));
@@ -180,8 +200,8 @@ class InvestigationTest {
     @Test
     void aRecordOfAChangedFileIsNotShownAsEvidence() throws WorkbenchException, IOException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
-            Alert delegation = investigation.detect(List.of(), Job.SILENT).get(1);
-            Files.write(logs.get(1), new byte[] {1, 2, 3});
+            Alert delegation = delegation(investigation.detect(List.of(), Job.SILENT));
+            Files.write(log("dc01"), new byte[] {1, 2, 3});
             assertTrue(investigation.details(delegation.id()).events().getFirst().raw().contains("has changed since it was loaded"));
         }
     }
@@ -216,6 +236,27 @@ class InvestigationTest {
         String page = Files.readString(report);
         assertTrue(page.contains("<th>count</th><td class=\"m\">2</td>"), page);
         assertFalse(page.contains("freemarker"));
+    }
+
+    @Test
+    void aReportSaysWhatWasLeftOut() throws WorkbenchException, IOException {
+        Path page = folder.resolve("part.html");
+        Path data = folder.resolve("part.json");
+        ReportOptions part = new ReportOptions(Set.of(ReportSection.SUMMARY, ReportSection.ALERTS, ReportSection.TIMELINE), true);
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            Alert backup = backup(investigation.detect(List.of(), Job.SILENT));
+            investigation.decide(List.of(backup.id()), new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), "Nightly backup", List.of()));
+            investigation.report(page, part, Job.SILENT);
+            int lines = investigation.journal().size();
+            investigation.previewReport(data, part);
+            assertEquals(lines, investigation.journal().size());
+        }
+        String text = Files.readString(page);
+        assertTrue(text.contains("Left out of this report on purpose: Limits, Evidence, False positives, Exceptions, ATT&amp;CK, Rules, Journal."), text.substring(0, 4_000));
+        assertTrue(text.contains("16 of 17 alerts have not been decided and are left out on purpose."));
+        assertTrue(text.contains("<h2 id=\"timeline\">") && !text.contains("<h2 id=\"journal\">") && !text.contains("krbtgt"));
+        String json = Files.readString(data);
+        assertTrue(json.contains("\"left_out\" : [ \"limits\", \"evidence\"") && !json.contains("\"journal\" :"));
     }
 
     @Test

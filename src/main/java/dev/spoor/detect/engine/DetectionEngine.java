@@ -30,6 +30,7 @@ public final class DetectionEngine {
     private final TestCompiler compiler = new TestCompiler();
     private final Map<String, RuleStatistics> statistics = new LinkedHashMap<>();
     private final Map<String, Survivors> survivors = new LinkedHashMap<>();
+    private final Map<String, KeptRows> kept = new LinkedHashMap<>();
 
     private record Survivors(CompiledRule rule, Finisher.Table finisher, FieldTypes types, List<FoundEvent> events) {}
 
@@ -102,7 +103,7 @@ public final class DetectionEngine {
             job.check();
             long begin = System.nanoTime();
             waiting.events().sort(order);
-            List<Match> matches = new TableFinish(waiting.types()).matches(waiting.rule(), waiting.finisher(), waiting.events(), job);
+            List<Match> matches = new TableFinish(waiting.types(), kept).matches(waiting.rule(), waiting.finisher(), waiting.events(), job);
             matches.forEach(sink);
             statistics(waiting.rule()).add(System.nanoTime() - begin, matches.size());
         }
@@ -112,6 +113,11 @@ public final class DetectionEngine {
     /** Time and matches by rule id, of all rules that were asked. */
     public Map<String, RuleStatistics> statistics() {
         return statistics;
+    }
+
+    /** What exceptions kept out of the rows of rules with a pipeline, by id of the exception; complete when the run is finished. */
+    public Map<String, KeptRows> keptRows() {
+        return kept;
     }
 
     private FieldTypes types(NumberedSegment numbered) {

@@ -5,6 +5,7 @@ import dev.spoor.detect.Finisher;
 import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.Match;
 import dev.spoor.ecs.FieldTypes;
+import dev.spoor.event.Time;
 import dev.spoor.exec.Contributors;
 import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.exec.run.PipelineResult;
@@ -16,6 +17,7 @@ import dev.spoor.job.Job;
 import dev.spoor.query.pipeline.Assignment;
 import dev.spoor.query.pipeline.Pipeline;
 import dev.spoor.query.pipeline.Stage;
+import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.segment.EventRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,13 @@ import java.util.stream.Collectors;
 /** Finishes rules with a pipeline: their events, in the order of the case, go through it; each row is a match. */
 final class TableFinish {
     private final PipelineRunner runner;
+    private final Map<String, KeptRows> kept;
 
-    TableFinish(FieldTypes types) {
+    /**
+     * @param kept gets what exceptions keep out, by id of the exception
+     */
+    TableFinish(FieldTypes types, Map<String, KeptRows> kept) {
+        this.kept = kept;
         this.runner = new PipelineRunner(new ScalarEvaluator(types));
     }
 
@@ -46,14 +53,18 @@ final class TableFinish {
         };
     }
 
-    private static List<Match> rows(CompiledRule rule, Finisher.Table finisher, ResultTable table, Map<Long, FoundEvent> byId) {
+    private List<Match> rows(CompiledRule rule, Finisher.Table finisher, ResultTable table, Map<Long, FoundEvent> byId) {
         List<String> keys = keys(finisher.pipeline());
         List<Match> matches = new ArrayList<>();
         for (ResultTable.ResultRow row : table.rows()) {
             Map<String, Object> values = table.values(row);
-            if (!finisher.exceptions().suppress(values)) {
-                Contributors contributors = row.contributors();
-                List<FoundEvent> events = Arrays.stream(contributors.ids()).mapToObj(byId::get).toList();
+            List<ExceptionItem> exceptions = finisher.exceptions().holding(values);
+            Contributors contributors = row.contributors();
+            List<FoundEvent> events = Arrays.stream(contributors.ids()).mapToObj(byId::get).toList();
+            if (!exceptions.isEmpty()) {
+                long last = events.stream().mapToLong(event -> event.row().time()).max().orElse(Time.NONE);
+                exceptions.forEach(item -> kept.merge(item.id(), new KeptRows(contributors.count(), last), KeptRows::and));
+            } else {
                 matches.add(new Match(rule, events, contributors.count(), key(keys, values), values));
             }
         }

@@ -63,7 +63,9 @@ final class AlertActions {
         }
         bar.getChildren().getFirst().getStyleClass().add("accent");
         if (exceptions.isPresent()) {
-            bar.getChildren().add(Widgets.button("action.exception", this::exception));
+            Button exception = Widgets.button("action.exception", this::exception);
+            exception.setId("add-exception");
+            bar.getChildren().add(exception);
         }
         bar.getChildren().addAll(Widgets.button("action.tag", this::tag), Widgets.button("action.note", this::note));
         bar.getStyleClass().add("action-bar");

@@ -4,6 +4,7 @@ import dev.spoor.job.Job;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.exceptions.Notice;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.Investigation;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,14 +16,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.application.Platform;
 
 /** The numbers of the case, the last thing that was done, and the long work that is going on. Window thread only. */
-final class CaseModel {
+final class CaseModel implements Notice {
     private static final long REPORT_EVERY_NANOS = 100_000_000L;
     private final Investigation investigation;
     private final Tasks.Lane loading;
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Runnable> undo = new ReadOnlyObjectWrapper<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private Runnable following = () -> {};
 
     CaseModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
@@ -48,9 +51,18 @@ final class CaseModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Tells in words what was done. */
-    void say(String words) {
+    /** How to take back what the notice tells of; null where there is no way. */
+    ReadOnlyObjectProperty<Runnable> undoProperty() {
+        return undo.getReadOnlyProperty();
+    }
+
+    @Override public void say(String words) {
+        say(words, null);
+    }
+
+    @Override public void say(String words, Runnable back) {
         notice.set(words);
+        undo.set(back);
     }
 
     /** Begins long work; it reports here and can be cancelled from here. */
@@ -79,8 +91,15 @@ final class CaseModel {
         progress.set("");
     }
 
+    /** Shows work that reports elsewhere; empty words: it is over. */
+    void follow(String words, Runnable cancel) {
+        progress.set(words);
+        following = words.isEmpty() ? () -> {} : cancel;
+    }
+
     /** Asks the long work to stop. */
     void cancel() {
         cancelled.set(true);
+        following.run();
     }
 }

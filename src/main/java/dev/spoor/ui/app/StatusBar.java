@@ -37,15 +37,20 @@ final class StatusBar extends HBox {
         Label notice = Widgets.label("", "notice-text");
         notice.textProperty().bind(model.noticeProperty());
         notice.setMinWidth(0);
+        Button undo = Widgets.button("action.undo", () -> model.undoProperty().get().run());
+        undo.setId("undo");
+        undo.getStyleClass().add("link-button");
+        undo.visibleProperty().bind(model.undoProperty().isNotNull());
+        undo.managedProperty().bind(undo.visibleProperty());
         Label progress = Widgets.label("", "muted");
         progress.textProperty().bind(model.progressProperty());
         Button cancel = Widgets.button("action.cancel", model::cancel);
         cancel.getStyleClass().add("link-button");
         cancel.visibleProperty().bind(model.progressProperty().isNotEmpty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Label zone = Widgets.label(Messages.text("status.zone"), "muted");
+        Label zone = Widgets.label(Messages.text("status.zone", Formats.zoneName()), "muted");
         zone.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, line(), notice, Widgets.spring(), progress, cancel, zone);
+        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, line(), notice, undo, Widgets.spring(), progress, cancel, zone);
         model.summaryProperty().subscribe(this::fill);
     }
 

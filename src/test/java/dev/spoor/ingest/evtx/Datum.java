@@ -37,6 +37,11 @@ public record Datum(String name, int type, List<String> texts) {
         return of(name, ValueType.UINT32, Long.toString(number));
     }
 
+    /** A truth value. */
+    public static Datum bool(String name, boolean value) {
+        return of(name, ValueType.BOOL, Boolean.toString(value));
+    }
+
     /** A number as {@code 0x3e7}. */
     public static Datum hex(String name, String text) {
         return of(name, ValueType.HEX64, text);

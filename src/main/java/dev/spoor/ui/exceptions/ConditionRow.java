@@ -1,0 +1,135 @@
+package dev.spoor.ui.exceptions;
+
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.FieldChoice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+
+/** One condition: field, operator, values, case. A field can be chosen only among those that exist. */
+final class ConditionRow extends HBox {
+    private static final String PATH_SIGN = "\\";
+    private final ComboBox<FieldChoice> field = new ComboBox<>();
+    private final ComboBox<OperatorChoice> operator = new ComboBox<>();
+    private final ValueEditor values;
+    private final CheckBox ignoreCase = new CheckBox(Messages.text("except.ignoreCase"));
+
+    /**
+     * A row for an entry.
+     *
+     * @param choices the fields that exist
+     * @param changed called after every change
+     * @param remove  called when the row is to go
+     */
+    ConditionRow(List<FieldChoice> choices, Entry entry, Runnable changed, Consumer<ConditionRow> remove) {
+        super(8);
+        getStyleClass().add("condition-row");
+        setAlignment(Pos.CENTER_LEFT);
+        values = new ValueEditor(changed);
+        field.getItems().setAll(choices);
+        field.setPrefWidth(192);
+        field.setMinWidth(96);
+        field.setAccessibleText(Messages.text("except.field"));
+        field.setConverter(new FieldNames());
+        field.setCellFactory(list -> new FieldCell());
+        operator.getItems().setAll(OperatorChoice.values());
+        operator.setPrefWidth(116);
+        operator.setMinWidth(104);
+        operator.setAccessibleText(Messages.text("except.operator"));
+        operator.setConverter(new OperatorWords());
+        ignoreCase.setMinWidth(USE_PREF_SIZE);
+        Button gone = Widgets.iconButton("mdoal-close", "except.removeCondition", () -> remove.accept(this));
+        HBox.setHgrow(values, Priority.ALWAYS);
+        getChildren().addAll(field, operator, values, ignoreCase, gone);
+        fill(choices, entry);
+        field.valueProperty().subscribe((before, now) -> {
+            values.suggest(now);
+            changed.run();
+        });
+        operator.valueProperty().subscribe((before, now) -> {
+            fit();
+            changed.run();
+        });
+        ignoreCase.selectedProperty().subscribe((before, now) -> changed.run());
+    }
+
+    private void fill(List<FieldChoice> choices, Entry entry) {
+        FieldChoice known = choices.stream().filter(choice -> choice.field().equals(entry.field())).findFirst()
+                .orElseGet(() -> new FieldChoice(entry.field(), List.of(), 0, List.of(), Optional.empty()));
+        if (!choices.contains(known)) {
+            field.getItems().addFirst(known);
+        }
+        field.setValue(known);
+        operator.setValue(OperatorChoice.of(entry));
+        values.suggest(known);
+        values.set(entry.values());
+        ignoreCase.setSelected(entry.ignoreCase() || entry.values().stream().anyMatch(value -> value.contains(PATH_SIGN)));
+        fit();
+    }
+
+    private void fit() {
+        values.setVisible(operator.getValue().takesValues());
+        values.several(operator.getValue().takesSeveral());
+        ignoreCase.setVisible(operator.getValue().takesValues());
+    }
+
+    /** The condition; empty while a value is missing. */
+    Optional<Entry> entry() {
+        OperatorChoice chosen = operator.getValue();
+        List<String> given = chosen.takesValues() ? values.get() : List.of();
+        if (field.getValue() == null || chosen.takesValues() && given.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, chosen.takesValues() && ignoreCase.isSelected()));
+    }
+
+    /** The name of a field; there is no way back, because the name is never typed. */
+    private final class FieldNames extends StringConverter<FieldChoice> {
+        @Override public String toString(FieldChoice choice) {
+            return choice == null ? "" : SafeText.line(choice.field(), 200);
+        }
+
+        @Override public FieldChoice fromString(String name) {
+            return field.getValue();
+        }
+    }
+
+    /** The word of an operator. */
+    private final class OperatorWords extends StringConverter<OperatorChoice> {
+        @Override public String toString(OperatorChoice choice) {
+            return choice == null ? "" : choice.word();
+        }
+
+        @Override public OperatorChoice fromString(String word) {
+            return operator.getValue();
+        }
+    }
+
+    /** A field with the number of its different values, or why it is a poor choice. */
+    private static final class FieldCell extends ListCell<FieldChoice> {
+        @Override protected void updateItem(FieldChoice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            if (empty || choice == null) {
+                setText(null);
+                return;
+            }
+            String more = choice.left().map(why -> Messages.text("except.left." + why.name().toLowerCase(Locale.ROOT)))
+                    .orElseGet(() -> Messages.text("except.distinct", choice.distinct()));
+            String top = choice.top().isEmpty() ? "" : " · " + SafeText.line(choice.top().getFirst().value(), 40) + " (" + Formats.count(choice.top().getFirst().count()) + ")";
+            setText(SafeText.line(choice.field(), 80) + "   " + more + top);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.spoor.ui.exceptions;
+
+import dev.spoor.event.Time;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionSentence;
+import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.FieldChoices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The left side of the editor: name, conditions, the sentence, where and how long it holds, why. */
+final class ExceptionForm extends VBox {
+    private final EditedException edited;
+    private final String analyst;
+    private final Runnable changed;
+    private final TextField name = new TextField();
+    private final TextArea comment = new TextArea();
+    private final DatePicker expires = new DatePicker();
+    private final Label sentence = Widgets.wrapped("", "plain");
+    private final ConditionGroups conditions;
+
+    ExceptionForm(EditedException edited, FieldChoices choices, String analyst, Runnable changed) {
+        super(8);
+        this.edited = edited;
+        this.analyst = analyst;
+        this.changed = changed;
+        getStyleClass().add("except-form");
+        conditions = new ConditionGroups(choices.fields(), edited.draft().entries(), this::update);
+        fill();
+        VBox card = new VBox(sentence);
+        card.getStyleClass().add("card");
+        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", Messages.text(edited.before().isEmpty() ? "except.fromAlert" : "except.asSaved")), conditions);
+        if (choices.counted() < choices.of()) {
+            getChildren().add(Widgets.wrapped(Messages.text("except.countedOf", choices.counted(), choices.of()), "muted", "small"));
+        }
+        VBox scope = new VBox(4, caption("except.scope", ""), Widgets.wrapped(Messages.text("except.scopeRule", SafeText.line(edited.ruleName(), 120)), "plain"));
+        VBox end = new VBox(4, caption("except.expires", Messages.text("except.optional")), expires);
+        end.setMinWidth(170);
+        getChildren().addAll(card, new HBox(16, end, scope), caption("except.comment", Messages.text("except.required")), comment);
+        update();
+    }
+
+    private void fill() {
+        name.setText(edited.draft().name());
+        name.setId("except-name");
+        name.setPromptText(Messages.text("except.namePrompt"));
+        name.setAccessibleText(Messages.text("except.name"));
+        comment.setText(edited.draft().comment());
+        comment.setId("except-comment");
+        comment.setAccessibleText(Messages.text("except.comment"));
+        comment.setPromptText(Messages.text("except.commentPrompt"));
+        comment.setWrapText(true);
+        comment.setPrefRowCount(2);
+        comment.setMinHeight(52);
+        expires.setAccessibleText(Messages.text("except.expires"));
+        expires.setPromptText(Messages.text("except.never"));
+        expires.setMaxWidth(170);
+        edited.draft().expires().ifPresent(ticks -> expires.setValue(LocalDate.ofInstant(Time.instant(ticks), ZoneOffset.UTC)));
+        name.textProperty().subscribe((before, now) -> changed.run());
+        comment.textProperty().subscribe((before, now) -> changed.run());
+        expires.valueProperty().subscribe((before, now) -> update());
+    }
+
+    private static HBox caption(String key, String more) {
+        return new HBox(8, Widgets.label(Messages.text(key), "section-title"), Widgets.label(more, "muted"));
+    }
+
+    private void update() {
+        if (conditions == null) {
+            return;
+        }
+        String words = conditions.entries().stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
+        sentence.setText(words.isEmpty() ? Messages.text("except.noSentence") : Messages.text("except.sentence", SafeText.line(words, 2_000)));
+        changed.run();
+    }
+
+    /** What stops it from being saved, apart from what it hides; empty for nothing. */
+    Optional<String> obstacle() {
+        if (!conditions.complete()) {
+            return Optional.of(Messages.text("except.obstacle.condition"));
+        }
+        if (expires.getValue() != null && end(expires.getValue()) <= Time.of(Instant.now())) {
+            return Optional.of(Messages.text("except.obstacle.expired"));
+        }
+        return comment.getText().isBlank() ? Optional.of(Messages.text("except.obstacle.comment")) : Optional.empty();
+    }
+
+    /** The exceptions as they are written now; those of groups that are not complete are left out. */
+    List<ExceptionItem> items(String addition) {
+        String why = addition.isEmpty() ? comment.getText().strip() : comment.getText().strip() + " " + addition;
+        return edited.items(conditions.entries(), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), analyst);
+    }
+
+    /** An exception holds until the end of its last day. */
+    private static long end(LocalDate day) {
+        return Time.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()) - 1;
+    }
+
+    void focusComment() {
+        comment.requestFocus();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.spoor.workbench;
+
+import dev.spoor.job.Job;
+import dev.spoor.rule.Rule;
+import dev.spoor.rule.RuleProblem;
+import dev.spoor.rule.library.RuleLibrary;
+import java.util.List;
+
+/**
+ * The rules of a run.
+ *
+ * @param rules    those that count
+ * @param problems rule files that could not be read
+ */
+record RuleChoice(List<Rule> rules, List<RuleProblem> problems) {
+    /**
+     * Reads the rules that a request names.
+     *
+     * @throws WorkbenchException if there is none
+     */
+    static RuleChoice read(DetectRequest request, Job job) throws WorkbenchException {
+        RuleLibrary library = RuleLibrary.load(request.rules().isEmpty() ? ShippedRules.folder() : request.rules(), job);
+        List<Rule> rules = library.rules().stream().filter(rule -> request.only().isEmpty() || request.only().contains(rule.id())).toList();
+        RuleChoice choice = new RuleChoice(rules, library.problems());
+        if (rules.isEmpty()) {
+            throw new WorkbenchException("No rule was found" + (library.problems().isEmpty() ? "." : ": " + choice.firstProblem()));
+        }
+        return choice;
+    }
+
+    /** What the journal says about broken rule files; empty where all are whole. */
+    String problemText() {
+        return problems.isEmpty() ? "" : ", " + problems.size() + " rule files broken (first: " + firstProblem() + ")";
+    }
+
+    private String firstProblem() {
+        RuleProblem problem = problems.getFirst();
+        return problem.path() + (problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "") + ": " + problem.message();
+    }
+}

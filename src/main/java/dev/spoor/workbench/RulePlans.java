@@ -1,0 +1,57 @@
+package dev.spoor.workbench;
+
+import dev.spoor.detect.RuleCompiler;
+import dev.spoor.detect.engine.RulePlan;
+import dev.spoor.event.Time;
+import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Rule;
+import dev.spoor.rule.exceptions.ExceptionCompiler;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.store.CaseFile;
+import dev.spoor.store.SegmentRef;
+import dev.spoor.store.StoreException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules compiled for the data sets of a case as it is now.
+ *
+ * @param plans      by data set
+ * @param fidelities by rule id, of all rules
+ */
+record RulePlans(Map<String, RulePlan> plans, Map<String, Fidelity> fidelities) {
+    /**
+     * Compiles rules.
+     *
+     * @param now what {@code now} means to a rule
+     */
+    static RulePlans of(CaseFile file, RuleCompiler compiler, List<Rule> rules, Instant now) throws StoreException, WorkbenchException {
+        Map<String, Fidelity> fidelities = new LinkedHashMap<>();
+        return new RulePlans(new RulePlanner(file, compiler, now).of(rules, exceptions(file), fidelities), fidelities);
+    }
+
+    /** The exceptions that count now, by rule id. */
+    static Map<String, List<ExceptionItem>> exceptions(CaseFile file) throws StoreException {
+        long now = Clock.now();
+        Map<String, List<ExceptionItem>> byRule = new HashMap<>();
+        for (ExceptionItem item : file.exceptions().list()) {
+            if (ExceptionCompiler.counts(item, now)) {
+                byRule.computeIfAbsent(item.ruleId(), _ -> new ArrayList<>()).add(item);
+            }
+        }
+        return byRule;
+    }
+
+    /** What {@code now} means at the end: the moment after the last event of the case. */
+    static Instant end(CaseFile file) throws StoreException {
+        long last = Time.NONE;
+        for (SegmentRef segment : file.segments().list()) {
+            last = Math.max(last, segment.maxTime());
+        }
+        return last == Time.NONE ? Instant.EPOCH : Time.instant(last + 1);
+    }
+}

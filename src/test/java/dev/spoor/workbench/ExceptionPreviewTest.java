@@ -1,0 +1,243 @@
+package dev.spoor.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.spoor.event.Time;
+import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.sample.SampleLogs;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the preview of an exception says is what the next run does. */
+class ExceptionPreviewTest {
+    private static final String EVENTS = """
+            {"@timestamp":"2024-05-02T01:00:00Z","event":{"code":"9001"},"host":{"name":"wks-114","ip":["10.20.4.11","fe80::11"]},"user":{"name":"a.lund"},"process":{"name":"Setup.exe","args":["/q","/norestart"],"pid":4711}}
+            {"@timestamp":"2024-05-02T01:01:00Z","event":{"code":"9001"},"host":{"name":"wks-114","ip":["10.20.4.11"]},"user":{"name":"A.Lund"},"process":{"name":"setup.exe","args":["/q"],"pid":4712}}
+            {"@timestamp":"2024-05-02T01:02:00Z","event":{"code":"9001"},"host":{"name":"wks-097"},"process":{"name":"setup*.exe","args":[],"pid":4713}}
+            {"@timestamp":"2024-05-02T01:03:00Z","event":{"code":"9001"},"host":{"name":"wks-097"},"user":{"name":""},"process":{"name":null,"executable":"C:\\\\Program Files\\\\NWF\\\\setup.exe"}}
+            {"@timestamp":"2024-05-02T01:04:00Z","event":{"code":"9001"},"user":{"name":["a.lund","k.mori"]},"process":{"name":"setup.exe","pid":4715}}
+            {"@timestamp":"2024-05-02T01:05:00Z","event":{"code":"9001"},"host":{"name":["wks-114","wks-115"]},"labels":{"a":1,"b":true},"process":{"pid":"4711"}}
+            {"event":{"code":"9001"},"host":{"name":"wks-118"},"user":{"name":"k.mori"},"process":{"name":"SETUP.EXE"}}
+            {"@timestamp":"2024-05-02T01:07:00Z","event":{"code":"9002"},"host":{"name":"wks-118"},"user":{"name":"k.mori"}}
+            """;
+    private static final int ROUNDS = 20;
+    private static final Map<String, String> RULES = Map.of(
+            "events.toml", elastic("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a01", "kuery", "event.code : (9001 or 4738 or 4688)"),
+            "lucene.toml", elastic("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a02", "lucene", "event.code:9001 AND host.name:wks*"),
+            "rows.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a03", "EventCode=4624 | stats count min(_time) as firstTime values(IpAddress) as address by Computer, TargetUserName"),
+            "found.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a04", "EventCode=4738 | where isnotnull(TargetUserName)"),
+            "named.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a05", "EventCode=4876 | eval who=lower(SubjectUserName) | table Computer, who, BackupType"));
+    private final Random random = new Random(20240502);
+    @TempDir Path folder;
+    private Path rules;
+    private Investigation investigation;
+    private List<Alert> produced;
+
+    private static String elastic(String id, String language, String query) {
+        return """
+                [metadata]
+                maturity = "production"
+                [rule]
+                name = "Test %s"
+                rule_id = "%s"
+                description = "d"
+                risk_score = 21
+                severity = "low"
+                type = "query"
+                language = "%s"
+                query = '''%s'''
+                """.formatted(language, id, language, query);
+    }
+
+    private static String splunk(String id, String search) {
+        return "name: Test rows\nid: %s\nversion: 1\ndate: '2024-05-02'\nauthor: t\nstatus: production\ntype: Anomaly\ndescription: d\nsearch: '%s'\n".formatted(id, search);
+    }
+
+    @BeforeEach
+    void aCaseWithAlerts() throws IOException, WorkbenchException {
+        List<Path> logs = new ArrayList<>(List.of(Files.writeString(folder.resolve("wks.ndjson"), EVENTS)));
+        for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
+            logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
+        }
+        rules = Files.createDirectories(folder.resolve("rules"));
+        for (Map.Entry<String, String> rule : RULES.entrySet()) {
+            Files.writeString(rules.resolve(rule.getKey()), rule.getValue());
+        }
+        investigation = new Workbench().openOrCreate(folder.resolve("case.spoor"));
+        investigation.load(logs, LoadOptions.DEFAULT, Job.SILENT);
+        produced = investigation.detect(List.of(rules), Job.SILENT);
+        assertEquals(RULES.size(), produced.stream().map(alert -> alert.rule().id()).distinct().count(), "every rule fires");
+    }
+
+    @AfterEach
+    void close() throws WorkbenchException {
+        investigation.close();
+    }
+
+    private static Set<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ExceptionItem item(String id, Alert alert, Entry... entries) {
+        return new ExceptionItem(id, alert.rule().id(), id, List.of(entries), "why", "tester", Time.parse("2024-05-03"), Optional.empty(), true);
+    }
+
+    @Test
+    void thePreviewIsWhatTheNextRunDoes() throws WorkbenchException {
+        int hiding = 0;
+        Set<String> before = ids(produced);
+        for (int round = 0; round < ROUNDS; round++) {
+            String rule = "a0" + (1 + round % RULES.size());
+            List<Alert> ofRule = produced.stream().filter(one -> one.rule().id().endsWith(rule)).toList();
+            Alert alert = ofRule.get(random.nextInt(ofRule.size()));
+            List<ExceptionItem> items = new ArrayList<>();
+            for (int i = 0; i <= random.nextInt(2); i++) {
+                items.add(item("e" + i, alert, !alert.values().isEmpty() && random.nextBoolean() ? ofEvent(alert) : entries(alert)));
+            }
+            Suppressed preview = investigation.preview(items);
+            investigation.saveExceptions(items, List.of());
+            Set<String> after = ids(investigation.detect(List.of(rules), Job.SILENT));
+            Set<String> gone = new TreeSet<>(before);
+            gone.removeAll(after);
+            assertEquals(gone, ids(preview.alerts()), items.toString());
+            assertEquals(after.stream().filter(id -> !before.contains(id)).count(), preview.appearing(), items.toString());
+            hiding += gone.isEmpty() ? 0 : 1;
+            for (ExceptionItem item : items) {
+                investigation.removeException(item.id());
+            }
+        }
+        assertTrue(hiding > ROUNDS / 4, hiding + " exceptions hid something");
+    }
+
+    @Test
+    void anAlertThatLosesSomeOfItsEventsComesBackAsAnotherOne() throws WorkbenchException {
+        Alert row = produced.stream().filter(alert -> alert.rule().id().endsWith("a03") && alert.count() > 1).findFirst().orElseThrow();
+        List<EventDocument> events = investigation.details(row.id()).events();
+        Map<String, List<String>> first = events.getFirst().source();
+        String field = first.keySet().stream().filter(name -> !first.get(name).equals(events.get(1).source().get(name))).findFirst().orElseThrow();
+        ExceptionItem item = item("part", row, new Entry(field, Entry.Operator.IS, false, List.of(first.get(field).getFirst()), false));
+        Suppressed preview = investigation.preview(item);
+        assertEquals(Set.of(row.id()), ids(preview.alerts()));
+        assertEquals(1, preview.events());
+        assertEquals(1, preview.appearing());
+        investigation.addException(item);
+        Set<String> after = ids(investigation.detect(List.of(rules), Job.SILENT));
+        assertFalse(after.contains(row.id()));
+        assertEquals(produced.size(), after.size());
+        assertEquals(1, investigation.exceptionUses().get("part").hits());
+    }
+
+    /** Asks for a field of one of the events behind a row: the row loses this event and those like it. */
+    private Entry[] ofEvent(Alert alert) throws WorkbenchException {
+        Map<String, List<String>> fields = investigation.details(alert.id()).events().getFirst().fields();
+        String field = List.copyOf(fields.keySet()).get(random.nextInt(fields.size()));
+        return new Entry[] {new Entry(field, Entry.Operator.IS, false, List.of(fields.get(field).getFirst()), false)};
+    }
+
+    private Entry[] entries(Alert alert) throws WorkbenchException {
+        FieldChoices choices = investigation.fieldChoices(alert.id());
+        Entry[] entries = new Entry[1 + random.nextInt(2)];
+        for (int i = 0; i < entries.length; i++) {
+            FieldChoice field = choices.fields().get(random.nextInt(choices.fields().size()));
+            String value = field.top().isEmpty() ? "x" : field.top().get(random.nextInt(field.top().size())).value();
+            boolean negated = random.nextInt(4) == 0;
+            boolean ignoreCase = random.nextBoolean();
+            String name = random.nextInt(12) == 0 ? "no.such.field" : field.field();
+            entries[i] = switch (Entry.Operator.values()[random.nextInt(4)]) {
+                case IS -> new Entry(name, Entry.Operator.IS, negated, List.of(ignoreCase ? value.toUpperCase(Locale.ROOT) : value), ignoreCase);
+                case IS_ONE_OF -> new Entry(name, Entry.Operator.IS_ONE_OF, negated, List.of(value, "other"), ignoreCase);
+                case EXISTS -> new Entry(name, Entry.Operator.EXISTS, negated, List.of(), false);
+                case MATCHES -> new Entry(name, Entry.Operator.MATCHES, negated, List.of(value.substring(0, value.length() / 2) + "*"), ignoreCase);
+            };
+        }
+        return entries;
+    }
+
+    @Test
+    void anEventThatLacksAFieldIsNeverHidden() throws WorkbenchException {
+        for (Alert alert : produced) {
+            FieldChoices choices = investigation.fieldChoices(alert.id());
+            Set<String> own = choices.fields().stream().filter(field -> !field.values().isEmpty()).map(FieldChoice::field).collect(Collectors.toSet());
+            if (!alert.rule().language().equals("kuery") && !alert.rule().language().equals("kql")) {
+                continue;
+            }
+            for (FieldChoice lacking : choices.fields().stream().filter(field -> !own.contains(field.field())).limit(3).toList()) {
+                String value = lacking.top().getFirst().value();
+                for (Entry.Operator operator : List.of(Entry.Operator.IS, Entry.Operator.MATCHES, Entry.Operator.IS_ONE_OF)) {
+                    for (boolean negated : new boolean[] {false, true}) {
+                        Suppressed preview = investigation.preview(item("e", alert, new Entry(lacking.field(), operator, negated, List.of(value), false)));
+                        assertFalse(ids(preview.alerts()).contains(alert.id()), lacking.field() + " " + operator + " " + negated);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePreviewIsSplitByDecision() throws WorkbenchException {
+        List<Alert> alerts = produced.stream().filter(alert -> alert.rule().id().endsWith("a01")).toList();
+        investigation.decide(List.of(alerts.get(0).id()), new Decision(Status.CLOSED, Optional.of(Reason.TRUE_POSITIVE), "", List.of()));
+        investigation.decide(List.of(alerts.get(1).id()), new Decision(Status.CLOSED, Optional.of(Reason.DUPLICATE), "", List.of()));
+        investigation.decide(List.of(alerts.get(2).id()), new Decision(Status.ACKNOWLEDGED, Optional.empty(), "", List.of()));
+        Suppressed preview = investigation.preview(item("e", alerts.getFirst(), new Entry("event.code", Entry.Operator.EXISTS, false, List.of(), false)));
+        assertTrue(preview.hidesTruePositive());
+        assertEquals(alerts.size(), preview.alerts().size());
+        assertEquals(alerts.size(), preview.of());
+        assertEquals(List.of(Suppressed.Decided.TRUE_POSITIVE, Suppressed.Decided.OPEN, Suppressed.Decided.ACKNOWLEDGED, Suppressed.Decided.OTHER),
+                List.copyOf(preview.byDecision().keySet()));
+        assertEquals(alerts.size() - 2, preview.notClosed().size());
+        assertEquals(2L, preview.hosts().get("wks-097"));
+    }
+
+    @Test
+    void whatAnExceptionKeptAwayIsCounted() throws WorkbenchException {
+        Alert event = produced.stream().filter(alert -> alert.rule().id().endsWith("a01") && alert.host().equals(Optional.of("wks-097"))).findFirst().orElseThrow();
+        Alert row = produced.stream().filter(alert -> alert.rule().id().endsWith("a03")).findFirst().orElseThrow();
+        ExceptionItem onEvents = item("on-events", event, new Entry("host.name", Entry.Operator.IS, false, List.of("WKS-097"), true));
+        ExceptionItem onRow = item("on-row", row, new Entry("TargetUserName", Entry.Operator.IS, false, List.of(row.values().get("TargetUserName").toString()), false));
+        investigation.saveExceptions(List.of(onEvents, onRow), List.of());
+        long rows = investigation.preview(onRow).events();
+        investigation.detect(List.of(rules), Job.SILENT);
+        Map<String, ExceptionUse> uses = investigation.exceptionUses();
+        assertEquals(new ExceptionUse(2, Time.parse("2024-05-02T01:03:00Z")), uses.get("on-events"));
+        assertEquals(rows, uses.get("on-row").hits());
+        assertTrue(uses.get("on-row").last() > Time.parse("2024-04-01"));
+    }
+
+    @Test
+    void aChangedExceptionKeepsItsUseAndTheJournalTellsOfIt() throws WorkbenchException {
+        Alert alert = produced.stream().filter(one -> one.rule().id().endsWith("a01")).findFirst().orElseThrow();
+        investigation.addException(item("e", alert, new Entry("host.name", Entry.Operator.IS, false, List.of("wks-097"), false)));
+        investigation.detect(List.of(rules), Job.SILENT);
+        ExceptionItem changed = item("e", alert, new Entry("host.name", Entry.Operator.IS, false, List.of("wks-118"), false));
+        assertEquals(1, investigation.preview(changed).alerts().size());
+        investigation.saveExceptions(List.of(changed), List.of());
+        assertEquals(2, investigation.exceptionUses().get("e").hits());
+        assertEquals(List.of(changed), investigation.exceptions());
+        assertTrue(investigation.journal().getLast().detail().contains("wks-118") && investigation.journal().getLast().detail().contains("Comment: why"));
+        investigation.enableException("e", false);
+        assertEquals(produced.size(), investigation.detect(List.of(rules), Job.SILENT).size());
+    }
+}
