@@ -48,6 +48,7 @@ final class AlertTable extends TableView<AlertRow> {
         marks.setSortable(false);
         marks.setReorderable(false);
         marks.setMinWidth(MARKS);
+        marks.setPrefWidth(MARKS);
         marks.setMaxWidth(MARKS);
         for (AlertField field : AlertField.values()) {
             columns.put(field, column(field));
