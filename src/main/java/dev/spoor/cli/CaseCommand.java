@@ -49,7 +49,7 @@ abstract class CaseCommand implements Callable<Integer> {
 
     final void note(String message) {
         if (!common.quiet()) {
-            System.err.println(message);
+            System.err.println(PlainText.lines(message));
         }
     }
 

@@ -17,7 +17,7 @@ public final class CommandLineApp implements Runnable {
     @Spec private CommandSpec spec;
 
     /**
-     * Runs a command line; without arguments opens the window on the sample case.
+     * Runs a command line; without arguments opens the window.
      *
      * @return the exit status
      */
@@ -44,7 +44,7 @@ public final class CommandLineApp implements Runnable {
 
     private static int wrongUsage(ParameterException wrong, String[] arguments) {
         PrintWriter err = wrong.getCommandLine().getErr();
-        err.println("spoor: " + wrong.getMessage());
+        err.println("spoor: " + PlainText.lines(wrong.getMessage()));
         err.println("See: spoor " + (wrong.getCommandLine().getParent() == null ? "" : wrong.getCommandLine().getCommandName() + " ") + "--help");
         return ExitStatus.USAGE;
     }
@@ -53,7 +53,7 @@ public final class CommandLineApp implements Runnable {
         PrintWriter err = line.getErr();
         return switch (failure) {
             case CommandFailure told -> {
-                err.println("spoor: " + told.getMessage());
+                err.println("spoor: " + PlainText.lines(told.getMessage()));
                 yield told.status();
             }
             case CancelledException _ -> {

@@ -37,7 +37,7 @@ final class LoadCommand extends CaseCommand {
         return on(Opening.CREATE, (investigation, progress) -> {
             LoadResult result = investigation.load(paths, options, progress);
             progress.done();
-            result.refused().forEach(problem -> System.err.println("spoor: " + problem));
+            result.refused().forEach(problem -> System.err.println("spoor: " + PlainText.line(problem)));
             CaseSummary summary = investigation.summary();
             note(String.format(java.util.Locale.ROOT, "%,d events from %,d sources, %,d with damage.", summary.events(), summary.sources(), summary.damagedSources()));
             if (detect) {

@@ -2,6 +2,7 @@ package dev.spoor.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ final class OpenCommand implements Callable<Integer> {
             throw CommandFailure.nothingDone("There is no case " + caseFile + ". Load log files into it to begin it: spoor load " + caseFile + " PATH...", null);
         }
         try {
-            window.show(caseFile);
+            window.show(new WindowRequest(Optional.of(caseFile), SampleWindow.folder()));
             return ExitStatus.DONE;
         } catch (NoWindowException e) {
             throw CommandFailure.nothingDone(e.getMessage(), e);

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 final class Printer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WIDEST = 60;
+    /** A cell of a table shows so much of a value; JSON lines and CSV have all of it. */
+    private static final int LONGEST = 200;
     private final OutputFormat format;
     private final List<String> columns;
     private final Writer out;
@@ -76,19 +78,29 @@ final class Printer implements AutoCloseable {
     private List<String> cells(ObjectNode line) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
-            JsonNode node = line;
-            for (String part : column.split("\\.")) {
-                node = node.path(part);
-            }
+            JsonNode node = at(line, column);
             String text = node.isMissingNode() || node.isNull() ? "" : node.isValueNode() ? node.asText() : json(node);
-            cells.add(text.replaceAll("\\p{Cntrl}", " "));
+            cells.add(format == OutputFormat.table ? PlainText.line(text, LONGEST) : PlainText.line(text));
         }
         return cells;
     }
 
+    /** A dotted name may be nested objects, a key with dots in it (a column of a row), or both. */
+    private static JsonNode at(JsonNode node, String name) {
+        JsonNode found = node.path(name);
+        for (int dot = name.indexOf('.'); found.isMissingNode() && dot > 0; dot = name.indexOf('.', dot + 1)) {
+            JsonNode child = node.path(name.substring(0, dot));
+            if (child.isObject()) {
+                found = at(child, name.substring(dot + 1));
+            }
+        }
+        return found;
+    }
+
     /** A cell that a spreadsheet takes as text, whatever it begins with. */
     private static String csv(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String begin = cell.stripLeading();
+        String safe = !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0 ? "'" + cell : cell;
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
@@ -103,7 +115,7 @@ final class Printer implements AutoCloseable {
 
     private static String json(JsonNode node) {
         try {
-            return JSON.writeValueAsString(node);
+            return PlainText.json(JSON.writeValueAsString(node));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

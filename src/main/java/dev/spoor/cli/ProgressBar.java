@@ -24,7 +24,7 @@ final class ProgressBar implements Job {
         }
         next = now + PAUSE_NANOS;
         String line = total > 0 ? String.format(Locale.ROOT, "%3d %%  %s", Math.min(100, done * 100 / total), what) : String.format(Locale.ROOT, "%,d  %s", done, what);
-        String cut = line.length() > 100 ? line.substring(0, 100) : line;
+        String cut = PlainText.line(line, 100);
         err.print("\r" + cut + " ".repeat(Math.max(0, width - cut.length())));
         err.flush();
         width = cut.length();

@@ -77,7 +77,8 @@ public final class RulesCommand implements Runnable {
         Fidelity fidelity = checker.check(rule);
         json.put("status", fidelity.status().word());
         fidelity.reasons().forEach(json.putArray("reasons")::add);
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(common.format() == OutputFormat.table ? json.toPrettyString() : json.toString());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .println(PlainText.json(common.format() == OutputFormat.table ? json.toPrettyString() : json.toString()));
         return ExitStatus.DONE;
     }
 
@@ -89,8 +90,9 @@ public final class RulesCommand implements Runnable {
         RuleLibrary library = RuleLibrary.load(paths, Job.SILENT);
         if (!common.quiet()) {
             PrintWriter err = spec.commandLine().getErr();
-            library.duplicates().forEach(duplicate -> err.println(duplicate.message()));
-            library.problems().forEach(problem -> err.println(problem.path() + ":" + problem.line() + ":" + problem.column() + ": " + problem.message()));
+            library.duplicates().forEach(duplicate -> err.println(PlainText.line(duplicate.message())));
+            library.problems().forEach(problem -> err.println(PlainText.lines(problem.path() + ":" + problem.line() + ":" + problem.column() + ": "
+                    + problem.message())));
             err.println(library.rules().size() + " rules, " + library.duplicates().size() + " duplicates, " + library.problems().size() + " problems, "
                     + library.notRules().size() + " files that are no rule");
         }

@@ -1,22 +1,16 @@
 package dev.spoor.cli;
 
-import dev.spoor.job.Job;
-import dev.spoor.workbench.SampleCase;
-import dev.spoor.workbench.Workbench;
-import dev.spoor.workbench.WorkbenchException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** What {@code spoor} without a command does: the window on the sample case; without a screen the same investigation in the terminal. */
+/** What {@code spoor} without a command does: the window, which shows the sample case at the very first start and the start screen afterwards; without a screen the sample investigation in the terminal. */
 final class SampleWindow {
     private SampleWindow() {}
 
     static int open(Window window) {
         try {
-            window.show(new SampleCase(new Workbench()).prepare(folder(), Job.SILENT));
+            window.show(new WindowRequest(Optional.empty(), folder()));
             return ExitStatus.DONE;
-        } catch (WorkbenchException e) {
-            System.err.println("spoor: " + e.getMessage());
-            return ExitStatus.NOTHING_DONE;
         } catch (NoWindowException e) {
             System.err.println(e.getMessage());
             System.err.println("The sample investigation runs here instead: spoor demo");
@@ -25,7 +19,7 @@ final class SampleWindow {
     }
 
     /** Where the sample case lives between starts: SPOOR_DATA, else the folder for data of the operating system's user. */
-    private static Path folder() {
+    static Path folder() {
         String data = System.getenv("SPOOR_DATA");
         if (data != null && !data.isBlank()) {
             return Path.of(data, "sample");

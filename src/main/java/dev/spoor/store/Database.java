@@ -15,6 +15,7 @@ final class Database {
     private final Connector connector;
     private final Access access;
     private final Connection writer;
+    private final FileIdentity opened;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
@@ -26,8 +27,9 @@ final class Database {
         T run(Connection connection) throws SQLException, StoreException;
     }
 
-    Database(Connector connector, Access access, Connection writer) {
+    Database(Connector connector, Access access, Connection writer) throws StoreException {
         this.connector = connector;
+        this.opened = FileIdentity.of(connector.file());
         this.access = access;
         this.writer = writer;
     }
@@ -41,6 +43,7 @@ final class Database {
         if (writing.isHeldByCurrentThread()) {
             return guarded(writer, work);
         }
+        opened.check(file());
         Connection reader = borrow();
         try {
             return guarded(reader, work);
@@ -60,6 +63,7 @@ final class Database {
         writing.lock();
         try {
             checkOpen();
+            opened.check(file());
             return writing.getHoldCount() > 1 ? guarded(writer, work) : guarded(writer, connection -> transaction(wanted, work));
         } finally {
             writing.unlock();
@@ -130,7 +134,11 @@ final class Database {
         }
     }
 
-    /** Writes everything into the one file and closes all connections; waits for a running transaction. */
+    /**
+     * Writes everything into the one file and closes all connections; waits for a running transaction.
+     *
+     * @throws StoreException also if the file is no longer the one that was opened; all is closed then
+     */
     void close() throws StoreException {
         writing.lock();
         try {
@@ -148,6 +156,7 @@ final class Database {
                 }
                 return null;
             });
+            opened.check(file());
         } finally {
             writing.unlock();
         }

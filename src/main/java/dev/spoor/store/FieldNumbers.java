@@ -62,9 +62,12 @@ final class FieldNumbers {
         for (int number : numbers) {
             Field field = known.get(number);
             if (field == null) {
-                field = Sql.one(connection, "SELECT view, path FROM field WHERE id = ?", FieldNumbers::map, number).orElseThrow(() -> new StoreException(
-                        StoreException.Kind.DAMAGED, "The case is damaged: it has no field " + number + ". Nothing was changed. Use a copy of the case."));
-                known.put(number, field);
+                // All at once: a segment may have thousands of fields, and a question for each takes seconds.
+                Sql.list(connection, "SELECT id, view, path FROM field", row -> known.put(row.getInt("id"), map(row)));
+                field = known.get(number);
+            }
+            if (field == null) {
+                throw new StoreException(StoreException.Kind.DAMAGED, "The case is damaged: it has no field " + number + ". Nothing was changed. Use a copy of the case.");
             }
             fields.put(number, field);
         }

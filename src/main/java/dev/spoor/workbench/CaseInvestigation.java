@@ -26,6 +26,7 @@ import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -39,18 +40,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.time.ZoneOffset;
 
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
     private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
-    private final String analyst;
+    private final Supplier<String> analyst;
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
 
-    CaseInvestigation(CaseFile file, QueryLanguages languages, String analyst) {
+    CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
         this.analyst = analyst;
         this.compiler = new RuleCompiler(languages);
@@ -68,6 +71,9 @@ final class CaseInvestigation implements Investigation {
             return work.run();
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // A column is read when it is first asked for, in the middle of a search or a run.
+            throw new WorkbenchException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
@@ -76,7 +82,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public String analyst() {
-        return analyst;
+        return analyst.get();
     }
 
     @Override public CaseSummary summary() throws WorkbenchException {
@@ -141,14 +147,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void decide(Collection<String> alertIds, Decision decision) throws WorkbenchException {
         told(() -> {
-            file.decisions().decide(alertIds, decision, analyst, Clock.now());
+            file.decisions().decide(alertIds, decision, analyst(), Clock.now());
             return null;
         });
     }
 
     @Override public void restore(Collection<Alert> before) throws WorkbenchException {
         told(() -> {
-            file.decisions().restore(before, analyst, Clock.now());
+            file.decisions().restore(before, analyst.get(), Clock.now());
             return null;
         });
     }
@@ -159,14 +165,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void saveView(AlertView view) throws WorkbenchException {
         told(() -> {
-            file.views().save(view, analyst, Clock.now());
+            file.views().save(view, analyst.get(), Clock.now());
             return null;
         });
     }
 
     @Override public void deleteView(String name) throws WorkbenchException {
         told(() -> {
-            file.views().delete(name, analyst, Clock.now());
+            file.views().delete(name, analyst.get(), Clock.now());
             return null;
         });
     }
@@ -205,7 +211,7 @@ final class CaseInvestigation implements Investigation {
                 }
                 if (!close.isEmpty()) {
                     String note = items.isEmpty() ? "" : items.getFirst().comment();
-                    file.decisions().decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note, List.of()), analyst, Clock.now());
+                    file.decisions().decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note, List.of()), analyst(), Clock.now());
                 }
                 return null;
             });
@@ -221,7 +227,7 @@ final class CaseInvestigation implements Investigation {
 
     private void save(ExceptionItem item, String words) throws StoreException {
         if (file.exceptions().find(item.id()).isPresent()) {
-            file.exceptions().replace(item, words, analyst, Clock.now());
+            file.exceptions().replace(item, words, analyst(), Clock.now());
         } else {
             file.exceptions().add(item, words);
         }
@@ -229,14 +235,14 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void removeException(String id) throws WorkbenchException {
         told(() -> {
-            file.exceptions().remove(id, analyst, Clock.now());
+            file.exceptions().remove(id, analyst(), Clock.now());
             return null;
         });
     }
 
     @Override public void enableException(String id, boolean enabled) throws WorkbenchException {
         told(() -> {
-            file.exceptions().enable(id, enabled, analyst, Clock.now());
+            file.exceptions().enable(id, enabled, analyst(), Clock.now());
             return null;
         });
     }
@@ -279,9 +285,9 @@ final class CaseInvestigation implements Investigation {
                 saveMapping(request.options());
             }
             if (request.detect().isEmpty()) {
-                return new EvidenceLoader(file, request.options(), analyst, observer, (segment, first) -> {}, job).load(request.paths());
+                return new EvidenceLoader(file, request.options(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
             }
-            return new DetectingLoad(file, compiler, analyst, observer, job).load(request);
+            return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
         });
     }
 
@@ -297,7 +303,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
-        return told(() -> new RuleRunner(file, compiler, analyst, job).run(request));
+        return told(() -> new RuleRunner(file, compiler, analyst(), job).run(request));
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {
@@ -311,7 +317,7 @@ final class CaseInvestigation implements Investigation {
     @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             }
@@ -322,9 +328,9 @@ final class CaseInvestigation implements Investigation {
     @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
-                file.journal().append(new JournalLine.Act(Clock.now(), analyst, "report", target.getFileName().toString(), "SHA-256 " + sha256));
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             } catch (IOException e) {

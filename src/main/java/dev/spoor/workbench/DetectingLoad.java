@@ -4,7 +4,10 @@ import dev.spoor.detect.RuleCompiler;
 import dev.spoor.job.Job;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.StoreException;
+import dev.spoor.triage.Alert;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Loads evidence and runs rules meanwhile: those on single events over each new segment, all over the whole case at the end. One object serves one load. */
 final class DetectingLoad {
@@ -29,7 +32,8 @@ final class DetectingLoad {
         EvidenceLoader loader = new EvidenceLoader(file, request.options(), analyst, observer, early::appended, job);
         LoadResult result = loader.load(request.paths());
         if (file.segments().events() > 0) {
-            new RuleRunner(file, compiler, analyst, detecting()).run(detect, choice, Optional.of(early));
+            List<Alert> alerts = new RuleRunner(file, compiler, analyst, detecting()).run(detect, choice, Optional.of(early));
+            observer.told(new LoadEvent.AlertsSoFar(alerts.stream().collect(Collectors.groupingBy(Alert::severity, Collectors.counting()))));
         }
         return result;
     }

@@ -49,7 +49,7 @@ public sealed interface LoadEvent {
     record Duplicate(int file, String of) implements LoadEvent {}
 
     /**
-     * Alerts that rules on single events gave so far.
+     * Alerts so far: while loading those of rules on single events, at the end all of the run.
      *
      * @param bySeverity how many
      */

@@ -9,9 +9,27 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Opens and creates cases. Immutable and thread-safe. */
+/** Opens and creates cases. Thread-safe. */
 public final class Workbench {
+    private final Supplier<Optional<String>> named;
+
+    /** Work is done in the name of SPOOR_ANALYST, else of the operating system's user. */
+    public Workbench() {
+        this(Optional::empty);
+    }
+
+    /**
+     * Work is done in the name of SPOOR_ANALYST, else under the given name, else in the name of the operating system's user.
+     *
+     * @param named asked each time something is done
+     */
+    public Workbench(Supplier<Optional<String>> named) {
+        this.named = named;
+    }
+
     /** The query languages of this version. */
     public static QueryLanguages languages() {
         return new QueryLanguages(List.of(new KqlLanguage(), new LuceneLanguage(), new SplLanguage()));
@@ -49,13 +67,16 @@ public final class Workbench {
         }
     }
 
-    private static Investigation opened(CaseFile file) {
-        return new CaseInvestigation(file, languages(), analyst());
+    private Investigation opened(CaseFile file) {
+        return new CaseInvestigation(file, languages(), this::analyst);
     }
 
-    /** Who works: SPOOR_ANALYST, else the name of the operating system's user. */
-    private static String analyst() {
-        String named = System.getenv("SPOOR_ANALYST");
-        return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named.strip();
+    /** The name that the environment states and that no other can replace. */
+    public static Optional<String> stated() {
+        return Optional.ofNullable(System.getenv("SPOOR_ANALYST")).map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    private String analyst() {
+        return stated().or(named).orElseGet(() -> System.getProperty("user.name", "unknown"));
     }
 }

@@ -280,6 +280,11 @@ public final class FakeInvestigation implements Investigation {
         calls.add("close");
     }
 
+    /** An alert as it is now. */
+    public synchronized Alert alertNow(String id) {
+        return alerts.get(id);
+    }
+
     /** Whether something was asked for. */
     public synchronized Optional<String> called(String prefix) {
         return calls.stream().filter(call -> call.startsWith(prefix)).findFirst();

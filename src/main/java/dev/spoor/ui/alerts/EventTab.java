@@ -92,7 +92,7 @@ final class EventTab extends BorderPane {
                 new CopyButton(() -> event.path() + entry + " #" + event.record(), Messages.text("event.placeName"), desktop));
         file.setAlignment(Pos.CENTER_LEFT);
         String which = Messages.text("event.which", current + 1, events.size(), event.fields().size(), event.source().size());
-        place.getChildren().setAll(new HBox(12, Widgets.label(Formats.fullTime(event.time()) + " UTC", "code"), Widgets.label(which, "muted")), file);
+        place.getChildren().setAll(new HBox(12, Widgets.label(Formats.fullTime(event.time()) + " " + Formats.zoneName(), "code"), Widgets.label(which, "muted")), file);
         filter.setDisable(side == Side.RAW);
         setCenter(content(event));
     }

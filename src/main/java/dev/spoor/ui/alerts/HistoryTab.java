@@ -21,7 +21,7 @@ final class HistoryTab extends VBox {
     }
 
     private static VBox entry(JournalEntry entry) {
-        HBox head = new HBox(8, Widgets.label(Formats.fullTime(entry.time()) + " UTC", "code"), Widgets.value(entry.actor(), "text-strong"),
+        HBox head = new HBox(8, Widgets.label(Formats.fullTime(entry.time()) + " " + Formats.zoneName(), "code"), Widgets.value(entry.actor(), "text-strong"),
                 Widgets.value(entry.action(), "muted"));
         VBox card = new VBox(4, head, Widgets.wrapped(SafeText.block(entry.detail())),
                 Widgets.label(Messages.text("history.line", entry.sequence(), Formats.hash(entry.hash())), "muted", "small"));

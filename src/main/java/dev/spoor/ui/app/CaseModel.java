@@ -25,6 +25,7 @@ final class CaseModel implements Notice {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Runnable> undo = new ReadOnlyObjectWrapper<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private Runnable following = () -> {};
 
     CaseModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
@@ -90,8 +91,15 @@ final class CaseModel implements Notice {
         progress.set("");
     }
 
+    /** Shows work that reports elsewhere; empty words: it is over. */
+    void follow(String words, Runnable cancel) {
+        progress.set(words);
+        following = words.isEmpty() ? () -> {} : cancel;
+    }
+
     /** Asks the long work to stop. */
     void cancel() {
         cancelled.set(true);
+        following.run();
     }
 }

@@ -6,11 +6,13 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -42,5 +44,39 @@ final class FxDesktop implements Desktop {
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Messages.text("report.html"), "*.html"),
                 new FileChooser.ExtensionFilter(Messages.text("report.anyKind"), "*.*"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override public List<Path> chooseFiles(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("start.chooseFiles"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override public Optional<Path> chooseFolder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override public Optional<Path> newCase(Window owner, Path folder, String suggestion) {
+        FileChooser chooser = cases("start.saveCase");
+        chooser.setInitialFileName(suggestion);
+        if (Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override public Optional<Path> openCase(Window owner) {
+        return Optional.ofNullable(cases("start.openCase").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private static FileChooser cases(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text(title));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Messages.text("start.caseFiles"), "*.spoor"),
+                new FileChooser.ExtensionFilter(Messages.text("start.allFiles"), "*.*"));
+        return chooser;
     }
 }

@@ -48,7 +48,7 @@ final class StatusBar extends HBox {
         cancel.getStyleClass().add("link-button");
         cancel.visibleProperty().bind(model.progressProperty().isNotEmpty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Label zone = Widgets.label(Messages.text("status.zone"), "muted");
+        Label zone = Widgets.label(Messages.text("status.zone", Formats.zoneName()), "muted");
         zone.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, line(), notice, undo, Widgets.spring(), progress, cancel, zone);
         model.summaryProperty().subscribe(this::fill);

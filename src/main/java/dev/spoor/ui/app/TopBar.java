@@ -5,39 +5,36 @@ import dev.spoor.ui.common.Appearance;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
-import dev.spoor.ui.common.Theme;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.CaseSummary;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Name of the case, its time range, theme and help. */
 final class TopBar extends HBox {
-    private final Label name = Widgets.label("", "case-name");
+    private final CaseMenu name;
     private final Label range = Widgets.label("", "plain");
 
-    TopBar(CaseModel model, Appearance appearance, Runnable help) {
+    TopBar(CaseModel model, Appearance appearance, CaseMenu.Actions actions, BooleanSupplier busy, Runnable help) {
         super(12);
+        name = new CaseMenu(actions, busy);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label zone = Widgets.label("UTC", "muted");
+        Label zone = Widgets.label(Formats.zoneName(), "muted");
         HBox time = new HBox(6, Widgets.icon("mdomz-schedule", 16), range, zone);
         time.setAlignment(Pos.CENTER_LEFT);
-        Button theme = Widgets.iconButton("mdoal-brightness_6", "theme.toLight", () -> appearance.choose(appearance.themeProperty().get().other()));
-        theme.setId("theme-toggle");
-        appearance.themeProperty().subscribe(now -> {
-            String text = Messages.text(now == Theme.DARK ? "theme.toLight" : "theme.toDark");
-            theme.setAccessibleText(text);
-            theme.setTooltip(new Tooltip(text));
-        });
         Button keys = Widgets.iconButton("mdoal-help_outline", "help.title", help);
         keys.setId("help");
-        getChildren().addAll(Widgets.label("Spoor", "brand"), name, new Separator(Orientation.VERTICAL), time, Widgets.spring(), theme, keys);
+        Button run = Widgets.iconButton("mdomz-play_arrow", "case.runRules", actions::runRules);
+        run.setId("run-rules");
+        Button settings = Widgets.iconButton("mdomz-settings", "settings.title", actions::settings);
+        settings.setId("settings");
+        getChildren().addAll(Widgets.label("Spoor", "brand"), name, new Separator(Orientation.VERTICAL), time, Widgets.spring(), run, new ThemeButton(appearance), settings, keys);
         time.visibleProperty().bind(model.summaryProperty().map(summary -> summary.first() != Time.NONE).orElse(false));
         model.summaryProperty().subscribe(this::fill);
     }
@@ -45,6 +42,7 @@ final class TopBar extends HBox {
     private void fill(CaseSummary summary) {
         if (summary != null) {
             name.setText(SafeText.line(summary.name(), 80));
+            name.setAccessibleText(Messages.text("case.menu") + " " + name.getText());
             range.setText(Formats.range(summary.first(), summary.last()));
         }
     }

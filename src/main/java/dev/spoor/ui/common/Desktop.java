@@ -2,6 +2,7 @@ package dev.spoor.ui.common;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -20,4 +21,20 @@ public interface Desktop {
      * @return empty if the user changed their mind
      */
     Optional<Path> reportFile(Window owner, Path folder, String suggestion);
+
+    /** Asks for log files; empty if the user changed their mind. */
+    List<Path> chooseFiles(Window owner);
+
+    /** Asks for a folder, for what the title says. */
+    Optional<Path> chooseFolder(Window owner, String title);
+
+    /**
+     * Asks where a new case should be kept.
+     *
+     * @param suggestion a file name to begin with
+     */
+    Optional<Path> newCase(Window owner, Path folder, String suggestion);
+
+    /** Asks for a case file to open. */
+    Optional<Path> openCase(Window owner);
 }

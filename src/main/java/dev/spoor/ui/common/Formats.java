@@ -1,11 +1,13 @@
 package dev.spoor.ui.common;
 
 import dev.spoor.event.Time;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** How numbers, times, sizes and hashes are written in the window: UTC, grouped, a dash for what does not exist. */
+/** How numbers, times, sizes and hashes are written in the window: times in UTC or, where the user prefers it, the zone of this computer; numbers grouped, a dash for what does not exist. */
 public final class Formats {
     /** Stands for "none or not applicable". */
     public static final String NONE = "–";
@@ -13,12 +15,30 @@ public final class Formats {
     private static final DateTimeFormatter MINUTE = formatter("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter MINUTE_OF_YEAR = formatter("MM-dd HH:mm");
     private static final DateTimeFormatter FULL = formatter("yyyy-MM-dd HH:mm:ss.SSS");
+    private static final DateTimeFormatter DAY = formatter("yyyy-MM-dd");
     private static final DateTimeFormatter YEAR = formatter("yyyy");
+
+    /** One for the whole program, as a locale is: every screen writes times in it, and a window is built anew when it changes. */
+    private static final AtomicReference<ZoneId> ZONE = new AtomicReference<>(ZoneOffset.UTC);
 
     private Formats() {}
 
     private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    private static String format(DateTimeFormatter formatter, long ticks) {
+        return formatter.format(Time.instant(ticks).atZone(ZONE.get()));
+    }
+
+    /** Sets the zone of all times that are written from now on. */
+    public static void zone(ZoneId zone) {
+        ZONE.set(zone);
+    }
+
+    /** The name of that zone: {@code UTC}, {@code Europe/Berlin}. */
+    public static String zoneName() {
+        return ZONE.get().equals(ZoneOffset.UTC) ? "UTC" : ZONE.get().getId();
     }
 
     /** {@code 12,431}. */
@@ -33,12 +53,17 @@ public final class Formats {
 
     /** For tables: {@code 05-02 03:14:07}. */
     public static String time(long ticks) {
-        return ticks == Time.NONE ? NONE : SHORT.format(Time.instant(ticks));
+        return ticks == Time.NONE ? NONE : format(SHORT, ticks);
     }
 
     /** For details, with year and milliseconds. */
     public static String fullTime(long ticks) {
-        return ticks == Time.NONE ? NONE : FULL.format(Time.instant(ticks));
+        return ticks == Time.NONE ? NONE : format(FULL, ticks);
+    }
+
+    /** {@code 2024-05-01}. */
+    public static String day(long ticks) {
+        return ticks == Time.NONE ? NONE : format(DAY, ticks);
     }
 
     /** {@code 2024-05-01 08:00 → 05-03 20:00}. */
@@ -46,8 +71,8 @@ public final class Formats {
         if (first == Time.NONE || last == Time.NONE) {
             return NONE;
         }
-        boolean sameYear = YEAR.format(Time.instant(first)).equals(YEAR.format(Time.instant(last)));
-        return MINUTE.format(Time.instant(first)) + " → " + (sameYear ? MINUTE_OF_YEAR : MINUTE).format(Time.instant(last));
+        boolean sameYear = format(YEAR, first).equals(format(YEAR, last));
+        return format(MINUTE, first) + " → " + format(sameYear ? MINUTE_OF_YEAR : MINUTE, last);
     }
 
     /** {@code 05-02 03:14}. */

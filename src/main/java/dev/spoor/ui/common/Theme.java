@@ -2,8 +2,14 @@ package dev.spoor.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Light or dark. */
 public enum Theme {
@@ -21,12 +27,21 @@ public enum Theme {
         };
     }
 
-    List<String> sheets() {
+    /** Spoor's own style sheets, in the order in which they count. */
+    List<String> sheets(int zoom) {
         String own = this == LIGHT ? "light.css" : "dark.css";
-        return List.of(sheet("base.css"), sheet("controls.css"), sheet("controlsfx.css"), sheet("exceptions.css"), sheet(own));
+        return Stream.of("base.css", "controls.css", "start.css", "controlsfx.css", "exceptions.css", own).map(name -> zoom == 100 ? sheet(name).toExternalForm() : larger(name, zoom)).toList();
     }
 
-    private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("/dev/spoor/ui/theme/" + name), name).toExternalForm();
+    private static String larger(String name, int zoom) {
+        try (InputStream in = sheet(name).openStream()) {
+            return Zoom.address(Zoom.scaled(new String(in.readAllBytes(), StandardCharsets.UTF_8), zoom));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/dev/spoor/ui/theme/" + name), name);
     }
 }

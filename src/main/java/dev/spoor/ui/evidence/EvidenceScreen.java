@@ -6,11 +6,15 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.FileDrop;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.SourceSummary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -19,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The evidence register above the details of the selected source. */
 public final class EvidenceScreen implements Screen {
@@ -29,20 +34,28 @@ public final class EvidenceScreen implements Screen {
     private final Label totals = Widgets.label("", "muted");
     private final BorderPane view = new BorderPane();
 
-    /** The screen of a case. */
-    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop) {
+    /**
+     * The screen of a case.
+     *
+     * @param add     buttons that add evidence
+     * @param loading how far a load is; takes no room while there is none
+     * @param drop    receives what is dropped on the screen
+     */
+    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop, Node add, Node loading, Consumer<List<Path>> drop) {
         model = new EvidenceViewModel(investigation, tasks);
         table = new SourceTable(model);
         place = new ContentPlace(table);
         SourceDetails details = new SourceDetails(desktop);
-        HBox bar = new HBox(8, count, totals);
+        HBox bar = new HBox(8, count, totals, Widgets.spring(), add);
+        totals.setMinWidth(0);
+        FileDrop.on(view, () -> true, drop);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("filter-bar");
         SplitPane split = new SplitPane(place, details);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(details, false);
-        view.setTop(bar);
+        view.setTop(new VBox(bar, loading));
         view.setCenter(split);
         table.getSelectionModel().selectedItemProperty().subscribe(details::show);
         model.stateProperty().subscribe(state -> refresh());
@@ -69,7 +82,7 @@ public final class EvidenceScreen implements Screen {
         long records = model.sources().stream().mapToLong(SourceSummary::records).sum();
         long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
         long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
-        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), Formats.range(model.first(), model.last())));
+        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), Formats.range(model.first(), model.last()), Formats.zoneName()));
         if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
         }

@@ -83,7 +83,7 @@ class RuleLibraryTest {
     void theShippedRulesAreReadWithoutProblems() {
         RuleLibrary library = RuleLibrary.load(List.of(Path.of("rules")), Job.SILENT);
         assertEquals(List.of(), library.problems());
-        assertEquals(3, library.rules().size());
+        assertTrue(library.rules().size() >= 3);
         assertTrue(library.rules().stream().allMatch(rule -> !rule.guide().isEmpty() && !rule.threats().isEmpty() && !rule.falsePositives().isEmpty()));
         assertTrue(library.rules().stream().allMatch(rule -> Files.exists(Path.of(rule.path().replaceFirst("\\.[a-z]+$", ".tests.ndjson")))));
     }

@@ -1,0 +1,218 @@
+package dev.spoor.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.spoor.sample.SampleLogs;
+import dev.spoor.ui.app.TestWindow;
+import dev.spoor.ui.app.WorkbenchCases;
+import dev.spoor.ui.common.PreferencesFile;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.Workbench;
+import dev.spoor.workbench.WorkbenchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The start screen on real files: sample, loading, recent cases, settings. */
+@ExtendWith(ApplicationExtension.class)
+final class StartTest {
+    @TempDir static Path shared;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private Path folder;
+    private PreferencesFile preferences;
+    private TestWindow window;
+    private Stage stage;
+
+    @Start void start(Stage primary) throws IOException {
+        stage = primary;
+        folder = Files.createTempDirectory(shared, "start");
+        preferences = new PreferencesFile(folder.resolve("preferences.json"));
+        preferences.change(now -> now.withAnalyst("m.okafor").opened(folder.resolve("gone.spoor"), Instant.parse("2024-05-03T21:00:00Z")));
+        window = new TestWindow();
+        window.showStart(primary, new WorkbenchCases(preferences, folder.resolve("sample")), preferences, background, 960, 600);
+    }
+
+    @BeforeEach void theStartScreenIsThere() {
+        awaitText("New case");
+    }
+
+    @AfterEach void end() {
+        background.shutdownNow();
+    }
+
+    private void awaitText(String wanted) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, this::text).contains(wanted));
+        } catch (TimeoutException e) {
+            throw new AssertionError(wanted + " is not in: " + text(), e);
+        }
+    }
+
+    private static List<Node> all(Node top) {
+        List<Node> nodes = new ArrayList<>(List.of(top));
+        for (int i = 0; i < nodes.size(); i++) {
+            switch (nodes.get(i)) {
+                case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
+                case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
+                default -> { }
+            }
+        }
+        return nodes;
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder();
+        for (Window each : List.copyOf(Window.getWindows())) {
+            for (Node node : each.getScene() == null ? List.<Node>of() : all(each.getScene().getRoot())) {
+                if (node instanceof Labeled labeled && node.isVisible()) {
+                    out.append(Objects.toString(labeled.getText(), "")).append('\n');
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private Optional<Node> find(String id) {
+        return Window.getWindows().stream().filter(each -> each.getScene() != null).map(each -> each.getScene().lookup("#" + id)).filter(Objects::nonNull).findFirst();
+    }
+
+    private void press(String id) {
+        Platform.runLater(() -> ((ButtonBase) find(id).orElseThrow(() -> new AssertionError(id))).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<Path> logs() throws IOException {
+        List<Path> logs = new ArrayList<>();
+        for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
+            logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
+        }
+        return logs;
+    }
+
+    @Test void theSampleCaseOpens(FxRobot robot) {
+        press("open-sample");
+        awaitText("Spoor");
+        awaitText(" alerts open");
+        assertTrue(Files.exists(folder.resolve("sample").resolve("northwind.spoor")));
+        assertEquals(1, preferences.get().recent().size());
+    }
+
+    @Test void filesAreLoadedIntoANewCaseAndAForeignOneIsRefused(FxRobot robot) throws IOException, WorkbenchException {
+        List<Path> files = new ArrayList<>(logs().subList(0, 2));
+        files.add(Files.writeString(folder.resolve("photo.txt"), "this is no log"));
+        window.files = files;
+        window.caseFile = Optional.of(folder.resolve("NWF-1"));
+        press("choose-files");
+        awaitText("Loaded 2 sources");
+        String shown = text();
+        assertTrue(shown.contains("photo.txt") && shown.contains("is of no format that is read"), shown);
+        assertTrue(shown.contains("1 could not be loaded."), shown);
+        press("loading-leave");
+        awaitText(" alerts open");
+        assertTrue(find("rail-alerts").isPresent());
+        assertTrue(preferences.get().recent().getFirst().path().endsWith("NWF-1.spoor"));
+    }
+
+    @Test void evidenceIsAddedToAnOpenCaseAndRulesRunAgain(FxRobot robot) throws IOException, WorkbenchException {
+        try (Investigation made = new Workbench().openOrCreate(folder.resolve("empty.spoor"))) {
+            assertEquals(0, made.summary().events());
+        }
+        window.caseFile = Optional.of(folder.resolve("empty.spoor"));
+        press("open-case");
+        awaitText("No events");
+        press("rail-evidence");
+        window.files = logs().subList(0, 3);
+        press("add-evidence");
+        awaitText("Loaded 3 sources");
+        awaitText("3 sources");
+        press("run-rules");
+        awaitText("The rules gave ");
+        assertTrue(find("loading-list").isPresent());
+    }
+
+    @Test void aLoadCanBeCancelledAndWhatWasReadStays(FxRobot robot) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            rows.append("{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"},\"n\":").append(i).append("}\n");
+        }
+        window.files = List.of(logs().getFirst(), Files.writeString(folder.resolve("long.ndjson"), rows));
+        window.caseFile = Optional.of(folder.resolve("NWF-2.spoor"));
+        press("choose-files");
+        awaitText("events/s");
+        press("loading-cancel");
+        awaitText("loading again completes it.");
+        assertTrue(text().contains("not loaded"), text());
+    }
+
+    @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {
+        awaitText("The file is not where it was.");
+        Hyperlink forget = (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
+        robot.interact(forget::fire);
+        awaitText("No case was opened yet.");
+        assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());
+    }
+
+    @Test void settingsCountAtOnceAndAreKept(FxRobot robot) {
+        press("settings");
+        awaitText("Apply");
+        robot.interact(() -> {
+            ((Slider) find("settings-zoom").orElseThrow()).setValue(150);
+            ((RadioButton) find("settings-theme-light").orElseThrow()).fire();
+            ((TextInputControl) find("settings-analyst").orElseThrow()).setText("k.mori");
+        });
+        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> all(each.getScene().getRoot()).stream())
+                .filter(node -> node instanceof ButtonBase button && "Apply".equals(button.getText())).findFirst().map(ButtonBase.class::cast).orElseThrow().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(150, window.appearance.zoom());
+        PreferencesFile kept = new PreferencesFile(folder.resolve("preferences.json"));
+        assertEquals(150, kept.get().zoom());
+        assertEquals(Optional.of("k.mori"), kept.get().analyst());
+        assertFalse(kept.get().localTime());
+    }
+
+    @Test void everyControlHasANameThatCanBeRead(FxRobot robot) {
+        TreeSet<String> nameless = new TreeSet<>();
+        for (Node node : all(stage.getScene().getRoot())) {
+            boolean wants = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof TableView;
+            if (wants && node.isVisible() && node.getAccessibleText() == null && !(node instanceof Labeled labeled && !Objects.toString(labeled.getText(), "").isBlank())) {
+                nameless.add(node.getStyleClass().toString());
+            }
+        }
+        assertEquals(new TreeSet<>(), nameless);
+    }
+}
