@@ -64,7 +64,7 @@ final class ExceptionDialog {
     private void size() {
         Window owner = dialog.getOwner();
         dialog.getDialogPane().setMinSize(0, 0);
-        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().getStyleClass().add("except-dialog");
         dialog.getDialogPane().setPrefSize(Math.min(WIDTH, Math.max(860, owner.getWidth() - 40)), Math.min(HEIGHT, Math.max(480, owner.getHeight() - 40)));
         dialog.setResizable(true);
     }
