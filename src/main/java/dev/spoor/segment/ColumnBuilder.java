@@ -21,6 +21,8 @@ final class ColumnBuilder {
     private int size;
     private boolean anyList;
     private long newText;
+    /** Code of the value that was added last. */
+    private int last = -1;
 
     ColumnBuilder() {
         for (int i = 0; i < Kind.values().length; i++) {
@@ -72,6 +74,14 @@ final class ColumnBuilder {
     }
 
     private int code(Value value) {
+        // Most fields repeat what the event before had, and comparing is cheaper than hashing.
+        if (last < 0 || value.kind() != distinct.get(last).kind() || !value.text().equals(distinct.get(last).text())) {
+            last = lookedUp(value);
+        }
+        return last;
+    }
+
+    private int lookedUp(Value value) {
         Integer known = codesByKind.get(value.kind().ordinal()).putIfAbsent(value.text(), distinct.size());
         if (known != null) {
             return known;

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * Writes invented flat Windows events as JSON lines, in the shape in which log collectors export them: the System names on top, the event data beside them, and
- * the rendered message, about 2.3 KB a line. The same numbers give the same bytes.
+ * the rendered message, about 1.8 KB a line. The same numbers give the same bytes.
  */
 public final class FlatWindowsLog {
     private static final long START = Time.parse("2024-05-02T00:00:00Z");

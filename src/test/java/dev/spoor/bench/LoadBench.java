@@ -37,7 +37,7 @@ public final class LoadBench {
         this.events = events;
     }
 
-    /** The argument is the number of events, 100,000 if missing; they are 1.7 KB each. */
+    /** The argument is the number of events, 100,000 if missing; they are 1.8 KB each. */
     public static void main(String[] arguments) throws Exception {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         Path folder = Files.createTempDirectory("spoor-load");

@@ -150,10 +150,11 @@ final class KeyboardWalkTest {
         control(KeyCode.A);
         type("e");
         await(() -> before.stream().allMatch(alert -> stored(alert).status() == Status.ACKNOWLEDGED));
+        await(() -> table().getItems().stream().allMatch(row -> row.alert().status() == Status.ACKNOWLEDGED));
         control(KeyCode.Z);
         await(() -> before.stream().allMatch(alert -> stored(alert).equals(alert)));
         assertTrue(investigation.called("restore " + before.size()).isPresent());
-        assertEquals(before, table().getItems().stream().map(AlertRow::alert).toList());
+        await(() -> before.equals(table().getItems().stream().map(AlertRow::alert).toList()));
     }
 
     @Test void tagsAndNotesKeepTheStatus() {

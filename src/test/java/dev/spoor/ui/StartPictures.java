@@ -67,11 +67,11 @@ public final class StartPictures {
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
             int mine = number++;
             add("start" + suffix, 1500, () -> window.appearance.prefer(preferences.get().withTheme(theme)));
-            add("start-loading" + suffix, 700, () -> {
+            add("start-loading" + suffix, 4000, () -> {
                 window.caseFile = Optional.of(cases.resolve("NWF-2024-0" + mine + ".spoor"));
                 press("choose-files");
             });
-            add("start-loaded" + suffix, 9000, () -> {});
+            add("start-loaded" + suffix, 18000, () -> {});
             add("evidence-loaded" + suffix, 1500, () -> {
                 press("loading-leave");
                 press("rail-evidence");

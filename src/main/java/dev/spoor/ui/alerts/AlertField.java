@@ -19,12 +19,12 @@ import java.util.function.Function;
 /** What an alert can be shown, filtered, gathered and ordered by. */
 enum AlertField {
     SEVERITY(84, 84, alert -> List.of(alert.severity().word()), Comparator.comparing(Alert::severity)),
-    TIME(116, 116, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
+    TIME(114, 114, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
     RULE(300, 120, alert -> List.of(alert.rule().name()), Comparator.comparing(alert -> alert.rule().name())),
-    HOST(84, 48, alert -> alert.host().stream().toList(), Comparator.comparing(alert -> alert.host().orElse(""))),
-    USER(112, 48, alert -> alert.user().stream().toList(), Comparator.comparing(alert -> alert.user().orElse(""))),
-    EVENTS(60, 40, alert -> List.of(Long.toString(alert.count())), Comparator.comparingLong(Alert::count)),
-    STATUS(104, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
+    HOST(80, 48, alert -> alert.host().stream().toList(), Comparator.comparing(alert -> alert.host().orElse(""))),
+    USER(108, 48, alert -> alert.user().stream().toList(), Comparator.comparing(alert -> alert.user().orElse(""))),
+    EVENTS(60, 52, alert -> List.of(Long.toString(alert.count())), Comparator.comparingLong(Alert::count)),
+    STATUS(108, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
     RISK(56, 48, alert -> alert.risk().stream().mapToObj(Integer::toString).toList(), Comparator.comparingInt(alert -> alert.risk().orElse(-1))),
     TECHNIQUE(120, 60, Alert::techniques, Comparator.comparing(alert -> String.join(" ", alert.techniques()))),
     TAG(112, 48, Alert::tags, Comparator.comparing(alert -> String.join(" ", alert.tags()))),

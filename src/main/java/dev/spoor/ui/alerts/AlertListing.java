@@ -14,13 +14,14 @@ import java.util.Set;
 /**
  * The answer to an {@link AlertQuery}: made in the background, shown as it is.
  *
+ * @param all    the alerts that were asked about
  * @param query  what was asked
  * @param rows   of the table
  * @param alerts those that pass the filter, in the table's order
  * @param times  how those that pass all but the time range lie in time
  */
-record AlertListing(AlertQuery query, List<AlertRow> rows, List<Alert> alerts, TimeBins times) {
-    static final AlertListing NOTHING = new AlertListing(AlertQuery.USUAL, List.of(), List.of(), TimeBins.of(List.of(), List.of()));
+record AlertListing(List<Alert> all, AlertQuery query, List<AlertRow> rows, List<Alert> alerts, TimeBins times) {
+    static final AlertListing NOTHING = new AlertListing(List.of(), AlertQuery.USUAL, List.of(), List.of(), TimeBins.of(List.of(), List.of()));
 
     /** Filters, orders and gathers; time in proportion to the alerts (and their order). */
     static AlertListing of(List<Alert> all, AlertQuery query) {
@@ -36,12 +37,12 @@ record AlertListing(AlertQuery query, List<AlertRow> rows, List<Alert> alerts, T
         Alert[] passed = filter.range().isEmpty() ? anyTime.toArray(Alert[]::new) : anyTime.stream().filter(filter.range().get()::holds).toArray(Alert[]::new);
         Arrays.parallelSort(passed, query.order().comparator());
         List<Alert> alerts = List.of(passed);
-        return new AlertListing(query, rows(alerts, query), alerts, times);
+        return new AlertListing(all, query, rows(alerts, query), alerts, times);
     }
 
     /** The same alerts, other groups open. */
     AlertListing folded(AlertQuery asked) {
-        return new AlertListing(asked, rows(alerts, asked), alerts, times);
+        return new AlertListing(all, asked, rows(alerts, asked), alerts, times);
     }
 
     private static List<AlertRow> rows(List<Alert> alerts, AlertQuery query) {

@@ -21,7 +21,7 @@ import javafx.scene.control.skin.VirtualFlow;
 /** The table of alerts: one line each, in the order of its listing, what is decided muted. It does no work of its own over all rows. */
 final class AlertTable extends TableView<AlertRow> {
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
-    private static final double MARKS = 56;
+    private static final double MARKS = 48;
     private final Map<AlertField, TableColumn<AlertRow, AlertRow>> columns = new LinkedHashMap<>();
     private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
     private final Consumer<AlertOrder> sorted;
@@ -48,6 +48,7 @@ final class AlertTable extends TableView<AlertRow> {
         marks.setSortable(false);
         marks.setReorderable(false);
         marks.setMinWidth(MARKS);
+        marks.setPrefWidth(MARKS);
         marks.setMaxWidth(MARKS);
         for (AlertField field : AlertField.values()) {
             columns.put(field, column(field));

@@ -23,9 +23,11 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -112,7 +114,9 @@ public final class AlertsScreen implements Screen {
         for (String cap : caps) {
             foot.getChildren().add(new KeyCap(cap));
         }
-        foot.getChildren().add(Widgets.label(Messages.text(key), "muted", "small"));
+        Label words = Widgets.label(Messages.text(key), "muted", "small");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        foot.getChildren().add(words);
     }
 
     @Override public Node view() {

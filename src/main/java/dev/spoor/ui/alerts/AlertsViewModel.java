@@ -100,7 +100,7 @@ final class AlertsViewModel {
         AlertQuery asked = query.get();
         List<Alert> all = alerts;
         AlertListing last = shown.get();
-        boolean same = last.query().folding(asked.folded(), asked.closed()).equals(asked) && !last.alerts().isEmpty();
+        boolean same = last.all() == all && last.query().folding(asked.folded(), asked.closed()).equals(asked);
         listing.work(() -> same ? last.folded(asked) : AlertListing.of(all, asked)).onSuccess(shown::set).start();
     }
 

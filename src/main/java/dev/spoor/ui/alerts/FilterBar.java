@@ -71,7 +71,7 @@ final class FilterBar extends HBox {
         clear = Widgets.button("alerts.clearAll", this::clear);
         clear.getStyleClass().add("link-button");
         flow.setRowValignment(VPos.CENTER);
-        flow.setPrefWrapLength(400);
+        flow.widthProperty().subscribe(width -> flow.setPrefWrapLength(Math.max(400, width.doubleValue())));
         flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
         getChildren().add(flow);

@@ -43,7 +43,7 @@ final class AddedEvidence {
 
     /** The list of files while they are loaded. */
     Node card(Runnable lookAtAlerts) {
-        return new LoadingCard(loading, "", "start.lookAtAlerts", lookAtAlerts);
+        return new LoadingCard(loading, 4, lookAtAlerts);
     }
 
     void chooseFiles() {

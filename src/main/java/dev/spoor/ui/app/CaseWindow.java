@@ -100,7 +100,7 @@ final class CaseWindow implements StartActions, WindowActions {
 
     private void showStart() {
         stage.setTitle(Messages.text("start.title"));
-        LoadingCard card = new LoadingCard(loading, "", "start.lookAtAlerts", this::lookAtAlerts);
+        LoadingCard card = new LoadingCard(loading, 10, this::lookAtAlerts);
         StartScreen screen = new StartScreen(loading, card, desktop, () -> stage, preferences, tasks, this);
         start = Optional.of(screen);
         root.setTop(new StartBar(appearance, this::settings));

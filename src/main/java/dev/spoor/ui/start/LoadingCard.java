@@ -22,36 +22,34 @@ import javafx.scene.layout.VBox;
 /** A load, file by file: how far each is, what is wrong with it; then the alerts so far. Takes no room while there is none. */
 public final class LoadingCard extends VBox {
     private static final double ROW = 37;
-    private static final int MOST_ROWS = 10;
-    private final Loading loading;
+    private final int mostRows;
     private final ObservableList<FileRow> rows = FXCollections.observableArrayList();
     private final ListView<FileRow> list = new ListView<>(rows);
-    private final Label name;
-    private final Label title = Widgets.label("", "muted");
+    private final Label title = Widgets.label("", "text-strong");
     private final Label pace = Widgets.label("", "plain");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label problem = Widgets.wrapped("", "warning-text", "loading-problem");
     private final HBox found = new HBox(6);
     private final Button cancel;
+    private final Button hide;
     private int active = -1;
 
     /**
      * The view of a load.
      *
-     * @param caseName shown before it; empty for none
-     * @param leave    what the button below does
-     * @param leaveKey what it says
+     * @param mostRows how many files are seen at once; the others by scrolling
+     * @param leave    looks at the alerts
      */
-    public LoadingCard(Loading loading, String caseName, String leaveKey, Runnable leave) {
-        this.loading = loading;
+    public LoadingCard(Loading loading, int mostRows, Runnable leave) {
+        this.mostRows = mostRows;
         getStyleClass().add("loading-card");
-        name = Widgets.label(SafeText.line(caseName, 80), "text-strong");
-        name.setManaged(!caseName.isEmpty());
         cancel = Widgets.button("action.cancel", loading::cancel);
         cancel.setId("loading-cancel");
         cancel.managedProperty().bind(cancel.visibleProperty());
+        hide = Widgets.iconButton("mdoal-close", "loading.hide", loading::clear);
+        hide.managedProperty().bind(hide.visibleProperty());
         pace.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, name, title, Widgets.spring(), pace, cancel);
+        HBox head = new HBox(8, title, Widgets.spring(), pace, cancel, hide);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("loading-head");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -64,7 +62,7 @@ public final class LoadingCard extends VBox {
         VBox.setVgrow(list, Priority.SOMETIMES);
         problem.managedProperty().bind(problem.visibleProperty());
         found.setAlignment(Pos.CENTER_LEFT);
-        Button look = Widgets.button(leaveKey, leave);
+        Button look = Widgets.button("start.lookAtAlerts", leave);
         look.setGraphic(Widgets.icon("mdoal-flag", 16));
         look.setId("loading-leave");
         HBox foot = new HBox(12, found, Widgets.spring(), look);
@@ -87,6 +85,7 @@ public final class LoadingCard extends VBox {
         pace.setText(LoadingWords.pace(now));
         bar.setProgress(now.phase().running() ? now.done() : now.phase() == LoadProgress.Phase.DONE ? 1 : now.done());
         cancel.setVisible(now.phase().running());
+        hide.setVisible(!now.phase().running());
         fill(now.files());
         String wrong = now.message().isEmpty() ? SafeText.line(String.join(" · ", now.notFound()), 600) : now.message();
         problem.setText(wrong);
@@ -111,11 +110,11 @@ public final class LoadingCard extends VBox {
             }
             remarks += file.remark().isEmpty() ? 0 : 1;
         }
-        list.setPrefHeight(ROW * Math.min(MOST_ROWS, files.size()) + 22 * Math.min(4, remarks) + 2);
+        list.setPrefHeight(ROW * Math.min(mostRows, files.size()) + 22 * Math.min(4, remarks) + 2);
         list.setMinHeight(ROW * Math.min(2, files.size()) + 2);
         if (reading >= 0 && reading != active) {
             active = reading;
-            if (files.size() > MOST_ROWS) {
+            if (files.size() > mostRows) {
                 list.scrollTo(Math.max(0, reading - 4));
             }
         }
@@ -132,7 +131,7 @@ public final class LoadingCard extends VBox {
                 found.getChildren().add(number);
             }
         }
-        String words = now.phase().running() ? now.alertCount() == 0 ? Messages.text("loading.noAlertsYet") : Messages.text("loading.alertsSoFar", now.alertCount())
+        String words = now.phase().running() ? now.alertCount() == 0 ? Messages.text("loading.noAlertsYet") : Messages.text("loading.alertsSoFar")
                 : LoadingWords.outcome(now);
         found.getChildren().add(Widgets.label(words, "muted"));
     }

@@ -48,7 +48,7 @@ final class LoadingWords {
     /** What the head of the card says. */
     static String title(LoadProgress now) {
         return switch (now.phase()) {
-            case NONE, LOADING -> Messages.text("loading.title", now.files().size());
+            case NONE, LOADING -> now.files().isEmpty() ? Messages.text("loading.listing") : Messages.text("loading.title", now.files().size());
             case DETECTING -> Messages.text("loading.detecting");
             case DONE -> Messages.text("loading.done", now.count(FileRow.State.DONE));
             case CANCELLED -> Messages.text("loading.cancelled");

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +63,9 @@ final class RecentCases extends VBox {
 
     private Node there(RecentCase one) {
         VBox words = words(one, SafeText.line(String.valueOf(one.path().getParent()), 200));
-        HBox line = new HBox(12, words, Widgets.label(Messages.text("start.opened", Formats.day(Time.of(one.opened()))), "muted"));
+        Label opened = Widgets.label(Messages.text("start.opened", Formats.day(Time.of(one.opened()))), "muted");
+        opened.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(12, words, opened);
         line.setAlignment(Pos.CENTER_LEFT);
         Button entry = new Button();
         entry.setGraphic(line);
