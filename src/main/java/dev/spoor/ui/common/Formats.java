@@ -77,7 +77,7 @@ public final class Formats {
 
     /** {@code 05-02 03:14}. */
     public static String minuteOfYear(long ticks) {
-        return ticks == Time.NONE ? NONE : MINUTE_OF_YEAR.format(Time.instant(ticks));
+        return ticks == Time.NONE ? NONE : format(MINUTE_OF_YEAR, ticks);
     }
 
     /** {@code 68.1 MB}, in powers of 1000. */
