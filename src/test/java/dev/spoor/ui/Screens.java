@@ -166,7 +166,7 @@ public final class Screens {
         Shot shot = shots.poll();
         int before = failed;
         Platform.runLater(() -> attempt(shot));
-        pause(shot.name().isEmpty() ? 500 : 1_200, () -> {
+        pause(shot.name().isEmpty() ? 700 : 3_000, () -> {
             if (!shot.name().isEmpty() && failed == before) {
                 take(shot.name());
             }
