@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(name = "alerts", mixinStandardHelpOptions = true, description = "Prints the stored alerts, ordered by time, rule and id.")
 final class AlertsCommand extends CaseCommand {
     @Option(names = "--status", paramLabel = "STATUS", description = "Only alerts of this status: open, acknowledged or closed.") String status;
-    @Option(names = "--where", paramLabel = "KQL", description = "Only alerts that match this KQL over the alert's own keys, for example 'severity: high and host: ca01'.") String where;
+    @Option(names = "--where", paramLabel = "KQL",
+            description = "Only alerts that match this KQL over the alert's own keys, for example 'severity: high and host: ca01'.") String where;
 
     @Override public Integer call() {
         Optional<Status> wanted = DecisionOptions.status(status);

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final String BACKUP_ACCOUNT = "svc-backup";
     @Mixin CommonOptions common;
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the case, the logs and the report go; an earlier sample case there is replaced. Default: spoor-demo")
-    Path folder = Path.of("spoor-demo");
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Where the case, the logs and the report go; an earlier sample case there is replaced. Default: spoor-demo") Path folder = Path.of("spoor-demo");
 
     @Override public Integer call() {
         ProgressBar progress = new ProgressBar(System.err, !common.quiet() && System.console() != null);
@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream out = System.out;
         CaseSummary summary = investigation.summary();
         progress.done();
-        out.println("Case " + summary.name() + ": " + summary.events() + " events from " + summary.sources() + " sources, " + summary.rulesRan() + " rules ran, " + summary.rulesNotRun()
+        out.println("Case " + summary.name() + ": " + summary.events() + " events from " + summary.sources() + " sources, " + summary.rulesRan() + " rules ran, "
+                + summary.rulesNotRun()
                 + " could not.");
         out.println();
         investigation.alerts().forEach(alert -> out.println(line(alert)));
@@ -82,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String line(Alert alert) {
-        return String.format(Locale.ROOT, "  %-8s %s  %s", alert.severity().word(), alert.time() == Time.NONE ? "-" : Time.iso(alert.time()).substring(0, 19).replace('T', ' '), alert.summary());
+        return String.format(Locale.ROOT, "  %-8s %s  %s", alert.severity().word(), alert.time() == Time.NONE ? "-" : Time.iso(alert.time()).substring(0, 19).replace('T', ' '),
+                alert.summary());
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 final class DetectCommand extends CaseCommand {
     @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders. Default: the shipped rules.") List<Path> rules = new ArrayList<>();
     @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only the rules of these ids.") List<String> only = new ArrayList<>();
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads; the alerts are the same for any number. Default: one per processor, at most four.") Integer threads;
+    @Option(names = "--threads", paramLabel = "N",
+            description = "How many threads; the alerts are the same for any number. Default: one per processor, at most four.") Integer threads;
     @Option(names = "--stats", paramLabel = "FILE", description = "Writes time and matches per rule, as JSON lines.") Path stats;
 
     @Override public Integer call() {

@@ -34,8 +34,7 @@ final class ExceptCommand implements Runnable {
     abstract static class Describing extends CaseCommand {
         @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.") String rule;
         @Option(names = "--item", paramLabel = "JSON",
-                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …}")
-        String item;
+                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …}") String item;
         @Option(names = "--alert", paramLabel = "ALERT", description = "Makes the exception from an alert: the fields that the rule reads, host and user.") String alert;
         @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, ISO 8601.") String expires;
 

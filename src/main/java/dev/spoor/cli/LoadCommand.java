@@ -27,7 +27,8 @@ final class LoadCommand extends CaseCommand {
     @Option(names = "--again", description = "Also load files whose bytes are in the case already.") boolean again;
     @Option(names = "--recover", description = "Also read EVTX records outside the intact chain, marked as recovered.") boolean recover;
     @Option(names = "--detect", description = "Run rules when everything is loaded, and print the alerts.") boolean detect;
-    @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders for --detect. Default: the shipped rules.") List<Path> rules = new ArrayList<>();
+    @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders for --detect. Default: the shipped rules.") List<Path> rules =
+            new ArrayList<>();
 
     @Override public Integer call() {
         LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover);

@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
 final class RecordsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private CommonOptions common;
-    @Option(names = "--recover", description = "Also print records found outside the intact parts of the file, marked as recovered.")
-    private boolean recover;
+    @Option(names = "--recover", description = "Also print records found outside the intact parts of the file, marked as recovered.") private boolean recover;
     @Parameters(paramLabel = "FILE", description = "An event log.") private Path file;
 
     private long records;

@@ -42,8 +42,8 @@ final class SearchCommand extends CaseCommand {
     private int print(HuntAnswer answer) {
         switch (answer) {
             case HuntAnswer.Events events -> {
-                List<String> columns = fields.isEmpty() ? List.of("event.@timestamp", "source", "record", "event.event.code", "event.event.action", "event.host.name") :
-                        fields.stream().map(field -> "event." + field).toList();
+                List<String> columns = fields.isEmpty() ? List.of("event.@timestamp", "source", "record", "event.event.code", "event.event.action", "event.host.name")
+                        : fields.stream().map(field -> "event." + field).toList();
                 try (Printer printer = printer(columns.toArray(String[]::new))) {
                     events.events().forEach(event -> printer.print(HuntLines.event(event, fields)));
                 }
@@ -67,7 +67,8 @@ final class SearchCommand extends CaseCommand {
     private static CommandFailure wrong(List<Diagnostic> diagnostics) {
         StringBuilder message = new StringBuilder("the query cannot run.");
         for (Diagnostic diagnostic : diagnostics) {
-            message.append(System.lineSeparator()).append("  line ").append(diagnostic.line()).append(", column ").append(diagnostic.column()).append(": ").append(diagnostic.message());
+            message.append(System.lineSeparator()).append("  line ").append(diagnostic.line()).append(", column ").append(diagnostic.column()).append(": ")
+                    .append(diagnostic.message());
         }
         return CommandFailure.nothingDone(message.toString(), null);
     }

@@ -107,7 +107,7 @@ public record RowExceptions(List<ExceptionItem> items) {
                         columns.add(renaming.to());
                     }
                 }
-                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _ -> { }
+                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _ -> {}
             }
         }
         return columns;

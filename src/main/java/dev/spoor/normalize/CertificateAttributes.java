@@ -52,7 +52,7 @@ final class CertificateAttributes {
                     case "upn" -> add(found, "upn", value);
                     case "dns" -> add(found, "dns", value);
                     case "url" -> add(found, value.startsWith(SID_URL) ? "sid" : "uri", value.startsWith(SID_URL) ? value.substring(SID_URL.length()) : value);
-                    default -> { }
+                    default -> {}
                 }
             }
         }

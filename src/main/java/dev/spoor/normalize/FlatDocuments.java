@@ -55,7 +55,7 @@ final class FlatDocuments {
                     draft.put(data.alias(), values);
                     facts.userData(data.name(), texts(values));
                 }
-                case Name.Ignored _ -> { }
+                case Name.Ignored _ -> {}
             }
         }
     }

@@ -97,7 +97,7 @@ final class WindowsRecords {
                 case "Task" -> facts.set(Item.TASK_TEXT, text);
                 case "Opcode" -> facts.set(Item.OPCODE_TEXT, text);
                 case "Keywords" -> child.children().forEach(keyword -> keyword.text().ifPresent(facts.keywordTexts::add));
-                default -> { }
+                default -> {}
             }
         }
     }

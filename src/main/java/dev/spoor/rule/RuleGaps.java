@@ -18,7 +18,7 @@ public final class RuleGaps {
                 case "threshold" -> gaps.add("the file does not state the threshold");
                 case "new_terms" -> gaps.add("the file does not state which terms are new");
                 case "threat_match" -> gaps.add("the file does not state which fields are compared with indicators");
-                default -> { }
+                default -> {}
             }
         }
         return gaps;

@@ -150,10 +150,13 @@ public final class AlertStore {
         String of = where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_event.alert" + where;
         Map<String, String> sources = new HashMap<>();
         Sql.list(connection, "SELECT alert, event, source, entry, record FROM alert_event" + of + (where.isEmpty() ? " WHERE" : " AND") + " position < " + most
-                + " ORDER BY alert, position", row -> events.computeIfAbsent(row.getString(1), id -> new ArrayList<>(2))
-                .add(new EventReference(row.getLong(2), sources.computeIfAbsent(row.getString(3), path -> path), row.getString(4), row.getLong(5))), values);
+                + " ORDER BY alert, position",
+                row -> events.computeIfAbsent(row.getString(1), id -> new ArrayList<>(2))
+                        .add(new EventReference(row.getLong(2), sources.computeIfAbsent(row.getString(3), path -> path), row.getString(4), row.getLong(5))),
+                values);
         Map<String, List<String>> tags = new HashMap<>();
-        Sql.list(connection, "SELECT alert_tag.alert, alert_tag.tag FROM alert_tag" + (where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_tag.alert" + where) + " ORDER BY alert, tag",
+        Sql.list(connection,
+                "SELECT alert_tag.alert, alert_tag.tag FROM alert_tag" + (where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_tag.alert" + where) + " ORDER BY alert, tag",
                 row -> tags.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(row.getString("tag")), values);
         return Sql.list(connection, "SELECT * FROM alert" + where + ORDER, row -> {
             Alert alert = AlertMapper.alert(row);

@@ -94,7 +94,8 @@ final class CaseInvestigation implements Investigation {
             long ran = rules.getOrDefault(Fidelity.Status.EXACT.word(), 0L) + rules.getOrDefault(Fidelity.Status.APPROXIMATE.word(), 0L);
             long all = rules.values().stream().mapToLong(Long::longValue).sum();
             Map<String, Long> counts = file.alerts().countByStatus();
-            return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(), (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
+            return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
+                    (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
                     (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
         });
     }
@@ -180,7 +181,8 @@ final class CaseInvestigation implements Investigation {
     @Override public List<RuleState> rules() throws WorkbenchException {
         return told(() -> {
             Map<String, Long> counts = file.alerts().countByRule();
-            return file.runs().newest().stream().map(run -> new RuleState(run.rule(), run.fidelity(), run.fidelity().runnable(), counts.getOrDefault(run.rule().id(), 0L))).toList();
+            return file.runs().newest().stream().map(run -> new RuleState(run.rule(), run.fidelity(), run.fidelity().runnable(), counts.getOrDefault(run.rule().id(), 0L)))
+                    .toList();
         });
     }
 

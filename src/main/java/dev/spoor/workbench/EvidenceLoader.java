@@ -139,7 +139,8 @@ final class EvidenceLoader {
         }
     }
 
-    private void read(LogFolder.Entry entry, long size, String sha256, Optional<Source> interrupted, FileProgress progress) throws IngestException, IOException, StoreException, WorkbenchException {
+    private void read(LogFolder.Entry entry, long size, String sha256, Optional<Source> interrupted, FileProgress progress)
+            throws IngestException, IOException, StoreException, WorkbenchException {
         if (segments.room() < size / SMALLEST_RECORD) {
             segments.flush();
         }

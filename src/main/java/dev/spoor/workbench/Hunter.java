@@ -126,7 +126,8 @@ final class Hunter {
         for (int i = 0; i < queries.size(); i++) {
             if (queries.get(i) == null) {
                 QueryContext strict = places.get(i).context();
-                queries.set(i, language.compile(query, new QueryContext(strict.types(), strict.sources(), strict.now(), strict.zone(), QueryContext.Purpose.RULE, strict.macros())));
+                queries.set(i,
+                        language.compile(query, new QueryContext(strict.types(), strict.sources(), strict.now(), strict.zone(), QueryContext.Purpose.RULE, strict.macros())));
             }
         }
         return queries;

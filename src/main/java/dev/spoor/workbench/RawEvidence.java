@@ -52,7 +52,8 @@ final class RawEvidence {
                 return "The evidence file " + file + " is not where it was when it was loaded.";
             }
             try {
-                return EvidenceHash.of(file, Job.SILENT).equals(source.origin().sha256()) ? "" : "The evidence file " + file + " has changed since it was loaded: its SHA-256 is another one.";
+                return EvidenceHash.of(file, Job.SILENT).equals(source.origin().sha256()) ? ""
+                        : "The evidence file " + file + " has changed since it was loaded: its SHA-256 is another one.";
             } catch (IOException e) {
                 return "The evidence file " + file + " cannot be read: " + e.getMessage();
             }

@@ -20,8 +20,7 @@ class PackageTableTest {
     private final Map<String, Integer> levels = levels();
     private final JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 
-    @Test
-    void everyPackageStandsInTheTable() {
+    @Test void everyPackageStandsInTheTable() {
         TreeSet<String> missing = new TreeSet<>();
         for (JavaClass type : classes) {
             if (level(type.getPackageName()) < 0) {
@@ -31,8 +30,7 @@ class PackageTableTest {
         assertEquals(new TreeSet<>(), missing, "packages without a level in levels.txt");
     }
 
-    @Test
-    void aPackageImportsOnlyLowerLevelsAndItsParents() {
+    @Test void aPackageImportsOnlyLowerLevelsAndItsParents() {
         TreeSet<String> wrong = new TreeSet<>();
         for (JavaClass type : classes) {
             type.getDirectDependenciesFromSelf().forEach(dependency -> {

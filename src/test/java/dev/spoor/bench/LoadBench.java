@@ -136,6 +136,7 @@ public final class LoadBench {
     /** The most memory that the program has had, as Linux tells it. */
     private static String peak() throws java.io.IOException {
         Path status = Path.of("/proc/self/status");
-        return Files.exists(status) ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst().orElse("unknown").replaceAll("\\s+", " ") : "unknown";
+        return Files.exists(status) ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst().orElse("unknown").replaceAll("\\s+", " ")
+                : "unknown";
     }
 }

@@ -34,8 +34,7 @@ class BadInputTest {
         }
     }
 
-    @BeforeEach
-    void nameTheCase() {
+    @BeforeEach void nameTheCase() {
         caseFile = folder.resolve("case.spoor");
     }
 
@@ -62,51 +61,44 @@ class BadInputTest {
         return Files.write(folder.resolve("mac.ndjson"), SampleLogs.files().get("mac-017-endpoint.ndjson"));
     }
 
-    @Test
-    void aMissingFileMakesNoCase() {
+    @Test void aMissingFileMakesNoCase() {
         spoor("load", caseFile, folder.resolve("nowhere.evtx")).says(3, "no such file");
         assertFalse(Files.exists(caseFile));
     }
 
-    @Test
-    void anEmptyFileIsSaidToBeEmpty() throws IOException {
+    @Test void anEmptyFileIsSaidToBeEmpty() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.evtx"));
         spoor("load", caseFile, empty).says(3, "is empty");
         spoor("records", empty).says(3, "");
     }
 
-    @Test
-    void aForeignFileIsNamedAndRegistered() throws IOException {
+    @Test void aForeignFileIsNamedAndRegistered() throws IOException {
         Path picture = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
         spoor("load", caseFile, picture, sample()).says(0, "of no format that is read");
         assertTrue(spoor("sources", caseFile).out().contains("not read"));
     }
 
-    @Test
-    void aTruncatedLogGivesWhatItHolds() throws IOException {
+    @Test void aTruncatedLogGivesWhatItHolds() throws IOException {
         byte[] whole = SampleLogs.files().get("dc01-Security.evtx");
         Path cut = Files.write(folder.resolve("cut.evtx"), Arrays.copyOf(whole, whole.length / 2 + 1234));
         spoor("load", caseFile, cut).says(0, "1 with damage");
     }
 
-    @Test
-    void aBrokenLineIsAProblemAndTheOthersAreRead() throws IOException {
+    @Test void aBrokenLineIsAProblemAndTheOthersAreRead() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.ndjson"), "{\"a\":1}\n{\"a\":\n{\"a\":3}\n");
         assertEquals(0, spoor("load", caseFile, broken).status());
         Outcome sources = spoor("sources", caseFile);
         assertTrue(sources.out().contains("\"records\":2,\"damaged\":1"), sources.out());
     }
 
-    @Test
-    void aWrongQueryIsToldByLineAndColumn() throws IOException {
+    @Test void aWrongQueryIsToldByLineAndColumn() throws IOException {
         spoor("load", caseFile, sample());
         spoor("search", caseFile, "--language", "kql", "process.name: (kcc or").says(3, "line 1, column");
         spoor("search", caseFile, "--language", "kql", "proces.name: kcc").says(3, "process.name");
         spoor("search", caseFile, "--language", "klingon", "x").says(3, "There is no query language");
     }
 
-    @Test
-    void aBrokenRuleIsAProblemWithItsPlace() throws IOException {
+    @Test void aBrokenRuleIsAProblemWithItsPlace() throws IOException {
         spoor("load", caseFile, sample());
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("broken.toml"), "[rule]\nname = \"x\nquery = 1\n");
@@ -129,16 +121,14 @@ class BadInputTest {
         spoor("detect", caseFile, "--rules", rules).says(0, "1 rules could not run");
     }
 
-    @Test
-    void whatIsNoCaseIsRefused() throws IOException {
+    @Test void whatIsNoCaseIsRefused() throws IOException {
         Files.writeString(caseFile, "not a case");
         spoor("alerts", caseFile).says(3, "case");
         assertEquals("not a case", Files.readString(caseFile));
         spoor("alerts", folder.resolve("missing.spoor")).says(3, "no case");
     }
 
-    @Test
-    void aCaseOfANewerVersionIsRefused() throws IOException, SQLException {
+    @Test void aCaseOfANewerVersionIsRefused() throws IOException, SQLException {
         spoor("load", caseFile, sample());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + caseFile)) {
             connection.createStatement().execute("PRAGMA user_version = 999");
@@ -146,8 +136,7 @@ class BadInputTest {
         spoor("detect", caseFile).says(3, "newer");
     }
 
-    @Test
-    void aSecondWriterIsRefusedAndTheFirstGoesOn() throws Exception {
+    @Test void aSecondWriterIsRefusedAndTheFirstGoesOn() throws Exception {
         spoor("load", caseFile, sample());
         try (var first = new Workbench().open(caseFile)) {
             spoor("load", caseFile, folder).says(3, "open for writing");
@@ -155,22 +144,19 @@ class BadInputTest {
         }
     }
 
-    @Test
-    void wrongUsageIsStatusTwo() {
+    @Test void wrongUsageIsStatusTwo() {
         assertEquals(2, spoor("detect").status());
         assertEquals(2, spoor("fly", caseFile).status());
         assertEquals(2, spoor("load", caseFile, "x", "--timezone", "Mars/Olympus").status());
         assertEquals(0, spoor("load", "--help").status());
     }
 
-    @Test
-    void withoutAScreenOpenSaysSo() throws IOException {
+    @Test void withoutAScreenOpenSaysSo() throws IOException {
         spoor("load", caseFile, sample());
         spoor("open", caseFile).says(3, "no screen");
     }
 
-    @Test
-    void aBatchLineThatFailsHarmsNoOther() throws IOException {
+    @Test void aBatchLineThatFailsHarmsNoOther() throws IOException {
         spoor("load", caseFile, sample());
         Path batch = Files.writeString(folder.resolve("batch.jsonl"), """
                 {"id":"a","language":"kql","query":"process.name: kcc and process.args: copy_cred_cache"}

@@ -22,8 +22,7 @@ class ContractTest {
     private Path caseFile;
     private Path log;
 
-    @BeforeEach
-    void load() throws IOException {
+    @BeforeEach void load() throws IOException {
         caseFile = folder.resolve("case.spoor");
         for (Map.Entry<String, byte[]> file : SampleLogs.files().entrySet()) {
             Path written = Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -63,8 +62,7 @@ class ContractTest {
         assertTrue(event.path("id").isIntegralNumber() && event.path("record").isIntegralNumber() && event.path("entry").isNull());
     }
 
-    @Test
-    void alertsHaveTheirKeysAndComeInTheirOrder() throws IOException {
+    @Test void alertsHaveTheirKeysAndComeInTheirOrder() throws IOException {
         List<JsonNode> detected = lines("detect", caseFile);
         List<JsonNode> stored = lines("alerts", caseFile);
         assertEquals(detected, stored);
@@ -79,8 +77,7 @@ class ContractTest {
         assertEquals(1, lines("alerts", "--where", "reason: false_positive", caseFile).size());
     }
 
-    @Test
-    void sourcesSearchAndRecordsHaveTheirKeys() throws IOException {
+    @Test void sourcesSearchAndRecordsHaveTheirKeys() throws IOException {
         for (JsonNode source : lines("sources", caseFile)) {
             hasKeys(source, "path", "entry", "sha256", "size", "format", "records", "damaged", "repaired", "first", "last", "duplicate_of");
             assertTrue(source.path("sha256").asText().matches("[0-9a-f]{64}"));
@@ -103,16 +100,14 @@ class ContractTest {
         return names;
     }
 
-    @Test
-    void rulesHaveTheirKeys() throws IOException {
+    @Test void rulesHaveTheirKeys() throws IOException {
         for (JsonNode rule : lines("rules", "check", "rules")) {
             hasKeys(rule, "path", "id", "name", "origin", "format", "type", "language", "status", "reasons", "severity", "risk", "techniques", "guide", "exceptions");
             assertTrue(rule.path("guide").isBoolean() && rule.path("exceptions").isIntegralNumber() && rule.path("reasons").isArray());
         }
     }
 
-    @Test
-    void everyCommandKnowsEveryFormat() throws IOException {
+    @Test void everyCommandKnowsEveryFormat() throws IOException {
         Spoor.run("detect", caseFile, "--quiet");
         List<List<Object>> commands = List.of(List.of("detect", caseFile), List.of("alerts", caseFile), List.of("sources", caseFile), List.of("rules", "check", "rules"),
                 List.of("rules", "list"), List.of("records", log), List.of("search", caseFile, "event.code: *", "--language", "kql"),
@@ -133,8 +128,7 @@ class ContractTest {
         }
     }
 
-    @Test
-    void exitStatusesAreThoseOfTheContract() {
+    @Test void exitStatusesAreThoseOfTheContract() {
         assertEquals(0, Spoor.run("alerts", caseFile).status(), "nothing found is done");
         assertEquals(2, Spoor.run("alerts").status());
         assertEquals(2, Spoor.run("alerts", caseFile, "--format", "xml").status());

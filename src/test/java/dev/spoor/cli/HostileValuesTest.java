@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileValuesTest {
     private static final List<String> VALUES = List.of("<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "${7*7}<#assign x=1>", "[a](javascript:alert(1))",
             "\u001b[31mred\u001b]0;title\u0007\u009b2J", "svc\u202egpj.exe\u2066x\u2069", "nul\u0000inside", "\ud800 half \udc00", "=HYPERLINK(\"http://nwf.example\",\"x\")",
-            "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "a,\"b\"\r\nc", "\u2028line\u2029", "{\"json\":1}", "' OR 1=1 --", "%s%n%d", "\ufeffmark\u200b", "😀 \ud83d\ude00", "x".repeat(1 << 20));
+            "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "a,\"b\"\r\nc", "\u2028line\u2029", "{\"json\":1}", "' OR 1=1 --", "%s%n%d", "\ufeffmark\u200b", "😀 \ud83d\ude00",
+            "x".repeat(1 << 20));
     private final ObjectMapper json = new ObjectMapper();
     @TempDir Path folder;
     private Path caseFile;
     private Path rules;
 
-    @BeforeEach
-    void writeRule() throws IOException {
+    @BeforeEach void writeRule() throws IOException {
         caseFile = folder.resolve("case.spoor");
         rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("hostile.toml"), """
@@ -85,8 +85,7 @@ class HostileValuesTest {
                 || c == 0xfeff, () -> "U+" + Integer.toHexString(c)));
     }
 
-    @Test
-    void everyOutputOfACaseIsHarmlessAndComplete() throws IOException {
+    @Test void everyOutputOfACaseIsHarmlessAndComplete() throws IOException {
         Path log = log();
         done("load", caseFile, log);
         List<JsonNode> alerts = done("detect", caseFile, "--rules", rules).json();
@@ -132,8 +131,7 @@ class HostileValuesTest {
         assertTrue(json.readTree(Files.readAllBytes(folder.resolve("report.json"))).path("alerts").size() > VALUES.size());
     }
 
-    @Test
-    void anEventOfTenThousandFieldsIsFoundAndAlerts() throws IOException {
+    @Test void anEventOfTenThousandFieldsIsFoundAndAlerts() throws IOException {
         ObjectNode wide = json.createObjectNode().put("@timestamp", "2024-05-02T10:00:00Z");
         wide.putObject("event").put("code", "7777");
         for (int i = 0; i < 10_000; i++) {
@@ -144,16 +142,14 @@ class HostileValuesTest {
         done("report", caseFile, "--out", folder.resolve("report.html"));
     }
 
-    @Test
-    void aHostileRuleIsShownAsText() throws IOException {
+    @Test void aHostileRuleIsShownAsText() throws IOException {
         JsonNode shown = done("rules", "show", "9d3a2f5e-5d0f-4a7b-9a0c-444444444444", "--rules", rules).json().getFirst();
         assertTrue(shown.toString().contains("javascript:alert(1)"), "a rule is shown as it is");
         done("rules", "check", rules);
         done("rules", "show", "9d3a2f5e-5d0f-4a7b-9a0c-444444444444", "--rules", rules, "--format", "table");
     }
 
-    @Test
-    void aFileNameCannotSteerTheTerminal() throws IOException {
+    @Test void aFileNameCannotSteerTheTerminal() throws IOException {
         Path log = Files.writeString(folder.resolve("a\u001b[31m\u202eb.bin"), "no log");
         Spoor.Outcome outcome = Spoor.run("load", caseFile, log);
         assertEquals(3, outcome.status());

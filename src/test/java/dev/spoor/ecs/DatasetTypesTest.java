@@ -24,8 +24,7 @@ class DatasetTypesTest {
               "source":{"properties":{"port":{"type":"keyword"}}}}}}
             """;
 
-    @Test
-    void aMappingWinsOverEcsAndWhatItDoesNotNameFollowsEcs() throws Exception {
+    @Test void aMappingWinsOverEcsAndWhatItDoesNotNameFollowsEcs() throws Exception {
         DatasetTypes types = new DatasetTypes(EcsCatalogue.shipped(), Optional.of(ElasticMapping.parse(MAPPING)), Map.of("source.ip", SeenKinds.STRING));
         assertEquals(FieldType.TEXT, types.type("name"));
         assertEquals(FieldType.KEYWORD, types.type("name.raw"));
@@ -41,8 +40,7 @@ class DatasetTypesTest {
         assertTrue(types.paths().containsAll(Set.of("source.ip", "courses.title", "languages.long")) && !types.paths().contains("courses"));
     }
 
-    @Test
-    void withoutAMappingTypesComeFromEcsThenFromTheValues() {
+    @Test void withoutAMappingTypesComeFromEcsThenFromTheValues() {
         DatasetTypes types = new DatasetTypes(EcsCatalogue.shipped(), Optional.empty(), Map.of("process.pid", SeenKinds.WHOLE, "Score", SeenKinds.WHOLE | SeenKinds.DECIMAL,
                 "host", SeenKinds.STRING, "Mixed", SeenKinds.WHOLE | SeenKinds.STRING, "Seen", SeenKinds.DATE, "items", SeenKinds.OBJECTS));
         assertEquals(FieldType.LONG, types.type("process.pid"));
@@ -58,20 +56,17 @@ class DatasetTypesTest {
         assertEquals(FieldType.UNKNOWN, types.type("nothing.like.it"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2026-03-02,16", "2026-03-02T08:15:30Z,16", "2026-03-02 08:15:30,1", "2026,1", "2026-13-02,1", "x,1"})
+    @ParameterizedTest @CsvSource({"2026-03-02,16", "2026-03-02T08:15:30Z,16", "2026-03-02 08:15:30,1", "2026,1", "2026-13-02,1", "x,1"})
     void onlyIsoTimesWithATAreDates(String text, int mask) {
         assertEquals(mask, SeenKinds.of(Value.string(text)));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1,2", "-9223372036854775808,2", "9223372036854775808,4", "1.0,4", "1e3,4"})
+    @ParameterizedTest @CsvSource({"1,2", "-9223372036854775808,2", "9223372036854775808,4", "1.0,4", "1e3,4"})
     void numbersAreWholeWhereTheyFitALong(String literal, int mask) {
         assertEquals(mask, SeenKinds.of(Value.number(literal)));
     }
 
-    @Test
-    void aTextThatIsNoMappingIsRefused() {
+    @Test void aTextThatIsNoMappingIsRefused() {
         assertThrows(MappingException.class, () -> ElasticMapping.parse("{\"a\":1}"));
         assertThrows(MappingException.class, () -> ElasticMapping.parse("{"));
     }

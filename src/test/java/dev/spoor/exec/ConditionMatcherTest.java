@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionMatcherTest {
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
+    @ParameterizedTest(name = "{0}") @MethodSource("cases")
     void aConditionFindsItsEvents(String name, Segment segment, Types types, JsonNode condition, List<Integer> wanted) {
         Expression expression = Notation.expression(condition);
         assertEquals(wanted, numbers(new ConditionMatcher(segment, types, (scalar, row) -> false).matches(expression)));

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequiredLiteralTest {
-    @ParameterizedTest
-    @MethodSource("lines")
+    @ParameterizedTest @MethodSource("lines")
     void aRegexNeedsItsLongestLiteral(String line) {
         String[] sides = line.replace("\\u00e4", "\u00E4").split(" =>", -1);
         assertEquals(sides[1].strip(), RequiredLiteral.of(sides[0]));

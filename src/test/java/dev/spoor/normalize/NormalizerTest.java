@@ -41,11 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NormalizerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
-    @TestFactory
-    Stream<DynamicTest> recordsBecomeTheEventsOfTheSpecification() throws Exception {
+    @TestFactory Stream<DynamicTest> recordsBecomeTheEventsOfTheSpecification() throws Exception {
         try (InputStream in = Objects.requireNonNull(NormalizerTest.class.getResourceAsStream("/normalize/events.jsonl"))) {
             List<JsonNode> cases = new ArrayList<>();
             JSON.readerFor(JsonNode.class).<JsonNode>readValues(in).forEachRemaining(cases::add);
@@ -53,8 +51,7 @@ class NormalizerTest {
         }
     }
 
-    @Test
-    void tablesOfAUserWinOverThoseShipped() throws Exception {
+    @Test void tablesOfAUserWinOverThoseShipped() throws Exception {
         Files.writeString(folder.resolve("more.csv"), """
                 channel,events,source,target,transform,parameter,when,unless,options
                 Northwind Sync,7,winlog.event_data.Partner,destination.domain,copy,,,,move
@@ -68,8 +65,7 @@ class NormalizerTest {
         assertTrue(event.get(Field.ecs("winlog.event_data.Partner")).isEmpty());
     }
 
-    @Test
-    void aTableWithAnUnknownTransformIsRefusedWithItsRow() throws Exception {
+    @Test void aTableWithAnUnknownTransformIsRefusedWithItsRow() throws Exception {
         MappingTable table = MappingTable.parse("own.csv", """
                 channel,events,source,target,transform,parameter,when,unless,options
                 *,*,a,b,guess,,,,

@@ -79,7 +79,8 @@ final class DirectoryHosts {
         Story story = new Story(405);
         SecurityEvents host = new SecurityEvents("wks-097.nwf.example");
         List<EventDescription> events = new ArrayList<>();
-        List<String> programs = List.of("C:\\Program Files\\Northwind CAM\\cam.exe", "C:\\Windows\\System32\\notepad.exe", "C:\\Windows\\explorer.exe", "C:\\Windows\\System32\\mmc.exe");
+        List<String> programs =
+                List.of("C:\\Program Files\\Northwind CAM\\cam.exe", "C:\\Windows\\System32\\notepad.exe", "C:\\Windows\\explorer.exe", "C:\\Windows\\System32\\mmc.exe");
         for (int i = 0; i < 120; i++) {
             long time = story.workingTime();
             String program = programs.get(story.below(programs.size()));
@@ -87,10 +88,12 @@ final class DirectoryHosts {
             events.add(host.process(Story.iso(time + 50_000_000 + story.below(600_000_000)), Story.ALVAREZ, program, "C:\\Windows\\explorer.exe", "\"" + program + "\""));
         }
         for (int day = 1; day <= 2; day++) {
-            events.add(host.taskCreated(Story.iso(story.at(day, "07:30:12.3340177")), Story.ALVAREZ, "\\Northwind CAM\\Update check", "C:\\Program Files\\Northwind CAM\\check.exe", false));
+            events.add(host.taskCreated(Story.iso(story.at(day, "07:30:12.3340177")), Story.ALVAREZ, "\\Northwind CAM\\Update check", "C:\\Program Files\\Northwind CAM\\check.exe",
+                    false));
         }
         events.add(host.logon(Story.iso(story.at(1, "19:00:02.0117290")), Story.DEPLOY, 3));
-        events.add(host.taskCreated(Story.iso(story.at(1, "19:00:03.6620144")), Story.DEPLOY, "\\Northwind Deploy\\Inventory", "C:\\Program Files\\Northwind Inventory\\invagent.exe", true));
+        events.add(host.taskCreated(Story.iso(story.at(1, "19:00:03.6620144")), Story.DEPLOY, "\\Northwind Deploy\\Inventory",
+                "C:\\Program Files\\Northwind Inventory\\invagent.exe", true));
         events.add(host.logon(Story.iso(story.at(2, "02:12:20.8830021")), Story.ADMIN, 3));
         events.add(host.privileges(Story.iso(story.at(2, "02:12:20.8851109")), Story.ADMIN));
         events.add(host.taskCreated(Story.iso(story.at(2, "02:12:41.0092215")), Story.ADMIN, "\\NwfSync", "C:\\Users\\Public\\upd.exe", true));

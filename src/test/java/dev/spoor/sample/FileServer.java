@@ -56,7 +56,8 @@ final class FileServer {
             logon(time + i * 90_000_000L, Story.LABEL, false);
         }
         logon(story.at(2, "01:34:31.6620000"), Story.LABEL, true);
-        service(story.at(2, "01:41:07.9910000"), "NwfUpd", "%COMSPEC% /Q /c echo net user ^> \\\\127.0.0.1\\C$\\Windows\\Temp\\o 2^>^&1 > C:\\Windows\\Temp\\r.bat & %COMSPEC% /Q /c C:\\Windows\\Temp\\r.bat");
+        service(story.at(2, "01:41:07.9910000"), "NwfUpd",
+                "%COMSPEC% /Q /c echo net user ^> \\\\127.0.0.1\\C$\\Windows\\Temp\\o 2^>^&1 > C:\\Windows\\Temp\\r.bat & %COMSPEC% /Q /c C:\\Windows\\Temp\\r.bat");
         ObjectNode cleared = event(story.at(2, "03:31:55.0440000"), "Security", "Microsoft-Windows-Eventlog", 1102, "Log clear", 0x4020000000000000L);
         cleared.put("SubjectUserSid", Story.LABEL.sid()).put("SubjectUserName", Story.LABEL.name()).put("SubjectDomainName", "NWF").put("SubjectLogonId", Story.LABEL.logonId());
     }

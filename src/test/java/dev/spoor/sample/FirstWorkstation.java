@@ -71,7 +71,8 @@ final class FirstWorkstation {
         Process tool = new Process(12_316, "C:\\Users\\Public\\upd.exe", USER);
         log.add(events.created(Story.iso(story.at(1, "15:21:10.0391177")), new Process(11_212, "C:\\Windows\\System32\\mmc.exe", "NWF\\adm-pki2"),
                 "mmc.exe C:\\Windows\\system32\\certlm.msc", SERVICES, "C:\\Windows\\System32\\services.exe"));
-        log.add(events.created(Story.iso(story.at(1, "15:46:02.5520183")), excel, "\"EXCEL.EXE\" \"C:\\Users\\m-ops4\\Downloads\\Quote_2291.xlsm\"", EXPLORER, "C:\\Windows\\Explorer.EXE"));
+        log.add(events.created(Story.iso(story.at(1, "15:46:02.5520183")), excel, "\"EXCEL.EXE\" \"C:\\Users\\m-ops4\\Downloads\\Quote_2291.xlsm\"", EXPLORER,
+                "C:\\Windows\\Explorer.EXE"));
         log.add(events.created(Story.iso(story.at(1, "15:46:19.0077231")), shell, "powershell.exe -nop -w hidden -enc " + encoded(LURE), excel,
                 "\"EXCEL.EXE\" \"C:\\Users\\m-ops4\\Downloads\\Quote_2291.xlsm\""));
         log.add(events.resolved(Story.iso(story.at(1, "15:46:20.3140095")), shell, "cdn.parts-quote.example", "203.0.113.58"));
@@ -102,7 +103,8 @@ final class FirstWorkstation {
     private static EventDescription scriptBlock(String time, int number, String script, String path, int level) {
         List<Datum> data = List.of(Datum.number("MessageNumber", 1), Datum.number("MessageTotal", 1), Datum.string("ScriptBlockText", script),
                 Datum.string("ScriptBlockId", "4c1e7d20-91aa-4f0b-8c55-%012x".formatted(number)), Datum.string("Path", path));
-        return new EventDescription("Microsoft-Windows-PowerShell", "{a0c1853b-5c40-4b15-8766-3cf1c58f985a}", "Microsoft-Windows-PowerShell/Operational", HOST, 4104, 1, level, 2, 15,
+        return new EventDescription("Microsoft-Windows-PowerShell", "{a0c1853b-5c40-4b15-8766-3cf1c58f985a}", "Microsoft-Windows-PowerShell/Operational", HOST, 4104, 1, level, 2,
+                15,
                 "0x0000000000000000", time, 0, 12_044, 6_012, Story.OPERATOR.sid(), data, Optional.empty());
     }
 

@@ -73,7 +73,8 @@ public final class SampleLogs {
         List<EventDescription> sorted = events.stream().sorted(Comparator.comparing(EventDescription::time)).toList();
         List<EventDescription> numbered = new ArrayList<>();
         for (EventDescription e : sorted) {
-            numbered.add(new EventDescription(e.provider(), e.providerGuid(), e.channel(), e.computer(), e.eventId(), e.version(), e.level(), e.task(), e.opcode(), e.keywords(), e.time(),
+            numbered.add(new EventDescription(e.provider(), e.providerGuid(), e.channel(), e.computer(), e.eventId(), e.version(), e.level(), e.task(), e.opcode(), e.keywords(),
+                    e.time(),
                     firstRecord + numbered.size(), e.processId(), e.threadId(), e.userId(), e.data(), e.userData()));
         }
         return numbered;

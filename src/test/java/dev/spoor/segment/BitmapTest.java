@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BitmapTest {
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 63, 64, 65, 127, 128, 1_000})
+    @ParameterizedTest @ValueSource(ints = {0, 1, 63, 64, 65, 127, 128, 1_000})
     void itAgreesWithTheBitSetOfTheJdk(int size) {
         Random random = new Random(size);
         for (int round = 0; round < 100; round++) {

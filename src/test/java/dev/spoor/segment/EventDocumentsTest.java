@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventDocumentsTest {
-    @ParameterizedTest
-    @MethodSource("lines")
+    @ParameterizedTest @MethodSource("lines")
     void aDocumentIsWrittenAsItWas(String line) {
         String[] sides = line.split(" => ", 2);
         Segment segment = Documents.segment(List.of(sides[0]));

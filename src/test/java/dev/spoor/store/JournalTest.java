@@ -38,16 +38,16 @@ class JournalTest {
     }
 
     @ParameterizedTest @ValueSource(strings = {
-        "UPDATE journal SET time = time + 1 WHERE sequence = 3",
-        "UPDATE journal SET actor = 'bob' WHERE sequence = 3",
-        "UPDATE journal SET action = 'Decide' WHERE sequence = 3",
-        "UPDATE journal SET subject = 'alert9' WHERE sequence = 3",
-        "UPDATE journal SET detail = 'open -> Closed' WHERE sequence = 3",
-        "UPDATE journal SET subject = subject || 'o', detail = substr(detail, 2) WHERE sequence = 3",
-        "UPDATE journal SET hash = replace(replace(hash, '1', '2'), 'a', 'b') WHERE sequence = 3",
-        "UPDATE journal SET sequence = 9 WHERE sequence = 3",
-        "DELETE FROM journal WHERE sequence = 3",
-        "DELETE FROM journal WHERE sequence = 1"
+            "UPDATE journal SET time = time + 1 WHERE sequence = 3",
+            "UPDATE journal SET actor = 'bob' WHERE sequence = 3",
+            "UPDATE journal SET action = 'Decide' WHERE sequence = 3",
+            "UPDATE journal SET subject = 'alert9' WHERE sequence = 3",
+            "UPDATE journal SET detail = 'open -> Closed' WHERE sequence = 3",
+            "UPDATE journal SET subject = subject || 'o', detail = substr(detail, 2) WHERE sequence = 3",
+            "UPDATE journal SET hash = replace(replace(hash, '1', '2'), 'a', 'b') WHERE sequence = 3",
+            "UPDATE journal SET sequence = 9 WHERE sequence = 3",
+            "DELETE FROM journal WHERE sequence = 3",
+            "DELETE FROM journal WHERE sequence = 1"
     })
     void everyChangeBreaksTheChain(String tampering) throws Exception {
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file)) {

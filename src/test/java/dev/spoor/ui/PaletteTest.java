@@ -36,7 +36,8 @@ final class PaletteTest {
     }
 
     @BeforeEach void openThePalette(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> stage.getScene().lookup(".table-view") instanceof TableView<?> table && table.getSelectionModel().getSelectedItem() != null);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> stage.getScene().lookup(".table-view") instanceof TableView<?> table && table.getSelectionModel().getSelectedItem() != null);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#palette-letters").tryQuery().filter(Node::isFocused).isPresent());
         robot.targetWindow(robot.lookup("#palette-letters").query().getScene().getWindow());

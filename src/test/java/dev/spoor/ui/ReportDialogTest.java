@@ -96,7 +96,8 @@ final class ReportDialogTest {
     }
 
     @Test void nothingCannotBeExported(FxRobot robot) {
-        robot.lookup(".check-box").queryAllAs(CheckBox.class).stream().filter(box -> box.getId() != null && box.getId().startsWith("report-section")).forEach(box -> Platform.runLater(box::fire));
+        robot.lookup(".check-box").queryAllAs(CheckBox.class).stream().filter(box -> box.getId() != null && box.getId().startsWith("report-section"))
+                .forEach(box -> Platform.runLater(box::fire));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#report-export").query().isDisabled());
         robot.type(KeyCode.ESCAPE);

@@ -43,11 +43,13 @@ final class SampleAlerts {
         int events = adcs ? 2 : 1;
         String id = "%02x%02x".formatted(i, j).repeat(16);
         String summary = adcs ? user + " backed up the certificate database of " + host + " to a public folder, 23 minutes after its first remote logon there."
-                : i == 1 ? user + " asked " + host + " for a service ticket of krbtgt with RC4." : i == 2 ? user + " replicated the directory from " + host + " without being a controller."
+                : i == 1 ? user + " asked " + host + " for a service ticket of krbtgt with RC4."
+                : i == 2 ? user + " replicated the directory from " + host + " without being a controller."
                 : rule.name() + " on " + host + " by " + user + ".";
         return new Alert(id, new Alert.RuleStamp(rule.id(), rule.name(), rule.origin(), rule.language(), rule.version(), state.fidelity().status()), time, rule.severity(), false,
                 rule.risk(), status, status == Status.CLOSED ? Optional.of(Reason.FALSE_POSITIVE) : Optional.empty(), List.of("T1649"), List.of("TA0006"), Optional.of(host),
-                Optional.of(user), summary, IntStream.range(0, events).mapToObj(n -> new EventReference(88_412 + n, "evidence/" + host + "-security.evtx", "", 204_677L + n)).toList(),
+                Optional.of(user), summary,
+                IntStream.range(0, events).mapToObj(n -> new EventReference(88_412 + n, "evidence/" + host + "-security.evtx", "", 204_677L + n)).toList(),
                 i == 1 ? Map.of("count", 22, "dest", host) : Map.of(), events, true, j == 1 ? List.of("pki") : List.of());
     }
 }

@@ -58,15 +58,18 @@ final class SampleRules {
                   [any where event.code == "4876"]""";
         return state(rule("a1c7c7f0-1111-4c1e-9a51-0a8f00000001", "Active Directory certificate store backed up", RuleOrigin.ELASTIC, "eql", "eql", query,
                 Severity.HIGH, 73, "The certificate database of a certification authority was backed up with a command-line tool. Whoever holds database and key "
-                        + "can issue certificates for any account.", List.of(threat("TA0006", "Credential Access", "T1649",
-                                "Steal or Forge Authentication Certificates")), CREDENTIAL_GUIDE), Fidelity.EXACT, true, 2);
+                        + "can issue certificates for any account.",
+                List.of(threat("TA0006", "Credential Access", "T1649",
+                        "Steal or Forge Authentication Certificates")),
+                CREDENTIAL_GUIDE), Fidelity.EXACT, true, 2);
     }
 
     static RuleState kerberos() {
         String query = "`wineventlog_security` EventCode=4769 TicketEncryptionType=0x17 ServiceName!=\"*$\" | stats count min(_time) as firstTime by TargetUserName ServiceName "
                 + "dest | `kerberos_service_ticket_request_using_rc4_encryption_filter`";
         return state(rule("7d90f334-2222-4f55-8cde-0a8f00000002", "Kerberos service ticket requested with RC4", RuleOrigin.SPLUNK, "TTP", "spl", query,
-                Severity.MEDIUM, 64, "A service ticket was asked for with the weak cipher RC4, which lets its password be guessed offline; for **krbtgt** it may be a forged ticket.",
+                Severity.MEDIUM, 64,
+                "A service ticket was asked for with the weak cipher RC4, which lets its password be guessed offline; for **krbtgt** it may be a forged ticket.",
                 List.of(new Threat(new Threat.Reference("TA0006", "Credential Access", "https://attack.mitre.org/tactics/TA0006/"), List.of(new Threat.Technique(
                         new Threat.Reference("T1558", "Steal or Forge Kerberos Tickets", "https://attack.mitre.org/techniques/T1558/"), List.of(
                                 new Threat.Reference("T1558.001", "Golden Ticket", "https://attack.mitre.org/techniques/T1558/001/"),
@@ -116,7 +119,8 @@ final class SampleRules {
             default -> "process.name: \"powershell.exe\" and process.command_line: *-enc*";
         };
         return state(rule("5e0c7c11-0000-4000-8000-%012d".formatted(number), name, origin, language.isEmpty() ? "machine_learning" : "query", language, query, severity,
-                21 * (severity.ordinal() + 1) - 10, name + ". An invented rule.", List.of(threat("TA0002", "Execution", "T1059", "Command and Scripting Interpreter")), "Look at the parent."),
+                21 * (severity.ordinal() + 1) - 10, name + ". An invented rule.", List.of(threat("TA0002", "Execution", "T1059", "Command and Scripting Interpreter")),
+                "Look at the parent."),
                 fidelity, fidelity.runnable(), alerts);
     }
 

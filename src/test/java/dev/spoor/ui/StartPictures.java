@@ -95,7 +95,9 @@ public final class StartPictures {
         files.add(1, Files.write(cases.resolve("dc02-Security.evtx"), damaged));
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 200_000; i++) {
-            rows.append("{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"},\"event\":{\"code\":\"4738\"},\"winlog\":{\"channel\":\"Security\",\"event_data\":{\"AllowedToDelegateTo\":\"").append(i % 20_000 == 7 ? "krbtgt/NWF" : "cifs/fs03")
+            rows.append(
+                    "{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"},\"event\":{\"code\":\"4738\"},\"winlog\":{\"channel\":\"Security\",\"event_data\":{\"AllowedToDelegateTo\":\"")
+                    .append(i % 20_000 == 7 ? "krbtgt/NWF" : "cifs/fs03")
                     .append("\"}},\"n\":").append(i).append("}\n");
         }
         files.add(2, Files.writeString(cases.resolve("edr-export.ndjson"), rows));

@@ -89,7 +89,7 @@ final class StartTest {
             switch (nodes.get(i)) {
                 case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
                 case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
-                default -> { }
+                default -> {}
             }
         }
         return nodes;
@@ -181,7 +181,8 @@ final class StartTest {
 
     @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {
         awaitText("The file is not where it was.");
-        Hyperlink forget = (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
+        Hyperlink forget =
+                (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
         robot.interact(forget::fire);
         awaitText("No case was opened yet.");
         assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());

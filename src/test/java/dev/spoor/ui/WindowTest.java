@@ -155,7 +155,7 @@ final class WindowTest {
             switch (nodes.get(i)) {
                 case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
                 case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
-                default -> { }
+                default -> {}
             }
         }
         return nodes;
@@ -167,7 +167,7 @@ final class WindowTest {
             switch (node) {
                 case Labeled labeled -> out.append(Objects.toString(labeled.getText(), "")).append('\n');
                 case Text text -> out.append(text.getText()).append('\n');
-                default -> { }
+                default -> {}
             }
         }
         return out.toString();

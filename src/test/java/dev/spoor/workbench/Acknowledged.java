@@ -45,7 +45,7 @@ final class Acknowledged {
                 case "excepted" -> exceptions.add(words[1]);
                 case "removing" -> exceptions.remove(words[1]);
                 case "removed" -> removed.add(words[1]);
-                case "phase" -> { }
+                case "phase" -> {}
                 default -> throw new IllegalStateException("The program said: " + line);
             }
             steps += words[0].endsWith("ed") ? 1 : 0;

@@ -46,7 +46,8 @@ class ExceptionPreviewTest {
     private static final Map<String, String> RULES = Map.of(
             "events.toml", elastic("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a01", "kuery", "event.code : (9001 or 4738 or 4688)"),
             "lucene.toml", elastic("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a02", "lucene", "event.code:9001 AND host.name:wks*"),
-            "rows.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a03", "EventCode=4624 | stats count min(_time) as firstTime values(IpAddress) as address by Computer, TargetUserName"),
+            "rows.yml",
+            splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a03", "EventCode=4624 | stats count min(_time) as firstTime values(IpAddress) as address by Computer, TargetUserName"),
             "found.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a04", "EventCode=4738 | where isnotnull(TargetUserName)"),
             "named.yml", splunk("0b9a5f0e-2b7c-4f4e-9a52-0c8d5e3f1a05", "EventCode=4876 | eval who=lower(SubjectUserName) | table Computer, who, BackupType"));
     private final Random random = new Random(20240502);
@@ -75,8 +76,7 @@ class ExceptionPreviewTest {
         return "name: Test rows\nid: %s\nversion: 1\ndate: '2024-05-02'\nauthor: t\nstatus: production\ntype: Anomaly\ndescription: d\nsearch: '%s'\n".formatted(id, search);
     }
 
-    @BeforeEach
-    void aCaseWithAlerts() throws IOException, WorkbenchException {
+    @BeforeEach void aCaseWithAlerts() throws IOException, WorkbenchException {
         List<Path> logs = new ArrayList<>(List.of(Files.writeString(folder.resolve("wks.ndjson"), EVENTS)));
         for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
             logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
@@ -91,8 +91,7 @@ class ExceptionPreviewTest {
         assertEquals(RULES.size(), produced.stream().map(alert -> alert.rule().id()).distinct().count(), "every rule fires");
     }
 
-    @AfterEach
-    void close() throws WorkbenchException {
+    @AfterEach void close() throws WorkbenchException {
         investigation.close();
     }
 
@@ -104,8 +103,7 @@ class ExceptionPreviewTest {
         return new ExceptionItem(id, alert.rule().id(), id, List.of(entries), "why", "tester", Time.parse("2024-05-03"), Optional.empty(), true);
     }
 
-    @Test
-    void thePreviewIsWhatTheNextRunDoes() throws WorkbenchException {
+    @Test void thePreviewIsWhatTheNextRunDoes() throws WorkbenchException {
         int hiding = 0;
         Set<String> before = ids(produced);
         for (int round = 0; round < ROUNDS; round++) {
@@ -131,8 +129,7 @@ class ExceptionPreviewTest {
         assertTrue(hiding > ROUNDS / 4, hiding + " exceptions hid something");
     }
 
-    @Test
-    void anAlertThatLosesSomeOfItsEventsComesBackAsAnotherOne() throws WorkbenchException {
+    @Test void anAlertThatLosesSomeOfItsEventsComesBackAsAnotherOne() throws WorkbenchException {
         Alert row = produced.stream().filter(alert -> alert.rule().id().endsWith("a03") && alert.count() > 1).findFirst().orElseThrow();
         List<EventDocument> events = investigation.details(row.id()).events();
         Map<String, List<String>> first = events.getFirst().source();
@@ -175,8 +172,7 @@ class ExceptionPreviewTest {
         return entries;
     }
 
-    @Test
-    void anEventThatLacksAFieldIsNeverHidden() throws WorkbenchException {
+    @Test void anEventThatLacksAFieldIsNeverHidden() throws WorkbenchException {
         for (Alert alert : produced) {
             FieldChoices choices = investigation.fieldChoices(alert.id());
             Set<String> own = choices.fields().stream().filter(field -> !field.values().isEmpty()).map(FieldChoice::field).collect(Collectors.toSet());
@@ -195,8 +191,7 @@ class ExceptionPreviewTest {
         }
     }
 
-    @Test
-    void thePreviewIsSplitByDecision() throws WorkbenchException {
+    @Test void thePreviewIsSplitByDecision() throws WorkbenchException {
         List<Alert> alerts = produced.stream().filter(alert -> alert.rule().id().endsWith("a01")).toList();
         investigation.decide(List.of(alerts.get(0).id()), new Decision(Status.CLOSED, Optional.of(Reason.TRUE_POSITIVE), "", List.of()));
         investigation.decide(List.of(alerts.get(1).id()), new Decision(Status.CLOSED, Optional.of(Reason.DUPLICATE), "", List.of()));
@@ -211,8 +206,7 @@ class ExceptionPreviewTest {
         assertEquals(2L, preview.hosts().get("wks-097"));
     }
 
-    @Test
-    void whatAnExceptionKeptAwayIsCounted() throws WorkbenchException {
+    @Test void whatAnExceptionKeptAwayIsCounted() throws WorkbenchException {
         Alert event = produced.stream().filter(alert -> alert.rule().id().endsWith("a01") && alert.host().equals(Optional.of("wks-097"))).findFirst().orElseThrow();
         Alert row = produced.stream().filter(alert -> alert.rule().id().endsWith("a03")).findFirst().orElseThrow();
         ExceptionItem onEvents = item("on-events", event, new Entry("host.name", Entry.Operator.IS, false, List.of("WKS-097"), true));
@@ -226,8 +220,7 @@ class ExceptionPreviewTest {
         assertTrue(uses.get("on-row").last() > Time.parse("2024-04-01"));
     }
 
-    @Test
-    void aChangedExceptionKeepsItsUseAndTheJournalTellsOfIt() throws WorkbenchException {
+    @Test void aChangedExceptionKeepsItsUseAndTheJournalTellsOfIt() throws WorkbenchException {
         Alert alert = produced.stream().filter(one -> one.rule().id().endsWith("a01")).findFirst().orElseThrow();
         investigation.addException(item("e", alert, new Entry("host.name", Entry.Operator.IS, false, List.of("wks-097"), false)));
         investigation.detect(List.of(rules), Job.SILENT);

@@ -37,8 +37,7 @@ class InvestigationTest {
     @TempDir Path folder;
     private List<Path> logs;
 
-    @BeforeEach
-    void writeLogs() throws IOException {
+    @BeforeEach void writeLogs() throws IOException {
         logs = new ArrayList<>();
         for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
             logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
@@ -68,8 +67,7 @@ class InvestigationTest {
         return logs.stream().filter(file -> file.getFileName().toString().startsWith(host)).findFirst().orElseThrow();
     }
 
-    @Test
-    void theSampleFiresEveryShippedRule() throws WorkbenchException {
+    @Test void theSampleFiresEveryShippedRule() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             List<Alert> alerts = investigation.detect(List.of(), Job.SILENT);
             assertEquals(17, alerts.size());
@@ -80,15 +78,13 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void theOrderOfLoadingChangesNoAlert() throws WorkbenchException {
+    @Test void theOrderOfLoadingChangesNoAlert() throws WorkbenchException {
         try (Investigation one = loaded("one.spoor", logs); Investigation other = loaded("other.spoor", logs.reversed())) {
             assertEquals(ids(one.detect(List.of(), Job.SILENT)), ids(other.detect(List.of(), Job.SILENT)));
         }
     }
 
-    @Test
-    void theNumberOfThreadsChangesNoAlert() throws WorkbenchException {
+    @Test void theNumberOfThreadsChangesNoAlert() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             DetectRequest usual = new DetectRequest(List.of(), List.of(), Optional.empty());
             List<Alert> one = investigation.detect(new DetectRequest(List.of(), List.of(), Optional.empty(), 1), Job.SILENT);
@@ -97,8 +93,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
+    @Test void aDecisionSurvivesTheNextRunAndTheNextOpening() throws WorkbenchException {
         String id;
         try (Investigation investigation = loaded("a.spoor", logs)) {
             id = backup(investigation.detect(List.of(), Job.SILENT)).id();
@@ -113,8 +108,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void anExceptionKeepsItsAlertAwayAndOnlyThat() throws WorkbenchException {
+    @Test void anExceptionKeepsItsAlertAwayAndOnlyThat() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             List<Alert> before = investigation.detect(List.of(), Job.SILENT);
             Alert backup = backup(before);
@@ -131,8 +125,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void anExceptionOnAFieldThatTheEventLacksSuppressesNothing() throws WorkbenchException {
+    @Test void anExceptionOnAFieldThatTheEventLacksSuppressesNothing() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             List<Alert> before = investigation.detect(List.of(), Job.SILENT);
             for (Alert alert : before) {
@@ -145,8 +138,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void loadingAgainDoublesNothing() throws WorkbenchException {
+    @Test void loadingAgainDoublesNothing() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             long events = investigation.summary().events();
             LoadResult again = investigation.load(logs, LoadOptions.DEFAULT, Job.SILENT);
@@ -157,16 +149,14 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void aCopyOfAFileIsRegisteredAsDuplicateOfTheFirst() throws WorkbenchException, IOException {
+    @Test void aCopyOfAFileIsRegisteredAsDuplicateOfTheFirst() throws WorkbenchException, IOException {
         Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
         try (Investigation investigation = loaded("a.spoor", List.of(logs.getFirst(), copy))) {
             assertEquals(Optional.of(logs.getFirst().toString()), investigation.sources().get(1).duplicateOf());
         }
     }
 
-    @Test
-    void aCopyStandsInTheRegisterOnceHoweverOftenItIsLoaded() throws WorkbenchException, IOException {
+    @Test void aCopyStandsInTheRegisterOnceHoweverOftenItIsLoaded() throws WorkbenchException, IOException {
         Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
         try (Investigation investigation = loaded("a.spoor", List.of(logs.getFirst(), copy))) {
             investigation.load(List.of(logs.getFirst(), copy), LoadOptions.DEFAULT, Job.SILENT);
@@ -174,8 +164,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void aFileThatCouldNotBeReadAtFirstIsLoadedOnceWhenItCan() throws WorkbenchException, IOException {
+    @Test void aFileThatCouldNotBeReadAtFirstIsLoadedOnceWhenItCan() throws WorkbenchException, IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "one: two\n{\"a\":1}\n{\"a\":2}\n");
         LoadOptions asJson = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.of("json"), false, false);
         try (Investigation investigation = loaded("a.spoor", List.of(notes))) {
@@ -186,8 +175,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
+    @Test void anEventIsShownWithBothViewsAndItsRecord() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             Alert delegation = delegation(investigation.detect(List.of(), Job.SILENT));
             EventDocument event = investigation.details(delegation.id()).events().getFirst();
@@ -197,8 +185,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void aRecordOfAChangedFileIsNotShownAsEvidence() throws WorkbenchException, IOException {
+    @Test void aRecordOfAChangedFileIsNotShownAsEvidence() throws WorkbenchException, IOException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             Alert delegation = delegation(investigation.detect(List.of(), Job.SILENT));
             Files.write(log("dc01"), new byte[] {1, 2, 3});
@@ -206,8 +193,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void theSameCaseGivesTheSameReport() throws WorkbenchException, IOException {
+    @Test void theSameCaseGivesTheSameReport() throws WorkbenchException, IOException {
         Path first = folder.resolve("one.json");
         Path second = folder.resolve("two.json");
         try (Investigation investigation = loaded("a.spoor", logs)) {
@@ -222,12 +208,12 @@ class InvestigationTest {
         }
         String told = Files.readString(first);
         assertEquals(told.substring(0, told.indexOf("\"journal_head\"")), Files.readString(second).substring(0, told.indexOf("\"journal_head\"")));
-        assertEquals(told.substring(told.indexOf("\"evidence\""), told.indexOf("\"journal\" :")), Files.readString(second).substring(Files.readString(second).indexOf("\"evidence\""),
-                Files.readString(second).indexOf("\"journal\" :")));
+        assertEquals(told.substring(told.indexOf("\"evidence\""), told.indexOf("\"journal\" :")),
+                Files.readString(second).substring(Files.readString(second).indexOf("\"evidence\""),
+                        Files.readString(second).indexOf("\"journal\" :")));
     }
 
-    @Test
-    void aReportTellsTheCellsOfARow() throws WorkbenchException, IOException {
+    @Test void aReportTellsTheCellsOfARow() throws WorkbenchException, IOException {
         Path report = folder.resolve("report.html");
         try (Investigation investigation = loaded("a.spoor", logs)) {
             investigation.detect(List.of(), Job.SILENT);
@@ -238,8 +224,7 @@ class InvestigationTest {
         assertFalse(page.contains("freemarker"));
     }
 
-    @Test
-    void aReportSaysWhatWasLeftOut() throws WorkbenchException, IOException {
+    @Test void aReportSaysWhatWasLeftOut() throws WorkbenchException, IOException {
         Path page = folder.resolve("part.html");
         Path data = folder.resolve("part.json");
         ReportOptions part = new ReportOptions(Set.of(ReportSection.SUMMARY, ReportSection.ALERTS, ReportSection.TIMELINE), true);
@@ -259,8 +244,7 @@ class InvestigationTest {
         assertTrue(json.contains("\"left_out\" : [ \"limits\", \"evidence\"") && !json.contains("\"journal\" :"));
     }
 
-    @Test
-    void reportsEscapeEveryValue() throws WorkbenchException, IOException {
+    @Test void reportsEscapeEveryValue() throws WorkbenchException, IOException {
         Path log = Files.writeString(folder.resolve("hostile.ndjson"), """
                 {"@timestamp":"2024-05-02T03:00:00Z","event":{"code":"4738"},"host":{"name":"<img src=x onerror=alert(1)>\\u202e"},"winlog":{"channel":"Security","event_data":{"AllowedToDelegateTo":"krbtgt\\u001b[31m"}}}
                 """);
@@ -275,8 +259,7 @@ class InvestigationTest {
         assertTrue(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
     }
 
-    @Test
-    void aHuntInSplAnswersRows() throws WorkbenchException {
+    @Test void aHuntInSplAnswersRows() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             HuntAnswer answer = investigation.hunt(new HuntRequest("spl", "EventCode=4876 | stats count by dest, name, action, Caller_Domain, Caller_User_Name", List.of(),
                     OptionalLong.empty(), ZoneOffset.UTC, false), Job.SILENT);
@@ -286,8 +269,7 @@ class InvestigationTest {
         }
     }
 
-    @Test
-    void alertsAreFoundByTheirOwnKeys() throws WorkbenchException {
+    @Test void alertsAreFoundByTheirOwnKeys() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             investigation.detect(List.of(), Job.SILENT);
             assertEquals(2, investigation.alertsWhere("host: ca01* and status: open").size());

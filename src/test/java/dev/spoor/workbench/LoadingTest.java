@@ -36,8 +36,7 @@ class LoadingTest {
     private final List<LoadEvent> told = new ArrayList<>();
     private List<Path> logs;
 
-    @BeforeEach
-    void writeLogs() throws IOException {
+    @BeforeEach void writeLogs() throws IOException {
         logs = new ArrayList<>();
         for (Map.Entry<String, byte[]> log : SampleLogs.files().entrySet()) {
             logs.add(Files.write(folder.resolve(log.getKey()), log.getValue()));
@@ -55,7 +54,8 @@ class LoadingTest {
     private List<String> tables(String name) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name)); Statement statement = connection.createStatement()) {
-            for (String query : List.of("SELECT * FROM alert ORDER BY id", "SELECT * FROM alert_event ORDER BY alert, position", "SELECT run, rule, fidelity, reasons, matches FROM run_rule")) {
+            for (String query : List.of("SELECT * FROM alert ORDER BY id", "SELECT * FROM alert_event ORDER BY alert, position",
+                    "SELECT run, rule, fidelity, reasons, matches FROM run_rule")) {
                 try (ResultSet found = statement.executeQuery(query)) {
                     while (found.next()) {
                         StringBuilder row = new StringBuilder();
@@ -95,8 +95,7 @@ class LoadingTest {
         return new DetectRequest(List.of(rule), List.of(), Optional.empty());
     }
 
-    @Test
-    void alertsFoundWhileLoadingAreThoseOfARunAfterwards() throws WorkbenchException, SQLException {
+    @Test void alertsFoundWhileLoadingAreThoseOfARunAfterwards() throws WorkbenchException, SQLException {
         try (Investigation together = open("together.spoor"); Investigation after = open("after.spoor")) {
             together.load(request(logs, SHIPPED), told::add, Job.SILENT);
             after.load(request(logs, null), LoadObserver.SILENT, Job.SILENT);
@@ -107,8 +106,7 @@ class LoadingTest {
         assertTrue(first >= 0 && first < place(LoadEvent.Detecting.class::isInstance), told.toString());
     }
 
-    @Test
-    void anAlertThatLaterEventsMakeWrongIsWithdrawn() throws WorkbenchException, SQLException, IOException {
+    @Test void anAlertThatLaterEventsMakeWrongIsWithdrawn() throws WorkbenchException, SQLException, IOException {
         List<Path> rows = changingTypes();
         DetectRequest rule = rule("custom.code > 5");
         try (Investigation together = open("together.spoor"); Investigation after = open("after.spoor")) {
@@ -121,8 +119,7 @@ class LoadingTest {
         assertEquals(tables("after.spoor"), tables("together.spoor"));
     }
 
-    @Test
-    void anAlertThatWasDecidedWhileLoadingIsKept() throws WorkbenchException, IOException {
+    @Test void anAlertThatWasDecidedWhileLoadingIsKept() throws WorkbenchException, IOException {
         List<Path> rows = changingTypes();
         try (Investigation investigation = open("a.spoor")) {
             AtomicBoolean once = new AtomicBoolean();
@@ -142,8 +139,7 @@ class LoadingTest {
         }
     }
 
-    @Test
-    void everyFileIsToldWithWhatBecameOfIt() throws WorkbenchException, IOException {
+    @Test void everyFileIsToldWithWhatBecameOfIt() throws WorkbenchException, IOException {
         Path foreign = Files.writeString(folder.resolve("photo.txt"), "no log at all");
         Path copy = Files.copy(logs.getFirst(), folder.resolve("copy.evtx"));
         try (Investigation investigation = open("a.spoor")) {
@@ -157,8 +153,7 @@ class LoadingTest {
         assertTrue(place(event -> event instanceof LoadEvent.Duplicate(int file, String of) && file == 2 && of.equals(logs.getFirst().toString())) > 0);
     }
 
-    @Test
-    void aCancelledLoadKeepsWhatWasReadAndIsCompletedByTheNext() throws WorkbenchException, SQLException {
+    @Test void aCancelledLoadKeepsWhatWasReadAndIsCompletedByTheNext() throws WorkbenchException, SQLException {
         AtomicBoolean stop = new AtomicBoolean();
         Job job = new Job() {
             @Override public void report(String what, long done, long total) {}

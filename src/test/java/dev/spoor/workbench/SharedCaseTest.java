@@ -28,8 +28,7 @@ class SharedCaseTest {
     private Path file;
     private String alert;
 
-    @BeforeEach
-    void makeCase() throws IOException, WorkbenchException {
+    @BeforeEach void makeCase() throws IOException, WorkbenchException {
         file = folder.resolve("case.spoor");
         Path log = Files.write(folder.resolve("dc01-Security.evtx"), SampleLogs.files().get("dc01-Security.evtx"));
         try (Investigation investigation = workbench.openOrCreate(file)) {
@@ -44,8 +43,7 @@ class SharedCaseTest {
         assertFalse(told.getMessage().contains("Exception") || told.getMessage().contains("SQLITE"), told.getMessage());
     }
 
-    @Test
-    void aSecondWriterIsRefusedAReaderIsNotAndTheFirstGoesOn() throws WorkbenchException {
+    @Test void aSecondWriterIsRefusedAReaderIsNotAndTheFirstGoesOn() throws WorkbenchException {
         try (Investigation first = workbench.open(file)) {
             refused("only one can at a time", () -> workbench.open(file));
             try (Investigation reader = workbench.openToRead(file)) {
@@ -59,8 +57,7 @@ class SharedCaseTest {
         workbench.open(file).close();
     }
 
-    @Test
-    void aCaseOnAReadOnlyFileIsReadAndNotChanged() throws WorkbenchException, IOException {
+    @Test void aCaseOnAReadOnlyFileIsReadAndNotChanged() throws WorkbenchException, IOException {
         if (!file.toFile().setReadOnly() || Files.isWritable(file)) {
             return; // a user to whom nothing is read-only
         }
@@ -71,8 +68,7 @@ class SharedCaseTest {
         assertTrue(file.toFile().setWritable(true));
     }
 
-    @Test
-    void aCaseDeletedWhileOpenIsToldAtTheNextChange() throws WorkbenchException, IOException {
+    @Test void aCaseDeletedWhileOpenIsToldAtTheNextChange() throws WorkbenchException, IOException {
         Investigation investigation = workbench.open(file);
         investigation.alerts();
         Files.delete(file);
@@ -83,8 +79,7 @@ class SharedCaseTest {
         assertFalse(Files.exists(folder.resolve("case.spoor.lock")), "lock");
     }
 
-    @Test
-    void aCaseReplacedWhileOpenIsLeftAlone() throws WorkbenchException, IOException {
+    @Test void aCaseReplacedWhileOpenIsLeftAlone() throws WorkbenchException, IOException {
         Path copy = Files.copy(file, folder.resolve("copy.spoor"));
         byte[] other = Files.readAllBytes(copy);
         Investigation investigation = workbench.open(file);

@@ -33,8 +33,7 @@ class ShippedRulesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("tests")
+    @ParameterizedTest @MethodSource("tests")
     void matchesWhatItMustAndNothingElse(Path tests) throws IOException, WorkbenchException {
         List<String> events = new ArrayList<>();
         TreeSet<Long> expected = new TreeSet<>();

@@ -93,7 +93,7 @@ final class Fragments {
                     }
                 }
                 case Node.Instance range -> fragment(range.from(), range.to(), at.depth + 1, target);
-                case Node.Text _ -> { }
+                case Node.Text _ -> {}
             }
         }
     }

@@ -57,7 +57,7 @@ final class ElementTree {
                     }
                     open.getFirst().children.add(element);
                 }
-                default -> { } // comments and processing instructions say nothing about an event
+                default -> {} // comments and processing instructions say nothing about an event
             }
         }
     }

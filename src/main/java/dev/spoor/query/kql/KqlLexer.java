@@ -145,8 +145,9 @@ final class KqlLexer {
             text.literal(word.get());
             at += 1 + word.get().length();
         } else {
-            errors.syntax(at, "A backslash must be followed by one of \\ ( ) : < > \" * { }, by and, or, not, t, r, n or by u and four hexadecimal digits; write \\\\ for the backslash "
-                    + "itself, or put the value in quotes.");
+            errors.syntax(at,
+                    "A backslash must be followed by one of \\ ( ) : < > \" * { }, by and, or, not, t, r, n or by u and four hexadecimal digits; write \\\\ for the backslash "
+                            + "itself, or put the value in quotes.");
             text.literal('\\');
             at++;
         }

@@ -165,7 +165,7 @@ final class EvalLowering {
 
     private static void collect(EvalNode node, Set<String> names) {
         switch (node) {
-            case EvalNode.Constant _ -> { }
+            case EvalNode.Constant _ -> {}
             case EvalNode.Field field -> names.add(field.name());
             case EvalNode.Minus minus -> collect(minus.operand(), names);
             case EvalNode.Not not -> collect(not.operand(), names);

@@ -45,7 +45,7 @@ final class YamlTree {
                 return add(aliased((AliasEvent) event), Optional.empty(), event);
             }
             case DocumentStart -> anchors.clear();
-            case StreamStart, StreamEnd, DocumentEnd, Comment -> { }
+            case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
         }
         return Optional.empty();
     }

@@ -210,7 +210,7 @@ public final class AlertsScreen implements Screen {
     }
 
     private void remember() {
-        model.saveView(current(""), () -> { }, why -> notice.accept(Messages.text("view.failed", why.message())));
+        model.saveView(current(""), () -> {}, why -> notice.accept(Messages.text("view.failed", why.message())));
     }
 
     @Override public boolean key(String key) {

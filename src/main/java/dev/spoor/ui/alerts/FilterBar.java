@@ -97,7 +97,8 @@ final class FilterBar extends HBox {
     }
 
     private void chips(AlertFilter filter) {
-        if (!words.isFocused() && !words.getText().equals(filter.text()) || filter.text().isEmpty() && filter.size() == 0 && typing.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+        if (!words.isFocused() && !words.getText().equals(filter.text())
+                || filter.text().isEmpty() && filter.size() == 0 && typing.getStatus() != javafx.animation.Animation.Status.RUNNING) {
             words.setText(filter.text());
         }
         List<Node> nodes = new ArrayList<>(controls);

@@ -79,7 +79,8 @@ final class HistogramCanvas extends Pane {
     }
 
     private static Paint paint(Region swatch) {
-        return swatch == null || swatch.getBackground() == null || swatch.getBackground().getFills().isEmpty() ? Color.GRAY : swatch.getBackground().getFills().getFirst().getFill();
+        return swatch == null || swatch.getBackground() == null || swatch.getBackground().getFills().isEmpty() ? Color.GRAY
+                : swatch.getBackground().getFills().getFirst().getFill();
     }
 
     /** Shows bins, and the range that was chosen. */

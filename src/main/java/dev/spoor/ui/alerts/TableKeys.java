@@ -48,7 +48,8 @@ final class TableKeys {
             table.getSelectionModel().getSelectedItems().stream().filter(chosen -> chosen != null).toList().forEach(checked::toggle);
         } else if (row != null && plain && event.getCode() == KeyCode.F) {
             showAt(menus.filters(row, table.fields(), event.isShiftDown()));
-        } else if (plain && row instanceof AlertRow.Group group && (event.getCode() == KeyCode.LEFT && !group.collapsed() || event.getCode() == KeyCode.RIGHT && group.collapsed())) {
+        } else if (plain && row instanceof AlertRow.Group group
+                && (event.getCode() == KeyCode.LEFT && !group.collapsed() || event.getCode() == KeyCode.RIGHT && group.collapsed())) {
             model.fold(group.value());
         } else {
             return;

@@ -93,7 +93,7 @@ final class ViewMenu extends MenuButton {
     }
 
     private void reload() {
-        load(left -> { });
+        load(left -> {});
     }
 
     private void save() {

@@ -30,7 +30,8 @@ public enum Theme {
     /** Spoor's own style sheets, in the order in which they count. */
     List<String> sheets(int zoom) {
         String own = this == LIGHT ? "light.css" : "dark.css";
-        return Stream.of("base.css", "controls.css", "start.css", "controlsfx.css", "exceptions.css", own).map(name -> zoom == 100 ? sheet(name).toExternalForm() : larger(name, zoom)).toList();
+        return Stream.of("base.css", "controls.css", "start.css", "controlsfx.css", "exceptions.css", own)
+                .map(name -> zoom == 100 ? sheet(name).toExternalForm() : larger(name, zoom)).toList();
     }
 
     private static String larger(String name, int zoom) {

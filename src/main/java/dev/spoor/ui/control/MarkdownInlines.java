@@ -86,7 +86,7 @@ final class MarkdownInlines {
                 case Code code -> out.append(code.getLiteral());
                 case HtmlInline html -> out.append(html.getLiteral());
                 case SoftLineBreak line -> out.append(' ');
-                default -> { }
+                default -> {}
             }
             node = following(node, top);
         }

@@ -41,7 +41,8 @@ final class ExceptionForm extends VBox {
         fill();
         VBox card = new VBox(sentence);
         card.getStyleClass().add("card");
-        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", Messages.text(edited.before().isEmpty() ? "except.fromAlert" : "except.asSaved")), conditions);
+        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", Messages.text(edited.before().isEmpty() ? "except.fromAlert" : "except.asSaved")),
+                conditions);
         if (choices.counted() < choices.of()) {
             getChildren().add(Widgets.wrapped(Messages.text("except.countedOf", choices.counted(), choices.of()), "muted", "small"));
         }

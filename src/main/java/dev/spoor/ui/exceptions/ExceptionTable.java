@@ -27,10 +27,11 @@ final class ExceptionTable extends TableView<Listed> {
         Columns.grows(sentence);
         TableColumn<Listed, Long> hits = Columns.of("exceptions.hits", 64, one -> one.use().hits());
         Columns.number(hits, Formats::countOrNone);
-        List<TableColumn<Listed, ?>> columns = List.of(Columns.text("exceptions.state", 72, one -> state(one.item())), Columns.text("exceptions.name", 180, one -> one.item().name()),
-                Columns.text("exceptions.rule", 180, Listed::ruleName), sentence, Columns.text("exceptions.creator", 88, one -> one.item().createdBy()),
-                time("exceptions.created", one -> one.item().createdAt()), hits, time("exceptions.lastHit", one -> one.use().last()),
-                time("exceptions.expires", one -> one.item().expires().orElse(Time.NONE)));
+        List<TableColumn<Listed, ?>> columns =
+                List.of(Columns.text("exceptions.state", 72, one -> state(one.item())), Columns.text("exceptions.name", 180, one -> one.item().name()),
+                        Columns.text("exceptions.rule", 180, Listed::ruleName), sentence, Columns.text("exceptions.creator", 88, one -> one.item().createdBy()),
+                        time("exceptions.created", one -> one.item().createdAt()), hits, time("exceptions.lastHit", one -> one.use().last()),
+                        time("exceptions.expires", one -> one.item().expires().orElse(Time.NONE)));
         getColumns().setAll(columns);
         SortedList<Listed> sorted = new SortedList<>(exceptions);
         sorted.comparatorProperty().bind(comparatorProperty());

@@ -56,8 +56,9 @@ public final class ExceptionsScreen implements Screen {
         place = new ContentPlace(table);
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         Button toggle = button("exceptions.switch", none, this::toggle);
-        toggle.textProperty().bind(Bindings.createStringBinding(() -> Messages.text(selected() != null && !selected().item().enabled() ? "exceptions.enable" : "exceptions.disable"),
-                table.getSelectionModel().selectedItemProperty()));
+        toggle.textProperty()
+                .bind(Bindings.createStringBinding(() -> Messages.text(selected() != null && !selected().item().enabled() ? "exceptions.enable" : "exceptions.disable"),
+                        table.getSelectionModel().selectedItemProperty()));
         HBox bar = new HBox(8, count, Widgets.label(Messages.text("exceptions.when"), "muted"), Widgets.spring(), button("exceptions.edit", none, this::edit), toggle,
                 button("exceptions.delete", none, this::delete));
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -86,8 +86,9 @@ final class PreviewPane extends VBox {
         VBox box = new VBox(4, Widgets.label(Messages.text("except.hidesTrue", alerts.size()), "text-strong"));
         box.getStyleClass().addAll("notice", "notice-danger");
         for (Alert alert : alerts.subList(0, Math.min(3, alerts.size()))) {
-            box.getChildren().add(Widgets.wrapped(SafeText.line(alert.host().orElse(Formats.NONE), 80) + ", " + Formats.time(alert.time()) + ". " + SafeText.line(alert.summary(), 200),
-                    "plain"));
+            box.getChildren()
+                    .add(Widgets.wrapped(SafeText.line(alert.host().orElse(Formats.NONE), 80) + ", " + Formats.time(alert.time()) + ". " + SafeText.line(alert.summary(), 200),
+                            "plain"));
         }
         box.getChildren().add(Widgets.wrapped(Messages.text("except.hidesTrueWhat"), "muted"));
         return box;

@@ -20,7 +20,8 @@ record ExportCheck(boolean fine, String text, String linkKey, Place place) {
     static List<ExportCheck> of(CaseSummary summary) {
         return List.of(
                 new ExportCheck(summary.openAlerts() == 0, Messages.text("report.checkOpen", summary.openAlerts(), summary.alerts()), "report.goDecide", Place.ALERTS),
-                new ExportCheck(summary.damagedSources() == 0, Messages.text("report.checkDamage", summary.damagedSources(), summary.sources()), "report.goEvidence", Place.EVIDENCE),
+                new ExportCheck(summary.damagedSources() == 0, Messages.text("report.checkDamage", summary.damagedSources(), summary.sources()), "report.goEvidence",
+                        Place.EVIDENCE),
                 new ExportCheck(summary.rulesNotRun() == 0 && summary.rulesRan() > 0, rules(summary), "report.goRules", Place.RULES));
     }
 

@@ -70,7 +70,8 @@ final class LoadingWords {
 
     /** One sentence about the end. */
     static String outcome(LoadProgress now) {
-        String refused = now.count(FileRow.State.REFUSED) + now.notFound().size() == 0 ? "" : " " + Messages.text("loading.outcomeRefused", now.count(FileRow.State.REFUSED) + now.notFound().size());
+        String refused = now.count(FileRow.State.REFUSED) + now.notFound().size() == 0 ? ""
+                : " " + Messages.text("loading.outcomeRefused", now.count(FileRow.State.REFUSED) + now.notFound().size());
         String known = now.count(FileRow.State.DUPLICATE) == 0 ? "" : " " + Messages.text("loading.outcomeKnown", now.count(FileRow.State.DUPLICATE));
         return switch (now.phase()) {
             case FAILED -> Messages.text("loading.outcomeFailed", now.message());

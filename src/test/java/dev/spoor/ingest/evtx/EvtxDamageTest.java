@@ -47,11 +47,11 @@ class EvtxDamageTest {
     }
 
     private static int inSecondChunk() throws IOException, IngestException {
-        return (int) Samples.records(read(log -> { })).stream().filter(record -> record.offset() >= SECOND_CHUNK && record.offset() < SECOND_CHUNK + Chunk.SIZE).count();
+        return (int) Samples.records(read(log -> {})).stream().filter(record -> record.offset() >= SECOND_CHUNK && record.offset() < SECOND_CHUNK + Chunk.SIZE).count();
     }
 
     private static int offset(int record) throws IOException, IngestException {
-        return (int) Samples.records(read(log -> { })).get(record).offset();
+        return (int) Samples.records(read(log -> {})).get(record).offset();
     }
 
     @Test void readsAllChunksWhateverTheHeaderCounts() throws Exception {
@@ -116,7 +116,7 @@ class EvtxDamageTest {
     }
 
     @Test void readsEveryWholeRecordOfACutFile() throws Exception {
-        List<WindowsRecord> all = Samples.records(read(log -> { }));
+        List<WindowsRecord> all = Samples.records(read(log -> {}));
         for (int cut = FileHeader.BLOCK; cut < LOG.length; cut += 4_999) {
             int length = cut;
             long whole = all.stream().filter(record -> record.offset() + 600 < length).count();

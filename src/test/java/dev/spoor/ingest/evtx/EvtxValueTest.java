@@ -28,8 +28,7 @@ class EvtxValueTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
+    @ParameterizedTest(name = "{0}") @MethodSource("cases")
     void readsWhatWasWritten(String name, int type, List<String> texts) throws IOException, IngestException {
         byte[] log = EvtxWriter.log(List.of(EventDescription.security(4738, 1, "dc01.nwf.example", "2026-03-02T08:00:00.0000001Z",
                 List.of(new Datum("Value", type, texts), Datum.string("After", "x")))));

@@ -30,11 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JsonReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
-    @TestFactory
-    Stream<DynamicTest> filesGiveTheRecordsOfTheSpecification() throws Exception {
+    @TestFactory Stream<DynamicTest> filesGiveTheRecordsOfTheSpecification() throws Exception {
         try (InputStream in = Objects.requireNonNull(JsonReaderTest.class.getResourceAsStream("/ingest/json/files.jsonl"))) {
             List<JsonNode> cases = new ArrayList<>();
             JSON.readerFor(JsonNode.class).<JsonNode>readValues(in).forEachRemaining(cases::add);
@@ -42,8 +40,7 @@ class JsonReaderTest {
         }
     }
 
-    @Test
-    void aLineBeyondTheLimitIsDamagedAndTheNextOneIsRead() throws Exception {
+    @Test void aLineBeyondTheLimitIsDamagedAndTheNextOneIsRead() throws Exception {
         byte[] line = "{\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(line);
@@ -55,8 +52,7 @@ class JsonReaderTest {
         assertEquals(3, assertInstanceOf(DocumentRecord.class, results.get(2)).record());
     }
 
-    @Test
-    void depthAndFieldsHaveLimitsThatAreSaid() throws Exception {
+    @Test void depthAndFieldsHaveLimitsThatAreSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("deep"), "{\"a\":" + "[".repeat(12) + "]".repeat(12) + "}\n{\"a\":1,\"b\":2,\"c\":3}\n{\"a\":1}\n");
         List<ReadResult> results = read(file, new JsonLimits(200_000, 10, 2));
         assertTrue(assertInstanceOf(Damaged.class, results.get(0)).problem().contains("deep"), results.get(0).toString());
@@ -64,8 +60,7 @@ class JsonReaderTest {
         assertInstanceOf(DocumentRecord.class, results.get(2));
     }
 
-    @Test
-    void bytesThatAreNoUtf8AreReplacedAndCounted() throws Exception {
+    @Test void bytesThatAreNoUtf8AreReplacedAndCounted() throws Exception {
         byte[] bytes = "{\"user\":\"m\u00f6\"}\n{\"user\":\"b\"}\n".getBytes(StandardCharsets.ISO_8859_1);
         try (JsonReader reader = JsonReader.open(Files.write(folder.resolve("latin"), bytes), JsonLimits.DEFAULT)) {
             DocumentRecord record = assertInstanceOf(DocumentRecord.class, reader.next().orElseThrow());
@@ -75,8 +70,7 @@ class JsonReaderTest {
         }
     }
 
-    @Test
-    void utf16IsReadWithItsMarkAndRecordsAreFoundAgain() throws Exception {
+    @Test void utf16IsReadWithItsMarkAndRecordsAreFoundAgain() throws Exception {
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
             Path file = Files.write(folder.resolve("utf16"), "\uFEFF{\"a\":\"\u00f6\uD83D\uDE00\"}\r\n{\"b\":2}\r\n".getBytes(charset));
             List<ReadResult> results = read(file, JsonLimits.DEFAULT);

@@ -16,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
-    @Test
-    void jsonIsRecognisedWhateverTheFileIsCalled() throws Exception {
+    @Test void jsonIsRecognisedWhateverTheFileIsCalled() throws Exception {
         for (String text : List.of("{\"a\":1}\n", "[{\"a\":1}]", "{\n \"a\": 1\n}", "\uFEFF {\"a\":1}")) {
             try (var reader = LogFiles.open(Files.writeString(folder.resolve("x.evtx"), text), OpenOptions.DEFAULT).reader()) {
                 assertTrue(reader.next().orElseThrow() instanceof DocumentRecord, text);
@@ -28,8 +26,7 @@ class LogFilesTest {
         }
     }
 
-    @Test
-    void gzipIsUnpackedAndItsTemporaryFileGoesAway() throws Exception {
+    @Test void gzipIsUnpackedAndItsTemporaryFileGoesAway() throws Exception {
         Path file = folder.resolve("a.json.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write("{\"a\":1}\n{\"a\":2}\n".getBytes(StandardCharsets.UTF_8));
@@ -44,8 +41,7 @@ class LogFilesTest {
         assertTrue(problem.getMessage().contains("limit of 10 bytes"), problem.getMessage());
     }
 
-    @Test
-    void whatIsNoLogIsRefusedWithWhatWasFoundAndWhatIsRead() throws Exception {
+    @Test void whatIsNoLogIsRefusedWithWhatWasFoundAndWhatIsRead() throws Exception {
         assertEquals(folder.resolve("empty") + " is empty",
                 assertThrows(IngestException.class, () -> LogFiles.open(Files.createFile(folder.resolve("empty")), OpenOptions.DEFAULT)).getMessage());
         String message = assertThrows(IngestException.class, () -> LogFiles.open(Files.writeString(folder.resolve("pdf"), "%PDF-1.7"), OpenOptions.DEFAULT)).getMessage();
@@ -54,8 +50,7 @@ class LogFilesTest {
         assertTrue(unknown.contains("syslog") && unknown.contains("json"), unknown);
     }
 
-    @Test
-    void foldersAreWalkedInTheOrderOfNamesAndMissingPathsAreProblems() throws Exception {
+    @Test void foldersAreWalkedInTheOrderOfNamesAndMissingPathsAreProblems() throws Exception {
         Files.createDirectories(folder.resolve("b/c"));
         Files.writeString(folder.resolve("b/c/2.json"), "{}");
         Files.writeString(folder.resolve("b/1.json"), "{}");

@@ -51,8 +51,7 @@ class EventXmlReaderTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
+    @ParameterizedTest(name = "{0}") @MethodSource("cases")
     void reads(String name, String charset, String text, List<String> expected) throws Exception {
         byte[] file = text.getBytes(Charset.forName(charset));
         List<String> found = read(file).stream().map(EventXmlReaderTest::line).toList();

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
-    @ParameterizedTest
-    @MethodSource("lines")
+    @ParameterizedTest @MethodSource("lines")
     void aTextIsCutIntoItsWords(String line) {
         String[] sides = line.split(" =>", -1);
         String wanted = sides[1].strip();

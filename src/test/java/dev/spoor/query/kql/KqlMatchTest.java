@@ -24,14 +24,12 @@ class KqlMatchTest {
         return SpecFile.cases("kql/rule.spec");
     }
 
-    @ParameterizedTest
-    @MethodSource("hunts")
+    @ParameterizedTest @MethodSource("hunts")
     void aHuntFindsItsEventsOrIsTold(SpecFile.Case spec) {
         assertEquals(spec.outcome(), outcome(spec.input(), Purpose.HUNT));
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
+    @ParameterizedTest @MethodSource("rules")
     void aRuleTakesUnknownFieldsAndUnfitValuesForMissing(SpecFile.Case spec) {
         assertEquals(spec.outcome(), outcome(spec.input(), Purpose.RULE));
     }

@@ -28,20 +28,17 @@ class LuceneLanguageTest {
         return SpecFile.cases("lucene/match.spec");
     }
 
-    @ParameterizedTest
-    @MethodSource("trees")
+    @ParameterizedTest @MethodSource("trees")
     void aQueryBecomesItsTree(SpecFile.Case spec) throws QueryException {
         assertEquals(spec.outcome(), new LuceneParser(spec.input(), ParseLimits.DEFAULT).parse().toString());
     }
 
-    @ParameterizedTest
-    @MethodSource("hunts")
+    @ParameterizedTest @MethodSource("hunts")
     void aHuntFindsItsEventsOrIsTold(SpecFile.Case spec) {
         assertEquals(spec.outcome(), outcome(spec.input()));
     }
 
-    @Test
-    void nestingBeyondTheLimitIsADiagnosticAndLongListsAreNone() {
+    @Test void nestingBeyondTheLimitIsADiagnosticAndLongListsAreNone() {
         QueryException error = assertThrows(QueryException.class, () -> new LuceneLanguage().parse("(".repeat(10_000) + "a" + ")".repeat(10_000)));
         assertEquals(Diagnostic.Kind.LIMIT, error.diagnostics().getLast().kind());
         assertDoesNotThrow(() -> new LuceneLanguage().parse("a OR ".repeat(100_000) + "b"));

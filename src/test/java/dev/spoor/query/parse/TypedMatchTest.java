@@ -24,16 +24,14 @@ class TypedMatchTest {
         return SpecFile.cases("parse/values.spec");
     }
 
-    @ParameterizedTest
-    @MethodSource("dates")
+    @ParameterizedTest @MethodSource("dates")
     void aDateStandsForItsSmallestWrittenUnit(SpecFile.Case spec) {
         String[] parts = spec.input().split(" in ");
         DateText dates = new DateText(NOW, ZoneId.of(parts.length > 1 ? parts[1] : "UTC"));
         assertEquals(spec.outcome(), dates.read(parts[0]).map(span -> Time.iso(span.from()) + " to " + Time.iso(span.to())).orElse("no date"));
     }
 
-    @ParameterizedTest
-    @MethodSource("values")
+    @ParameterizedTest @MethodSource("values")
     void aValueFitsItsTypeOrNot(SpecFile.Case spec) {
         int blank = spec.input().indexOf(' ');
         FieldType type = FieldType.ofElastic(spec.input().substring(0, blank));
@@ -41,8 +39,7 @@ class TypedMatchTest {
         assertEquals(spec.outcome(), fit instanceof Fit.Tested ? "fits" : "unfit");
     }
 
-    @Test
-    void aNumberHasOneSpelling() {
+    @Test void aNumberHasOneSpelling() {
         for (String ten : List.of("10", "10.0", "1e1", "+10", " 10 ", "0010", "100e-1")) {
             assertEquals("10", NumberText.canonical(ten).orElseThrow());
         }
@@ -50,8 +47,7 @@ class TypedMatchTest {
         assertEquals("0", NumberText.canonical("-0.00").orElseThrow());
     }
 
-    @Test
-    void theNearestNamesAreSuggestedFirst() {
+    @Test void theNearestNamesAreSuggestedFirst() {
         TreeSet<String> known = new TreeSet<>(List.of("process.name", "process.pid", "user.name", "User.Domain", "host.name"));
         assertEquals(List.of("process.name"), Suggestions.near("proces.name", known));
         assertEquals(List.of("User.Domain"), Suggestions.near("user.domain", known));

@@ -20,8 +20,7 @@ class SplLanguageTest {
     private static final Set<String> LOWERED = Set.of("now", "time", "true", "false", "null", "pi", "in", "searchmatch", "ceil", "exact");
     private final SplLanguage spl = new SplLanguage();
 
-    @Test
-    void everyFunctionThatIsOfferedIsInTheRegistry() {
+    @Test void everyFunctionThatIsOfferedIsInTheRegistry() {
         TreeSet<String> missing = new TreeSet<>();
         for (List<String> row : Table.read("functions.tsv", 4)) {
             if (!row.get(3).equals("missing") && !LOWERED.contains(row.get(0)) && !Functions.names().contains("spl." + row.get(0))) {
@@ -31,28 +30,24 @@ class SplLanguageTest {
         assertEquals(Set.of(), missing);
     }
 
-    @Test
-    void everyMeasureThatIsOfferedIsInTheRegistry() {
+    @Test void everyMeasureThatIsOfferedIsInTheRegistry() {
         assertTrue(Accumulators.names().containsAll(List.of("spl.count", "spl.distinct_count", "spl.percentile", "spl.median", "spl.earliest_time")));
     }
 
-    @Test
-    void aThousandParenthesesAreTooDeepAndNoMore() {
+    @Test void aThousandParenthesesAreTooDeepAndNoMore() {
         String deep = "* | where " + "(".repeat(1000) + "1=1" + ")".repeat(1000);
         QueryException thrown = assertThrows(QueryException.class, () -> spl.parse(deep));
         assertEquals(Diagnostic.Kind.LIMIT, thrown.diagnostics().getFirst().kind());
         assertThrows(QueryException.class, () -> spl.parse("(".repeat(100_000)));
     }
 
-    @Test
-    void aRowKnowsTheEventsBehindIt() throws Exception {
+    @Test void aRowKnowsTheEventsBehindIt() throws Exception {
         PipelineResult.Table result = (PipelineResult.Table) SplData.web().run(spl, "* | stats count by status | where status=200");
         assertEquals(3, result.table().rows().getFirst().contributors().count());
         assertEquals("[0, 2, 4]", java.util.Arrays.toString(result.table().rows().getFirst().contributors().ids()));
     }
 
-    @Test
-    void theFilterMacroOfARuleIsFound() {
+    @Test void theFilterMacroOfARuleIsFound() {
         assertEquals(Optional.of("my_rule_filter"), SplLanguage.filterMacro("`sysmon` a=b | `my_rule_filter`"));
         assertEquals(Optional.empty(), SplLanguage.filterMacro("`sysmon` a=b"));
     }

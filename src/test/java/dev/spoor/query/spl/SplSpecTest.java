@@ -38,8 +38,7 @@ class SplSpecTest {
         return lines("rows.jsonl");
     }
 
-    @ParameterizedTest
-    @MethodSource("parse")
+    @ParameterizedTest @MethodSource("parse")
     void aSearchParsesExactlyWhenTheSpecSaysSo(String line) {
         if (line.startsWith("!")) {
             assertThrows(QueryException.class, () -> spl.parse(line.substring(1)));
@@ -48,8 +47,7 @@ class SplSpecTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("errors")
+    @ParameterizedTest @MethodSource("errors")
     void aWrongSearchIsToldWithItsPlace(String line) throws IOException {
         JsonNode spec = JSON.readTree(line);
         QueryException thrown = assertThrows(QueryException.class, () -> spl.compile(spec.get("query").asText(), SplData.web().context()));
@@ -59,8 +57,7 @@ class SplSpecTest {
         assertTrue(first.message().contains(spec.get("says").asText()), first.message());
     }
 
-    @ParameterizedTest
-    @MethodSource("rows")
+    @ParameterizedTest @MethodSource("rows")
     void aSearchAnswersTheEventsOrRowsOfTheSpec(String line) throws Exception {
         JsonNode spec = JSON.readTree(line);
         SplData data = spec.get("on").asText().equals("web") ? SplData.web() : SplData.windows();

@@ -34,8 +34,7 @@ class RuleFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
+    @ParameterizedTest @MethodSource("rules")
     void aFileSaysWhatItsExpectationLists(String name) throws IOException {
         ArrayNode told = JSON.createArrayNode();
         for (RuleReading reading : files.read(ROOT.resolve(name), name)) {
@@ -50,8 +49,7 @@ class RuleFilesTest {
         assertEquals(wanted.toPrettyString(), told.toPrettyString());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pages/delegation.md", "pages/badge.txt", "pages/forklift.md"})
+    @ParameterizedTest @ValueSource(strings = {"pages/delegation.md", "pages/badge.txt", "pages/forklift.md"})
     void nothingOnAPageIsLost(String name) throws IOException {
         Path page = ROOT.resolve(name);
         RuleReading.Read read = (RuleReading.Read) files.read(page, name).getFirst();
@@ -62,8 +60,7 @@ class RuleFilesTest {
         return Files.readAllLines(ROOT.resolve("broken/expected.tsv")).stream().filter(line -> !line.startsWith("#"));
     }
 
-    @ParameterizedTest
-    @MethodSource("broken")
+    @ParameterizedTest @MethodSource("broken")
     void aBrokenFileIsAProblemWithItsPlace(String expectation) throws IOException {
         String[] columns = expectation.split("\t");
         RuleProblem problem = ((RuleReading.Problem) files.read(ROOT.resolve("broken").resolve(columns[0]), columns[0]).getFirst()).problem();
@@ -71,15 +68,13 @@ class RuleFilesTest {
         assertEquals(columns[2], problem.message());
     }
 
-    @Test
-    void aFileOfAnotherKindIsNoRule() {
+    @Test void aFileOfAnotherKindIsNoRule() {
         assertEquals(List.of(new RuleReading.NotARule("notes.txt", "no format of rules that is known")), files.read(new RuleSource("notes.txt", "Buy forks.\n")));
         assertEquals(List.of(new RuleReading.NotARule("macros/a.yml", "no format of rules that is known")),
                 files.read(new RuleSource("macros/a.yml", "name: a\ndefinition: source=a\n")));
     }
 
-    @Test
-    void windowsLineEndsMakeNoDifference() throws IOException {
+    @Test void windowsLineEndsMakeNoDifference() throws IOException {
         String page = Files.readString(ROOT.resolve("pages/badge.txt"));
         RuleReading.Read unix = (RuleReading.Read) files.read(new RuleSource("a.txt", page)).getFirst();
         RuleReading.Read windows = (RuleReading.Read) files.read(new RuleSource("a.txt", page.replace("\n", "\r\n"))).getFirst();

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleLibraryTest {
     @TempDir Path folder;
 
-    @Test
-    void ofTwoRulesWithOneIdTheNewerVersionCountsAndTheOtherIsTold() throws IOException {
+    @Test void ofTwoRulesWithOneIdTheNewerVersionCountsAndTheOtherIsTold() throws IOException {
         splunk("a.yml", "Door Held Open", "id: d1\nversion: 9\n", "index=a");
         splunk("b.yml", "Door Held Open", "id: d1\nversion: 10\n", "index=b");
         splunk("c.yml", "Door Held Open", "id: d1\nversion: 2\n", "index=c");
@@ -30,15 +29,13 @@ class RuleLibraryTest {
         assertTrue(library.duplicates().getFirst().message().endsWith("b.yml, version 10, which counts"), library.duplicates().getFirst().message());
     }
 
-    @Test
-    void ofEqualVersionsTheFirstPathCounts() throws IOException {
+    @Test void ofEqualVersionsTheFirstPathCounts() throws IOException {
         splunk("b.yml", "Door Held Open", "id: d1\n", "index=b");
         splunk("a.yml", "Door Held Open", "id: d1\n", "index=a");
         assertEquals("index=a", RuleLibrary.load(List.of(folder), Job.SILENT).rule("d1").orElseThrow().query());
     }
 
-    @Test
-    void aRuleWithoutAnIdGetsTheSameOneEveryTime() throws IOException {
+    @Test void aRuleWithoutAnIdGetsTheSameOneEveryTime() throws IOException {
         splunk("a.yml", "Door Held Open", "", "index=a");
         Rule rule = RuleLibrary.load(List.of(folder), Job.SILENT).rules().getFirst();
         assertTrue(rule.idDerived());
@@ -46,8 +43,7 @@ class RuleLibraryTest {
         assertEquals("8706d882-2528-5970-b20c-87d58ea98c05", rule.id());
     }
 
-    @Test
-    void filesThatAreNoRulesAreCountedApart() throws IOException {
+    @Test void filesThatAreNoRulesAreCountedApart() throws IOException {
         splunk("a.yml", "Door Held Open", "id: d1\n", "index=a");
         write("LICENSE.txt", "Free to use.");
         write("picture.png", "no text");
@@ -59,14 +55,12 @@ class RuleLibraryTest {
         assertEquals(1, library.rules().size());
     }
 
-    @Test
-    void aPathThatDoesNotExistIsAProblem() {
+    @Test void aPathThatDoesNotExistIsAProblem() {
         RuleLibrary library = RuleLibrary.load(List.of(folder.resolve("nowhere")), Job.SILENT);
         assertTrue(library.problems().getFirst().message().startsWith("Cannot be read"));
     }
 
-    @Test
-    void macrosOfAPackAreFoundBesideAndAboveTheGivenFolder() throws IOException {
+    @Test void macrosOfAPackAreFoundBesideAndAboveTheGivenFolder() throws IOException {
         Files.createDirectories(folder.resolve("macros"));
         Files.createDirectories(folder.resolve("detections/endpoint"));
         write("macros/doors.yml", "name: doors\ndefinition: sourcetype=door `shift(late)`\n");
@@ -79,8 +73,7 @@ class RuleLibraryTest {
         assertTrue(library.problems().getFirst().message().contains("broken.yml"));
     }
 
-    @Test
-    void theShippedRulesAreReadWithoutProblems() {
+    @Test void theShippedRulesAreReadWithoutProblems() {
         RuleLibrary library = RuleLibrary.load(List.of(Path.of("rules")), Job.SILENT);
         assertEquals(List.of(), library.problems());
         assertTrue(library.rules().size() >= 3);
@@ -88,8 +81,7 @@ class RuleLibraryTest {
         assertTrue(library.rules().stream().allMatch(rule -> Files.exists(Path.of(rule.path().replaceFirst("\\.[a-z]+$", ".tests.ndjson")))));
     }
 
-    @Test
-    void charactersBeyondTheFirstPlaneSurviveAnywhereInYaml() throws IOException {
+    @Test void charactersBeyondTheFirstPlaneSurviveAnywhereInYaml() throws IOException {
         splunk("a.yml", "Door", "id: d1\ndescription: " + "x".repeat(1010) + "\uD83D\uDEAA".repeat(700) + "\n", "index=a");
         assertTrue(RuleLibrary.load(List.of(folder), Job.SILENT).rule("d1").orElseThrow().description().endsWith("\uD83D\uDEAA"));
     }

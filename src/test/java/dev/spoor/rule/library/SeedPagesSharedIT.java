@@ -30,15 +30,13 @@ class SeedPagesSharedIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("specs")
+    @ParameterizedTest @MethodSource("specs")
     void aPageSaysWhatItsSpecificationLists(String name) throws IOException {
         List<String> expected = Files.readAllLines(SPECS.resolve(name + ".spec")).stream().filter(line -> !line.startsWith("#")).toList();
         assertEquals(String.join("\n", expected), String.join("\n", SpecLines.of(read(name).rule())));
     }
 
-    @ParameterizedTest
-    @MethodSource("specs")
+    @ParameterizedTest @MethodSource("specs")
     void nothingOnAPageIsLost(String name) throws IOException {
         assertEquals(List.of(), PageText.missing(Files.readString(page(name)), read(name).rule()));
     }

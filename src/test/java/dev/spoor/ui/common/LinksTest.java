@@ -14,8 +14,8 @@ final class LinksTest {
     }
 
     @ParameterizedTest @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://known.example@other.example/", "ftp://nwf.example/",
-        "https:///path", "//nwf.example/x", "relative/page.html", "https://nwf.example/\u202egpj.exe", "https://аpple.example/", "https://nwf.example/a b", "", "smb://x/y",
-        "https://[::1", "\\\\host\\share", "https://nwf.example/\0"})
+            "https:///path", "//nwf.example/x", "relative/page.html", "https://nwf.example/\u202egpj.exe", "https://аpple.example/", "https://nwf.example/a b", "", "smb://x/y",
+            "https://[::1", "\\\\host\\share", "https://nwf.example/\0"})
     void everythingElseIsText(String link) {
         assertEquals(Optional.empty(), Links.target(link));
     }

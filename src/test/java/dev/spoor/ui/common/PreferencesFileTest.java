@@ -39,7 +39,8 @@ final class PreferencesFileTest {
     }
 
     @Test void valuesThatMakeNoSenseAreTheDefaults() throws IOException {
-        Path file = Files.writeString(folder.resolve("preferences.json"), "{\"theme\":\"pink\",\"zoom\":9000,\"rule_folders\":[\"\\u0000\",7],\"recent\":[{\"path\":\"x\",\"opened\":\"never\"}],\"later\":1}");
+        Path file = Files.writeString(folder.resolve("preferences.json"),
+                "{\"theme\":\"pink\",\"zoom\":9000,\"rule_folders\":[\"\\u0000\",7],\"recent\":[{\"path\":\"x\",\"opened\":\"never\"}],\"later\":1}");
         Preferences read = new PreferencesFile(file).get();
         assertEquals(Preferences.ThemeChoice.SYSTEM, read.theme());
         assertEquals(200, read.zoom());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class FuzzyMatchTest {
     private static List<String> best(String letters, String... titles) {
-        return FuzzyMatch.best(letters, List.of(titles).stream().map(title -> new PaletteEntry("", "", title, "", () -> { })).toList()).stream().map(PaletteEntry::title).toList();
+        return FuzzyMatch.best(letters, List.of(titles).stream().map(title -> new PaletteEntry("", "", title, "", () -> {})).toList()).stream().map(PaletteEntry::title).toList();
     }
 
     @Test void noLettersKeepEverythingInOrder() {

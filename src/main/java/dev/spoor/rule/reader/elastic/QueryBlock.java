@@ -19,7 +19,8 @@ import java.util.Set;
 record QueryBlock(List<String> before, String query, int start, Optional<String> problem) {
     private static final Pattern KQL = Pattern.compile("\\s*(?:[(\\s]|(?i:not)\\s)*(?:\"[^\"]+\"|[A-Za-z_@][A-Za-z0-9_@*-]*(?:\\.[A-Za-z0-9_@*-]+)+)\\s*(?::|[<>]=?)\\s*\\S.*"
             + "|\\s*(?:[(\\s]|(?i:not)\\s)*[A-Za-z_@][A-Za-z0-9_@*-]*:[^\\s/].*");
-    private static final Pattern EQL = Pattern.compile("\\s*(?:sequence|sample|join)(?:\\s+(?:by|with)\\s.*|\\s*\\[.*|\\s*)|\\s*\\[?\\s*(?:[a-z_*]+|\"[^\"]+\")\\s+where\\s+\\S.*|\\s*[a-z_]+\\s+where\\s*");
+    private static final Pattern EQL =
+            Pattern.compile("\\s*(?:sequence|sample|join)(?:\\s+(?:by|with)\\s.*|\\s*\\[.*|\\s*)|\\s*\\[?\\s*(?:[a-z_*]+|\"[^\"]+\")\\s+where\\s+\\S.*|\\s*[a-z_]+\\s+where\\s*");
     private static final Pattern ESQL = Pattern.compile("\\s*(?:from|FROM|row|ROW|ts|TS)(?:\\s+[\\w\".*:-]+.*|\\s*)|\\s*(?:show|SHOW)\\s+(?:info|INFO).*");
     private static final Pattern OPENS = Pattern.compile("\\s*(?:\\(|\\[|/\\*|//|\"|(?i:not)\\s).*");
     private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*•]|\\d+\\.)\\s+\\S.*");

@@ -80,7 +80,7 @@ final class ThreatLines {
             }
             case "Sub-technique" -> technique.ifPresentOrElse(parent -> threats.add(currentTactic(), parent, reference),
                     () -> threats.addId(currentTactic(), reference));
-            default -> { }
+            default -> {}
         }
         kind = "";
         name = "";

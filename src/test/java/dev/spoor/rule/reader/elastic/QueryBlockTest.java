@@ -18,8 +18,7 @@ class QueryBlockTest {
         return Arrays.stream(all.substring(all.indexOf("== ") + 3).split("\n== "));
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
+    @ParameterizedTest @MethodSource("cases")
     void theQueryBeginsWhereTheGuideEnds(String text) {
         List<String> lines = text.strip().lines().toList();
         String type = lines.getFirst().substring(0, lines.getFirst().indexOf(':'));
