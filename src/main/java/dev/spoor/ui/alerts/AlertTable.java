@@ -26,6 +26,7 @@ final class AlertTable extends TableView<AlertRow> {
     private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
     private final Consumer<AlertOrder> sorted;
     private boolean arranging;
+    private double fitted;
     private Runnable rearranged = () -> {};
 
     /**
@@ -60,6 +61,15 @@ final class AlertTable extends TableView<AlertRow> {
         });
         getColumns().addListener((ListChangeListener<Object>) change -> changed());
         setRowFactory(table -> new Row());
+    }
+
+    /** Fits the columns again whenever the table got another width: a policy of one's own is not asked then. */
+    @Override protected void layoutChildren() {
+        super.layoutChildren();
+        if (getWidth() != fitted) {
+            fitted = getWidth();
+            getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+        }
     }
 
     private TableColumn<AlertRow, AlertRow> column(AlertField field) {

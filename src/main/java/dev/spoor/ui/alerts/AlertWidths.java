@@ -5,6 +5,9 @@ import javafx.scene.control.TableView;
 
 /** How the columns share the table's width: the rule's name takes what the others leave; where even that is too little, the others give way as well. */
 final class AlertWidths {
+    /** Without it, rounding makes the columns a hair wider than the table, which then scrolls. */
+    private static final double EDGE = 2;
+
     private AlertWidths() {}
 
     /** The resize policy; a column that the user drags keeps its width, the rule's gives way. */
@@ -18,7 +21,7 @@ final class AlertWidths {
             dragged.setPrefWidth(width);
             features.setColumnWidth(dragged, width);
         }
-        double room = features.getContentWidth();
+        double room = features.getContentWidth() - EDGE;
         double rest = room;
         double most = 0;
         TableColumn<R, ?> rule = null;
