@@ -63,7 +63,7 @@ public final class AlertDesk {
             });
             await(() -> table() != null && !table().getItems().isEmpty());
             result.put("open", since(opened));
-            await(() -> scene().lookup(".tab-pane") != null);
+            await(() -> scene().lookup(".tab-pane") != null || scene().lookup(".state-pane") != null);
             pulse();
             result.put("held while opening (first window, style sheets)", watch.longestMillis());
             int all = rows();
