@@ -1,16 +1,12 @@
 package dev.spoor.cli;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.workbench.Workbench;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,35 +22,12 @@ class BadInputTest {
     @TempDir Path folder;
     private Path caseFile;
 
-    /** What a command did. */
-    private record Outcome(int status, String out, String err) {
-        void says(int expectedStatus, String part) {
-            assertAll(() -> assertEquals(expectedStatus, status, err), () -> assertTrue(err.contains(part), err),
-                    () -> assertFalse(err.contains("Exception") || err.contains("\tat "), err));
-        }
-    }
-
     @BeforeEach void nameTheCase() {
         caseFile = folder.resolve("case.spoor");
     }
 
-    private static Outcome spoor(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream oldOut = System.out;
-        PrintStream oldErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            Window none = _ -> {
-                throw new NoWindowException("no screen", null);
-            };
-            int status = CommandLineApp.run(none, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-            return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(oldOut);
-            System.setErr(oldErr);
-        }
+    private static Spoor.Outcome spoor(Object... arguments) {
+        return Spoor.run(arguments);
     }
 
     private Path sample() throws IOException {
@@ -87,7 +60,7 @@ class BadInputTest {
     @Test void aBrokenLineIsAProblemAndTheOthersAreRead() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.ndjson"), "{\"a\":1}\n{\"a\":\n{\"a\":3}\n");
         assertEquals(0, spoor("load", caseFile, broken).status());
-        Outcome sources = spoor("sources", caseFile);
+        Spoor.Outcome sources = spoor("sources", caseFile);
         assertTrue(sources.out().contains("\"records\":2,\"damaged\":1"), sources.out());
     }
 
@@ -115,7 +88,7 @@ class BadInputTest {
                 severity = "low"
                 query = "process.name: (kcc or"
                 """);
-        Outcome check = spoor("rules", "check", rules);
+        Spoor.Outcome check = spoor("rules", "check", rules);
         assertTrue(check.out().contains("\"status\":\"invalid\"") && check.out().contains("line 1, column"), check.out());
         assertTrue(check.err().contains("broken.toml:2"), check.err());
         spoor("detect", caseFile, "--rules", rules).says(0, "1 rules could not run");

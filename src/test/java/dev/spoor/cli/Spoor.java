@@ -1,5 +1,10 @@
 package dev.spoor.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +21,12 @@ final class Spoor {
 
     /** What a command did. */
     record Outcome(int status, String out, String err) {
+        /** Expects an exit status and a part of what went to standard error, told plainly. */
+        void says(int expectedStatus, String part) {
+            assertAll(() -> assertEquals(expectedStatus, status, err), () -> assertTrue(err.contains(part), err),
+                    () -> assertFalse(err.contains("Exception") || err.contains("\tat "), err));
+        }
+
         /** Standard output as JSON lines. */
         List<JsonNode> json() throws JsonProcessingException {
             List<JsonNode> lines = new ArrayList<>();
