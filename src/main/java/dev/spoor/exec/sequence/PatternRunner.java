@@ -68,7 +68,7 @@ public final class PatternRunner {
         if (timeless > 0) {
             notes.add(timeless + (timeless == 1 ? " event without a time has" : " events without a time have") + " no part in a sequence");
         }
-        all.sort(Comparator.comparing((Placed<E> one) -> one.tick()).thenComparing(one -> one.candidate().event(), ties));
+        all.sort(PatternRunner.<E>order(pattern.kind() == Kind.SAMPLE).thenComparing(one -> one.candidate().event(), ties));
         if (all.size() > limits.events()) {
             notes.add("only the first " + limits.events() + " of " + all.size() + " events were looked at");
             all = all.subList(0, limits.events());
@@ -78,5 +78,11 @@ public final class PatternRunner {
             placed.add(new Placed<>(one.candidate(), one.tick(), placed.size()));
         }
         return placed;
+    }
+
+    /** Samples have no order of time; they prefer records that stand first in their files. */
+    private static <E> Comparator<Placed<E>> order(boolean timeless) {
+        return timeless ? Comparator.comparingLong((Placed<E> one) -> one.candidate().row().origin().record()).thenComparingLong(one -> one.candidate().row().origin().offset())
+                : Comparator.comparing(Placed::tick);
     }
 }

@@ -75,7 +75,8 @@ final class EqlConditions {
         return any ? ValueLists.or(all) : new Expression.And(all);
     }
 
-    private Expression comparison(EqlNode.Comparison comparison, boolean negated) {
+    private Expression comparison(EqlNode.Comparison written, boolean negated) {
+        EqlNode.Comparison comparison = new EqlNode.Comparison(written.operator(), fields.nullIfUnknown(written.left()), fields.nullIfUnknown(written.right()), written.span());
         boolean turned = comparison.left() instanceof Constant && !(comparison.right() instanceof Constant);
         EqlNode left = turned ? comparison.right() : comparison.left();
         Operator operator = turned ? turned(comparison.operator()) : comparison.operator();

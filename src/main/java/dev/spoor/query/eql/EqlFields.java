@@ -51,6 +51,12 @@ final class EqlFields {
         return conditions(field).field(field.name(), field.span().start());
     }
 
+    /** Null for an optional field that nothing knows; any other expression itself. */
+    EqlNode nullIfUnknown(EqlNode node) {
+        boolean unknown = node instanceof FieldName field && field.optional() && !new ElasticFields(context).resolve(field.name()).known();
+        return unknown ? new EqlNode.Constant(Optional.empty(), node.span()) : node;
+    }
+
     /** A field that the query does not name, like that of the category: where nothing knows it, it is missing. */
     FieldConditions implied() {
         return optional;

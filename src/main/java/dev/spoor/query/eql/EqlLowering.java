@@ -67,6 +67,9 @@ final class EqlLowering {
         }
         OptionalInt until = statement.until().isPresent() ? OptionalInt.of(all.size()) : OptionalInt.empty();
         statement.until().ifPresent(term -> all.add(condition(statement, term)));
+        statement.terms().forEach(term -> sameNumber(term, statement));
+        statement.until().ifPresent(term -> sameNumber(term, statement));
+        errors.check();
         compatible(all, statement);
         limits(all, statement);
         errors.check();
@@ -109,6 +112,13 @@ final class EqlLowering {
             fields.implied().approximate("host.id as a join key stands for host.name in events without it, as Windows records are");
         }
         return Optional.of(new Key(field, EqlType.of(type).key(), name.optional()));
+    }
+
+    private void sameNumber(Term term, EqlStatement statement) {
+        int keys = statement.terms().getFirst().keys().size();
+        if (term.keys().size() != keys) {
+            errors.semantic(term.span().start(), "All brackets have the same number of join keys; the first has " + keys + ", this one has " + term.keys().size() + ".");
+        }
     }
 
     /** Reports keys that can never be equal because of their types. */

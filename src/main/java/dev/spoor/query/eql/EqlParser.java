@@ -262,19 +262,8 @@ final class EqlParser {
         if (statement.until().isPresent() && statement.until().get().missing()) {
             cursor.error(statement.until().get().span(), "until needs an event, not a missing one.");
         }
-        int keys = statement.terms().getFirst().keys().size();
-        for (Term term : statement.terms()) {
-            same(term, keys);
-        }
-        statement.until().ifPresent(term -> same(term, keys));
-        if (statement.kind() == EventPattern.Kind.SAMPLE && statement.keys().isEmpty() && keys == 0) {
+        if (statement.kind() == EventPattern.Kind.SAMPLE && statement.keys().isEmpty() && statement.terms().getFirst().keys().isEmpty()) {
             cursor.error(begin, "A sample needs a join key: sample by host.id [...] [...].");
-        }
-    }
-
-    private void same(Term term, int keys) {
-        if (term.keys().size() != keys) {
-            cursor.error(term.span(), "All brackets have the same number of join keys; the first has " + keys + ", this one has " + term.keys().size() + ".");
         }
     }
 }

@@ -69,12 +69,12 @@ final class EqlStrings {
         if (c == 'u') {
             return unicode(at, text);
         }
-        int place = "btnfr\"\\".indexOf(c);
+        int place = "btnfr\"'\\".indexOf(c);
         if (place < 0 || c == 0) {
-            errors.syntax(at, "A backslash begins \\b \\t \\n \\f \\r \\\" \\\\ or \\u{...}; write \\\\ for the backslash itself, or a string in triple quotes, where it means nothing special.");
+            errors.syntax(at, "A backslash begins \\b \\t \\n \\f \\r \\\" \\' \\\\ or \\u{...}; write \\\\ for the backslash itself, or a string in triple quotes, where it means nothing special.");
             return at + 1;
         }
-        text.append("\b\t\n\f\r\"\\".charAt(place));
+        text.append("\b\t\n\f\r\"'\\".charAt(place));
         return at + 2;
     }
 

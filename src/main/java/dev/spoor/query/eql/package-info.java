@@ -23,7 +23,7 @@
  * constant   = string | number | "true" | "false" | "null"
  * field      = [ "?" ] part { "." part }            part = word | "`" any characters, "``" for "`" "`"
  * function   = word [ "~" ]
- * string     = '"' { character | "\" ( b t n f r " \ ) | "\" "u{" 2 to 8 hex digits "}" } '"'  |  '"""' characters '"""'
+ * string     = '"' { character | "\" ( b t n f r " ' \ ) | "\" "u{" 2 to 8 hex digits "}" } '"'  |  '"""' characters '"""'
  * word       = ( letter | "_" | "@" ) { letter | digit | "_" }
  * comment    = "//" to the end of the line | "/*" text, with comments in it, "*" "/"
  * </pre>
