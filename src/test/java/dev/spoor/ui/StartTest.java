@@ -8,6 +8,7 @@ import dev.spoor.sample.SampleLogs;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.app.WorkbenchCases;
 import dev.spoor.ui.common.PreferencesFile;
+import dev.spoor.ui.common.Theme;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.Workbench;
 import dev.spoor.workbench.WorkbenchException;
@@ -147,6 +148,13 @@ final class StartTest {
         robot.interact(forget::fire);
         user.awaitText("No case was opened yet.");
         assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());
+    }
+
+    @Test void theThemeOfTheTopBarIsKept(FxRobot robot) {
+        Theme before = window.appearance.themeProperty().get();
+        press("theme-toggle");
+        assertEquals(before.other(), window.appearance.themeProperty().get());
+        assertEquals(before.other().name(), new PreferencesFile(folder.resolve("preferences.json")).get().theme().name());
     }
 
     @Test void settingsCountAtOnceAndAreKept(FxRobot robot) {
