@@ -92,6 +92,12 @@ enum AlertField {
         return values.apply(alert);
     }
 
+    /** The same for alerts that stand at the same place of the order. */
+    List<String> alike(Alert alert) {
+        List<String> all = this == STATUS ? List.of(status(alert)) : values(alert);
+        return all.isEmpty() ? List.of("") : all;
+    }
+
     /** From the smallest to the greatest. */
     Comparator<Alert> order() {
         return order;

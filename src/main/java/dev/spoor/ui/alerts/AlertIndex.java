@@ -4,7 +4,9 @@ import dev.spoor.event.Time;
 import dev.spoor.triage.Alert;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,11 +79,16 @@ final class AlertIndex {
         return order.field() == null || order.equals(AlertOrder.USUAL) ? usual : orders.computeIfAbsent(order, this::sorted);
     }
 
-    /** Sorting keeps the order of equals, and what is sorted is in the usual order already: the rest of the order needs no comparing. */
+    /** Alerts that are alike are gathered first, in the usual order, so that only one of each has to be compared. */
     private AlertEntry[] sorted(AlertOrder order) {
-        AlertEntry[] entries = usual.clone();
-        Arrays.parallelSort(entries, (one, other) -> order.first().compare(one.alert(), other.alert()));
-        return entries;
+        Map<List<String>, List<AlertEntry>> alike = new LinkedHashMap<>();
+        for (AlertEntry entry : usual) {
+            alike.computeIfAbsent(order.field().alike(entry.alert()), key -> new ArrayList<>(2)).add(entry);
+        }
+        List<List<AlertEntry>> sorted = new ArrayList<>(alike.values());
+        Comparator<Alert> first = order.first();
+        sorted.sort((one, other) -> first.compare(one.getFirst().alert(), other.getFirst().alert()));
+        return sorted.stream().flatMap(List::stream).toArray(AlertEntry[]::new);
     }
 
     /** Empty bins over the time of all alerts. */
