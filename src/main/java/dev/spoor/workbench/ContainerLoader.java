@@ -139,7 +139,7 @@ final class ContainerLoader implements AutoCloseable {
             throws IngestException, IOException, StoreException, WorkbenchException {
         UnpackedEntry unpacked = files().unpack(entry, unpacking);
         try {
-            List<String> problems = unpacked.problem().map(why -> String.format(Locale.ROOT, "only its first %,d bytes were unpacked, the hash is theirs: %s", unpacked.size(), why))
+            List<String> problems = unpacked.problem().map(why -> String.format(Locale.ROOT, "unpacking ended after %,d bytes, the hash is theirs: %s", unpacked.size(), why))
                     .stream().toList();
             Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(), unpacked.size(), unpacked.sha256(), problems);
             if (unpacked.problem().isPresent()) {
@@ -149,6 +149,9 @@ final class ContainerLoader implements AutoCloseable {
             }
             FileProgress progress = loader.entry(evidence);
             try {
+                if (unpacked.size() == 0 && unpacked.problem().isPresent()) {
+                    throw loader.unread(evidence, new IngestException(evidence.name() + " cannot be unpacked"));
+                }
                 loader.load(evidence, progress, nesting.inner());
             } catch (IngestException e) {
                 loader.refuse(progress.place(), e.getMessage());

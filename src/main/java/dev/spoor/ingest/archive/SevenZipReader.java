@@ -122,7 +122,7 @@ final class SevenZipReader implements ArchiveReader {
                 entry = Guarded.run(file::getNextEntry);
                 ended = entry == null;
                 if (entry != null) {
-                    take(entry, content(entry));
+                    take(entry, content(entry, 1));
                 }
             } catch (PasswordRequiredException e) {
                 unlock();
@@ -146,7 +146,7 @@ final class SevenZipReader implements ArchiveReader {
         while (!locked && nextPassword()) {
             try {
                 SevenZArchiveEntry entry = openAt();
-                take(entry, content(entry));
+                take(entry, content(entry, PROBE));
                 return;
             } catch (IOException e) {
                 // A key is not checked by itself: with a wrong one unpacking fails, and the next password is tried.
@@ -196,16 +196,13 @@ final class SevenZipReader implements ArchiveReader {
         ended |= !budget.entry();
     }
 
-    /** The content, of which the first bytes have been unpacked, which shows whether that works. */
-    private InputStream content(SevenZArchiveEntry entry) throws IOException {
+    /** The content, of which the first bytes have been unpacked, which shows whether a password is needed and fits. */
+    private InputStream content(SevenZArchiveEntry entry, int probe) throws IOException {
         if (entry.isDirectory() || entry.isAntiItem() || !entry.hasStream()) {
             return InputStream.nullInputStream();
         }
         InputStream rest = new CurrentEntry();
-        if (password == null) {
-            return rest;
-        }
-        byte[] begin = Guarded.run(() -> rest.readNBytes((int) Math.min(PROBE, Math.max(0, entry.getSize()))));
+        byte[] begin = Guarded.run(() -> rest.readNBytes((int) Math.min(probe, Math.max(0, entry.getSize()))));
         return new SequenceInputStream(new ByteArrayInputStream(begin), rest);
     }
 

@@ -70,6 +70,7 @@ final class TarReader implements ArchiveReader {
 
     private void readHeader() {
         current = null;
+        long before = headers.position();
         String where = "at byte " + (headers.position() + BLOCK - 1) / BLOCK * BLOCK;
         try {
             headers.header();
@@ -77,6 +78,9 @@ final class TarReader implements ArchiveReader {
             headers.content();
             if (entry.isEmpty()) {
                 ended = true;
+                if (headers.position() - before < BLOCK) {
+                    end("it has no end mark behind the entry \"" + last + "\"; it is probably cut off", Kind.DAMAGE);
+                }
             } else if (entry.get().isCheckSumOK()) {
                 take(entry.get(), where);
             } else {

@@ -47,6 +47,11 @@ final class Unpacked extends FilterInputStream {
         }
     }
 
+    /** None that is known of: whoever asks must not go on to read into a failure, and lose what came before it. */
+    @Override public int available() {
+        return 0;
+    }
+
     /** Gzip as the JDK reads it, which stops without a word where something else follows the last member. */
     private static final class Gunzip extends GZIPInputStream {
         private static final int TRAILER = 8;
