@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -154,6 +155,7 @@ final class EvidenceLoader {
         }
         int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(entry, size, sha256, log.format()));
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
+        long zoneUses = normalizer.zoneUses();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
@@ -161,6 +163,8 @@ final class EvidenceLoader {
                 take(next.get(), number, tally);
             }
             tally.repaired += reader.repaired();
+            reader.remarks().forEach(tally::remark);
+            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(e.getMessage());
         }
@@ -172,6 +176,12 @@ final class EvidenceLoader {
         loaded++;
         segments.finish(number, tally.result(), act(entry.name(), tally.records + " records, " + tally.damaged + " damaged, SHA-256 " + sha256));
         observer.told(new LoadEvent.Done(progress.place(), log.format(), tally.records, tally.damaged));
+    }
+
+    /** Says which zone times without one were read in, and whether the user said so. */
+    private Optional<String> zone(long uses) {
+        String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
+        return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
     }
 
     /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
@@ -234,6 +244,13 @@ final class EvidenceLoader {
             if (problems.size() < MAX_PROBLEMS) {
                 problems.add(problem);
                 progress.problem(problem);
+            }
+        }
+
+        /** What is said of a source that is no damage. */
+        void remark(String remark) {
+            if (problems.size() < MAX_PROBLEMS) {
+                problems.add(remark);
             }
         }
 
