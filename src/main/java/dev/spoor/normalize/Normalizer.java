@@ -7,6 +7,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
@@ -22,6 +23,8 @@ public final class Normalizer {
     private final FlatDocuments flatDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
+    private final ExportedDocuments exports;
+    private final LocalTimes times;
 
     /**
      * @param fields gives the events their field numbers
@@ -42,7 +45,9 @@ public final class Normalizer {
         this.windowsRecords = new WindowsRecords(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
-        this.windowsEvents = new WindowsEvents(names, tables, zone);
+        this.times = new LocalTimes(zone);
+        this.windowsEvents = new WindowsEvents(names, tables, times);
+        this.exports = new ExportedDocuments(names, tables, times);
     }
 
     /** Makes the event of a record that came from somewhere. */
@@ -63,7 +68,31 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
+    /** How many times so far named no zone and were read in that of the options. */
+    public long zoneUses() {
+        return times.assumed();
+    }
+
     private long document(DocumentRecord record) {
+        ExportShape shape = exports.shape(record);
+        if (shape != ExportShape.NONE) {
+            return exported(shape, record);
+        }
+        return plain(record);
+    }
+
+    private long exported(ExportShape shape, DocumentRecord record) {
+        Optional<WindowsRecord> windows = exports.windows(shape, record);
+        if (windows.isEmpty()) {
+            return plain(exports.document(shape, record));
+        }
+        facts.clear();
+        windowsRecords.read(windows.get(), facts, draft);
+        exports.own(record, windows.get(), facts, draft);
+        return windowsEvents.fill(facts, draft);
+    }
+
+    private long plain(DocumentRecord record) {
         return switch (DocumentShape.of(record.fields())) {
             case ECS -> documents.fill(record, draft, true);
             case OTHER -> documents.fill(record, draft, false);

@@ -1,10 +1,5 @@
-package dev.spoor.ingest.xml;
+package dev.spoor.ingest;
 
-import dev.spoor.ingest.Damaged;
-import dev.spoor.ingest.ReadResult;
-import dev.spoor.ingest.SystemField;
-import dev.spoor.ingest.SystemValues;
-import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.Attribute;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import dev.spoor.ingest.WindowsRecord.Element;
@@ -14,12 +9,13 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** Turns the XML of one event into a record. Not thread-safe. */
-final class EventParser {
+public final class EventXmlParser {
     private final ElementTree trees;
     private final SystemValues system = new SystemValues();
 
-    EventParser(EventXmlLimits limits) {
-        trees = new ElementTree(limits.depth());
+    /** @param depth how deep elements may stand in each other */
+    public EventXmlParser(int depth) {
+        trees = new ElementTree(depth);
     }
 
     /**
@@ -27,7 +23,7 @@ final class EventParser {
      *
      * @param number what to call it where it has no EventRecordID
      */
-    ReadResult parse(String text, long offset, long number) {
+    public ReadResult parse(String text, long offset, long number) {
         Element event;
         try {
             event = trees.parse(text);
