@@ -37,6 +37,11 @@ final class Documents {
         return time(record.fields().get("@timestamp"));
     }
 
+    /** The source name of a {@code winlog} field that an item of the System element is kept in, or null. */
+    static String sourceName(String path) {
+        return SYSTEM.get(path);
+    }
+
     private int sourceField(String path) {
         Integer known = sourceFields.get(path);
         if (known == null) {

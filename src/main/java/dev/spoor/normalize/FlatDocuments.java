@@ -15,6 +15,9 @@ import java.util.Set;
 final class FlatDocuments {
     /** What NXLog puts into EventType where the event itself has no such data. */
     private static final Set<String> COLLECTOR_TYPES = Set.of("INFO", "WARNING", "ERROR", "CRITICAL", "VERBOSE", "DEBUG", "AUDIT_SUCCESS", "AUDIT_FAILURE");
+    private static final String EVENT_TYPE = "EventType";
+    private static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
+    private static final Set<String> REGISTRY_EVENTS = Set.of("12", "13", "14");
     private final Names names;
     private final MappingTables tables;
     private final Map<String, Name> known = new HashMap<>();
@@ -58,6 +61,7 @@ final class FlatDocuments {
                 case Name.Ignored _ -> {}
             }
         }
+        sysmonType(record, facts);
     }
 
     private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {
@@ -74,7 +78,7 @@ final class FlatDocuments {
                 facts.keywordTexts.add(values.get(i).text());
             }
         } else if (!facts.has(name.item()) && first.kind() != Value.Kind.JSON) {
-            facts.set(name.item(), first.text());
+            facts.set(name.item(), name.item() == Item.LEVEL ? EventTexts.level(first.text()) : first.text());
         }
     }
 
@@ -82,14 +86,32 @@ final class FlatDocuments {
         if (data.alias() >= 0) {
             draft.put(data.alias(), values);
         }
-        boolean collectors = data.name().equals("EventType") && COLLECTOR_TYPES.contains(values.first().text());
+        boolean collectors = data.name().equals(EVENT_TYPE) && ofCollector(values.first().text());
         if (!collectors && values.first().kind() != Value.Kind.JSON) {
             facts.data(data.name(), texts(values));
         }
     }
 
+    private static boolean ofCollector(String type) {
+        return COLLECTOR_TYPES.contains(type) || Numbers.decimal(type).isPresent();
+    }
+
+    /** Sysmon's own event type, from the message, where the collector wrote its own under that name. */
+    private static void sysmonType(DocumentRecord record, WindowsFacts facts) {
+        if (!REGISTRY_EVENTS.contains(facts.get(Item.EVENT_ID)) || !facts.get(Item.CHANNEL).equalsIgnoreCase(SYSMON) || facts.dataNames.contains(EVENT_TYPE)) {
+            return;
+        }
+        String message = facts.get(Item.MESSAGE);
+        int at = message.indexOf("\n" + EVENT_TYPE + ": ");
+        if (record.fields().containsKey(EVENT_TYPE) && at >= 0) {
+            int from = at + EVENT_TYPE.length() + 3;
+            int end = message.indexOf('\n', from);
+            facts.data(EVENT_TYPE, Value.string(message.substring(from, end < 0 ? message.length() : end).strip()));
+        }
+    }
+
     /** Event data are strings, whatever the collector made of them. */
-    private static Values texts(Values values) {
+    static Values texts(Values values) {
         return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? Value.string(value.text()) : values;
     }
 

@@ -9,8 +9,8 @@ import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
 
 /**
- * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
- * is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
+ * Makes events of records. A Windows record, and a document of one in whatever wrapping, gets both views; a document that is ECS already, or of no known shape,
+ * stays as it is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
  * share a field table.
  */
 public final class Normalizer {
@@ -19,7 +19,9 @@ public final class Normalizer {
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
+    private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
+    private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
 
@@ -40,6 +42,8 @@ public final class Normalizer {
         Names names = new Names(fields);
         this.fields = fields;
         this.windowsRecords = new WindowsRecords(names);
+        this.wrappedRecords = new WrappedRecords(names, windowsRecords);
+        this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
         this.windowsEvents = new WindowsEvents(names, tables, zone);
@@ -64,14 +68,33 @@ public final class Normalizer {
     }
 
     private long document(DocumentRecord record) {
-        return switch (DocumentShape.of(record.fields())) {
-            case ECS -> documents.fill(record, draft, true);
-            case OTHER -> documents.fill(record, draft, false);
-            case FLAT_WINDOWS -> {
-                facts.clear();
-                flatDocuments.read(record, facts, draft);
-                yield windowsEvents.fill(facts, draft);
+        return document(record, DocumentShape.of(record.fields()));
+    }
+
+    private long document(DocumentRecord record, DocumentShape shape) {
+        facts.clear();
+        switch (shape) {
+            case ECS -> {
+                return documents.fill(record, draft, true);
             }
-        };
+            case OTHER -> {
+                return documents.fill(record, draft, false);
+            }
+            case WINLOG -> {
+                winlogDocuments.read(record, facts, draft);
+                long time = windowsEvents.fill(facts, draft);
+                winlogDocuments.keep(record, draft);
+                return time;
+            }
+            case FLAT_WINDOWS -> flatDocuments.read(record, facts, draft);
+            case EVENT_TREE -> wrappedRecords.tree(record, facts, draft);
+            case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
+            case RAW_XML -> {
+                if (!wrappedRecords.raw(record, facts, draft)) {
+                    return document(record, DocumentShape.ofNames(record.fields()));
+                }
+            }
+        }
+        return windowsEvents.fill(facts, draft);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spoor.ingest.xml;
 
 import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.EventXmlParser;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
@@ -19,13 +20,13 @@ public final class EventXmlReader implements LogReader {
 
     private final Units units;
     private final EventSplitter splitter;
-    private final EventParser parser;
+    private final EventXmlParser parser;
     private long events;
 
     private EventXmlReader(Units units, EventXmlLimits limits) {
         this.units = units;
         splitter = new EventSplitter(units, limits);
-        parser = new EventParser(limits);
+        parser = new EventXmlParser(limits.depth());
     }
 
     /**
@@ -70,7 +71,7 @@ public final class EventXmlReader implements LogReader {
             Units units = new Units(channel.position(offset), encoding, offset);
             EventSplitter.Piece piece = new EventSplitter(units, EventXmlLimits.DEFAULT).at(offset);
             return piece.problem().<ReadResult>map(problem -> new Damaged(problem, offset))
-                    .orElseGet(() -> new EventParser(EventXmlLimits.DEFAULT).parse(piece.text(), offset, 0));
+                    .orElseGet(() -> new EventXmlParser(EventXmlLimits.DEFAULT.depth()).parse(piece.text(), offset, 0));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
