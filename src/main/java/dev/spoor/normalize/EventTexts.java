@@ -49,6 +49,15 @@ final class EventTexts {
         };
     }
 
+    /** The same as the source view holds it: what counts is a number. */
+    static Value systemValue(SystemField field, String text) {
+        String spelt = system(field, text);
+        return switch (field) {
+            case EVENT_ID, QUALIFIERS, VERSION, LEVEL, TASK, OPCODE, RECORD, PROCESS_ID, THREAD_ID -> Numbers.value(spelt);
+            case PROVIDER, PROVIDER_GUID, PROVIDER_SOURCE, KEYWORDS, TIME, ACTIVITY_ID, RELATED_ACTIVITY_ID, CHANNEL, COMPUTER, USER_ID, OTHER -> Value.string(spelt);
+        };
+    }
+
     /** A GUID in braces and lower case; any other text as it is. */
     static String guid(String text) {
         boolean braces = text.length() == GUID + 2 && text.charAt(0) == '{' && text.charAt(GUID + 1) == '}';

@@ -1,5 +1,6 @@
 package dev.spoor.normalize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
@@ -102,11 +103,15 @@ final class EventTrees {
 
     /** Adds the data of a list of elements; false where there is none. */
     private static boolean listOfElements(Values values, List<DataItem> data) {
-        boolean list = values != null && values.first().kind() == Value.Kind.JSON && values.first().text().startsWith("[{");
-        return list && PayloadJson.parse(values.first().text()).map(node -> {
-            PayloadJson.elements(node, data);
-            return true;
-        }).orElse(false);
+        for (int i = 0; values != null && i < values.size(); i++) {
+            Value value = values.get(i);
+            Optional<JsonNode> list = value.kind() == Value.Kind.JSON ? PayloadJson.parse(value.text()).filter(JsonNode::isArray) : Optional.empty();
+            if (list.isPresent() && !list.get().isEmpty()) {
+                PayloadJson.elements(list.get(), data);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean section(String path, Values values, Map<String, List<Element>> sections) {

@@ -3,6 +3,7 @@ package dev.spoor.normalize;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.SystemField;
 import dev.spoor.normalize.WindowsFacts.Item;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,11 @@ final class FlatDocuments {
     private static final String EVENT_TYPE = "EventType";
     private static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
     private static final Set<String> REGISTRY_EVENTS = Set.of("12", "13", "14");
+    private static final Map<Item, SystemField> SYSTEM = Map.ofEntries(Map.entry(Item.CHANNEL, SystemField.CHANNEL), Map.entry(Item.PROVIDER, SystemField.PROVIDER),
+            Map.entry(Item.PROVIDER_GUID, SystemField.PROVIDER_GUID), Map.entry(Item.EVENT_ID, SystemField.EVENT_ID), Map.entry(Item.COMPUTER, SystemField.COMPUTER),
+            Map.entry(Item.RECORD_ID, SystemField.RECORD), Map.entry(Item.VERSION, SystemField.VERSION), Map.entry(Item.PROCESS_ID, SystemField.PROCESS_ID),
+            Map.entry(Item.THREAD_ID, SystemField.THREAD_ID), Map.entry(Item.ACTIVITY_ID, SystemField.ACTIVITY_ID), Map.entry(Item.TIME, SystemField.TIME),
+            Map.entry(Item.RELATED_ACTIVITY_ID, SystemField.RELATED_ACTIVITY_ID), Map.entry(Item.USER_SID, SystemField.USER_ID));
     private final Names names;
     private final MappingTables tables;
     private final Map<String, Name> known = new HashMap<>();
@@ -47,13 +53,20 @@ final class FlatDocuments {
     /** Fills facts and the draft's source view. */
     void read(DocumentRecord record, WindowsFacts facts, Draft draft) {
         boolean user = record.fields().containsKey("UserID");
+        boolean beats = record.fields().containsKey("log_name");
         for (Map.Entry<String, Values> field : record.fields().entrySet()) {
             Values values = field.getValue();
             Name name = name(field.getKey());
             draft.put(name.field(), values);
             switch (name) {
-                case Name.OfItem item -> item(item, values, user, facts);
+                case Name.OfItem item -> {
+                    item(item, values, user, facts);
+                    if (beats) {
+                        system(item.item(), values.first(), draft);
+                    }
+                }
                 case Name.OfData data -> data(data, values, facts, draft);
+                case Name.OfUserData data when data.name().equals("xml_name") -> facts.userDataTag = values.first().text();
                 case Name.OfUserData data -> {
                     draft.put(data.alias(), values);
                     facts.userData(data.name(), texts(values));
@@ -62,6 +75,15 @@ final class FlatDocuments {
             }
         }
         sysmonType(record, facts);
+    }
+
+    /** An item of winlogbeat 6 under the name that it has in the log. */
+    private void system(Item item, Value value, Draft draft) {
+        SystemField field = SYSTEM.get(item);
+        if (field != null && value.kind() != Value.Kind.JSON) {
+            Value text = EventTexts.systemValue(field, value.text());
+            draft.put(names.source(WindowsRecords.sourceName(field)), text);
+        }
     }
 
     private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {

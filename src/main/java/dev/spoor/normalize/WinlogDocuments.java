@@ -3,6 +3,7 @@ package dev.spoor.normalize;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.SystemField;
 import dev.spoor.normalize.WindowsFacts.Item;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class WinlogDocuments {
             Map.entry("winlog.task", Item.TASK_TEXT), Map.entry("winlog.opcode", Item.OPCODE_TEXT), Map.entry("@timestamp", Item.TIME),
             Map.entry("message", Item.MESSAGE));
     private static final Set<String> SET_ANEW = Set.of("event.action", "event.code", "event.provider", "event.outcome");
+    private static final String SHIPPER = "@metadata.";
     private static final String KEYWORDS = "winlog.keywords";
     private static final String DATA = "winlog.event_data.";
     private static final String USER_DATA = "winlog.user_data.";
@@ -65,7 +67,7 @@ final class WinlogDocuments {
             String path = field.getKey();
             boolean read = ITEMS.containsKey(path) || path.equals(KEYWORDS) || path.startsWith(DATA) || path.startsWith(USER_DATA);
             boolean json = field.getValue().first().kind() == Value.Kind.JSON;
-            int number = names.ecs(path);
+            int number = path.startsWith(SHIPPER) ? names.source(path) : names.ecs(path);
             if ((!read || json) && !(SET_ANEW.contains(path) && draft.has(number))) {
                 draft.put(number, field.getValue());
             }
@@ -73,11 +75,9 @@ final class WinlogDocuments {
     }
 
     private void source(String path, Values values, Draft draft) {
-        String name = path.equals("@timestamp") ? "System.TimeCreated" : Documents.sourceName(path);
-        if (name != null) {
-            Value value = values.first();
-            boolean number = value.kind() == Value.Kind.STRING && !name.equals("System.Channel") && !name.equals("System.Computer");
-            draft.put(names.source(name), number ? Numbers.value(value.text()) : value);
+        SystemField field = path.equals("@timestamp") ? SystemField.TIME : Documents.systemField(path);
+        if (field != null) {
+            draft.put(names.source(WindowsRecords.sourceName(field)), EventTexts.systemValue(field, values.first().text()));
         }
     }
 }
