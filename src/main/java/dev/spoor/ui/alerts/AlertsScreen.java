@@ -8,6 +8,7 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.DetailsPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Screen;
@@ -24,7 +25,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,6 +48,8 @@ public final class AlertsScreen implements Screen {
     private final DetailsPane details;
     private final AlertActions actions;
     private final ContentPlace place;
+    private final CellMenu menus;
+    private DetailsPlace both;
     private final BorderPane view = new BorderPane();
     private boolean viewsRead;
 
@@ -65,13 +67,14 @@ public final class AlertsScreen implements Screen {
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
         table = new AlertTable(checked, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
-        place = new ContentPlace(table);
+        place = new ContentPlace(table, table::everyColumn);
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
         filters = new FilterBar(model, place::focusTable, views, new ColumnMenu(table));
         details = new DetailsPane(detailsModel, actions, desktop, table::move);
+        menus = new CellMenu(model, desktop, actions);
         layOut();
-        new TableKeys(table, model, checked, new CellMenu(model, desktop, actions)).install(view, this::undo);
+        new TableKeys(table, model, checked, menus).install(view, this::undo);
         table.onRearranged(this::remember);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> detailsModel.show(row == null ? null : row.alert()));
         model.shownProperty().subscribe(this::show);
@@ -96,18 +99,14 @@ public final class AlertsScreen implements Screen {
         hint(foot, "hint.acknowledge", "E");
         hint(foot, "hint.falsePositive", "P");
         hint(foot, "hint.keys", "?");
-        BorderPane left = new BorderPane(place);
+        BorderPane left = new BorderPane(new HoverFilters(place, table, menus));
         left.setTop(new TableHead(model, checked));
         left.setBottom(foot);
-        left.setMinWidth(300);
         StackPane.setAlignment(undoBar, Pos.BOTTOM_LEFT);
         StackPane.setMargin(undoBar, new Insets(0, 0, 44, 12));
-        details.setMinWidth(300);
-        SplitPane split = new SplitPane(new StackPane(left, undoBar), details);
-        split.setDividerPositions(0.616);
-        SplitPane.setResizableWithParent(details, false);
+        both = new DetailsPlace(new StackPane(left, undoBar), details, 0.616);
         view.setTop(new VBox(filters, new TimeHistogram(model)));
-        view.setCenter(split);
+        view.setCenter(both);
     }
 
     private static void hint(HBox foot, String key, String... caps) {
@@ -224,11 +223,16 @@ public final class AlertsScreen implements Screen {
             case "x" -> done(actions::exception);
             case "t" -> done(actions::tag);
             case "n" -> done(actions::note);
-            case "g" -> done(details::showGuide);
+            case "g" -> read(details::showGuide);
             case "/" -> done(filters::focusWords);
-            case "\r", "\n" -> table.isFocused() && done(details::focusContent);
+            case "\r", "\n" -> table.isFocused() && read(details::focusContent);
             default -> false;
         };
+    }
+
+    private boolean read(Runnable action) {
+        both.open();
+        return done(action);
     }
 
     private static boolean done(Runnable action) {
