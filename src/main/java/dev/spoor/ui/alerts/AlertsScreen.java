@@ -100,11 +100,13 @@ public final class AlertsScreen implements Screen {
         hint(foot, "hint.falsePositive", "P");
         hint(foot, "hint.keys", "?");
         BorderPane left = new BorderPane(new HoverFilters(place, table, menus));
-        left.setTop(new TableHead(model, checked));
+        TableHead head = new TableHead(model, checked);
+        left.setTop(head);
         left.setBottom(foot);
         StackPane.setAlignment(undoBar, Pos.BOTTOM_LEFT);
         StackPane.setMargin(undoBar, new Insets(0, 0, 44, 12));
         both = new DetailsPlace(new StackPane(left, undoBar), details, 0.616);
+        both.below(head);
         view.setTop(new VBox(filters, new TimeHistogram(model)));
         view.setCenter(both);
     }

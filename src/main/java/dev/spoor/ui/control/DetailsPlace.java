@@ -2,6 +2,7 @@ package dev.spoor.ui.control;
 
 import dev.spoor.ui.common.Messages;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -106,6 +107,11 @@ public final class DetailsPlace extends StackPane {
 
     private void toggle() {
         show(!open);
+    }
+
+    /** Leaves a bar at the top of the table free; what stands in it can be reached beside the details. */
+    public void below(Region bar) {
+        bar.heightProperty().subscribe(height -> StackPane.setMargin(over, new Insets(height.doubleValue(), 0, 0, 0)));
     }
 
     /** Makes sure that the details can be seen. */
