@@ -1,8 +1,10 @@
 package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.event.Time;
+import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
@@ -51,6 +53,7 @@ final class CaseInvestigation implements Investigation {
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
+    private final CoverageReader coverage;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -59,6 +62,7 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
+        this.coverage = new CoverageReader(file);
     }
 
     /** Work with the stores. */
@@ -190,11 +194,15 @@ final class CaseInvestigation implements Investigation {
         return told(() -> {
             List<Source> sources = file.sources().list();
             Map<Integer, String> paths = new HashMap<>();
-            sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+            sources.forEach(source -> paths.put(source.number(), EntryPath.shown(source.origin().path(), source.origin().entry())));
             return sources.stream().map(source -> new SourceSummary(source.number(), source.origin().path(), source.origin().entry(), source.origin().sha256(),
                     source.origin().size(), source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(),
                     source.result().first(), source.result().last(), source.duplicateOf().stream().mapToObj(paths::get).findFirst(), source.result().problems())).toList();
         });
+    }
+
+    @Override public Map<Integer, SourceCoverage> coverage(Job job) throws WorkbenchException {
+        return told(() -> coverage.read(job));
     }
 
     @Override public List<ExceptionItem> exceptions() throws WorkbenchException {
@@ -293,7 +301,7 @@ final class CaseInvestigation implements Investigation {
                 saveMapping(request.options());
             }
             if (request.detect().isEmpty()) {
-                return new EvidenceLoader(file, request.options(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
+                return new EvidenceLoader(file, request.options(), request.passwords(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
             }
             return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
         });
@@ -325,7 +333,7 @@ final class CaseInvestigation implements Investigation {
     @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, coverage, analyst()).read(), options, target);
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             }
@@ -336,7 +344,7 @@ final class CaseInvestigation implements Investigation {
     @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, coverage, analyst()).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
                 file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {
@@ -350,7 +358,11 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void close() throws WorkbenchException {
         told(() -> {
-            file.close();
+            try (events) {
+                file.close();
+            } catch (IOException e) {
+                throw new WorkbenchException("The temporary files of unpacked archives cannot be deleted: " + e.getMessage(), e);
+            }
             return null;
         });
     }

@@ -1,6 +1,9 @@
 package dev.spoor.workbench;
 
+import dev.spoor.coverage.SourceCoverage;
+import dev.spoor.job.Job;
 import dev.spoor.event.Time;
+import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.event.View;
 import dev.spoor.report.CaseSnapshot;
 import dev.spoor.rule.exceptions.Entry;
@@ -24,9 +27,11 @@ final class SnapshotReader {
     private static final int WITH_FIELDS = 500;
     private static final int LISTED = 50;
     private final CaseFile file;
+    private final CoverageReader coverage;
     private final String analyst;
 
-    SnapshotReader(CaseFile file, String analyst) {
+    SnapshotReader(CaseFile file, CoverageReader coverage, String analyst) {
+        this.coverage = coverage;
         this.file = file;
         this.analyst = analyst;
     }
@@ -44,15 +49,16 @@ final class SnapshotReader {
         }
         String version = Workbench.class.getPackage().getImplementationVersion();
         return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
-                journal.size(), file.segments().events(), first, last, sources(sources), rules(), alerts(journal), exceptions(), journal);
+                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal);
     }
 
-    private static List<CaseSnapshot.Source> sources(List<Source> sources) {
+    private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {
         Map<Integer, String> paths = new HashMap<>();
-        sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+        sources.forEach(source -> paths.put(source.number(), EntryPath.shown(source.origin().path(), source.origin().entry())));
         return sources.stream().map(source -> new CaseSnapshot.Source(source.origin().path(), source.origin().entry(), source.origin().sha256(), source.origin().size(),
                 source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(), source.result().first(),
-                source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems())).toList();
+                source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems(),
+                coverage.getOrDefault(source.number(), SourceCoverage.NONE))).toList();
     }
 
     private List<CaseSnapshot.RuleRun> rules() throws StoreException {
