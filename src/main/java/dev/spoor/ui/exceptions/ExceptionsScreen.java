@@ -124,20 +124,27 @@ public final class ExceptionsScreen implements Screen {
     private void toggle() {
         ExceptionItem item = selected().item();
         boolean on = !item.enabled();
-        model.enable(item, on, () -> notice.say(Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80))), failed());
+        enable(item, on);
+    }
+
+    /** Switches it; the way back is to switch it again. */
+    private void enable(ExceptionItem item, boolean on) {
+        String words = Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80));
+        model.enable(item, on, () -> notice.say(words, () -> enable(item, !on)), failed());
     }
 
     private void delete() {
-        ExceptionItem item = selected().item();
+        Listed deleted = selected();
+        ExceptionItem item = deleted.item();
         Dialog<ButtonType> dialog = dialogs.asking("exceptions.deleteTitle", "exceptions.deleteConfirm", new VBox(8,
                 Widgets.wrapped(SafeText.line(ExceptionSentence.of(item, selected().ruleName()), 600), "plain"), Widgets.wrapped(Messages.text("exceptions.deleteWhat"), "muted")));
         if (dialog.showAndWait().filter(Dialogs::confirmed).isPresent()) {
-            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(item)), failed());
+            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(deleted)), failed());
         }
     }
 
-    private void restore(ExceptionItem item) {
-        model.restore(item, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(item.name(), 80))), failed());
+    private void restore(Listed deleted) {
+        model.restore(deleted, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(deleted.item().name(), 80))), failed());
     }
 
     private Consumer<Failure> failed() {
