@@ -7,6 +7,7 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.DetailsPlace;
 import dev.spoor.ui.control.Dialogs;
@@ -60,20 +61,20 @@ public final class AlertsScreen implements Screen {
      * @param changed   called after a decision
      * @param showRules shows the rules, for when there are no alerts
      */
-    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules) {
+    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Times times, Consumer<String> notice, Runnable changed, Runnable showRules) {
         this.notice = notice;
         this.changed = changed;
         this.showRules = showRules;
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
-        table = new AlertTable(checked, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
+        table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
         place = new ContentPlace(table, table::everyColumn);
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
-        filters = new FilterBar(model, place::focusTable, views, new ColumnMenu(table));
-        details = new DetailsPane(detailsModel, actions, desktop, table::move);
-        menus = new CellMenu(model, desktop, actions);
-        layOut();
+        filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
+        details = new DetailsPane(detailsModel, actions, desktop, times, table::move);
+        menus = new CellMenu(model, desktop, times, actions);
+        layOut(times);
         new TableKeys(table, model, checked, menus).install(view, this::undo);
         table.onRearranged(this::remember);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> detailsModel.show(row == null ? null : row.alert()));
@@ -90,7 +91,7 @@ public final class AlertsScreen implements Screen {
         actions.onException(editor);
     }
 
-    private void layOut() {
+    private void layOut(Times times) {
         HBox foot = new HBox(8, Widgets.label(Messages.text("hint.group"), "muted", "small"), Widgets.spring());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
@@ -107,7 +108,7 @@ public final class AlertsScreen implements Screen {
         StackPane.setMargin(undoBar, new Insets(0, 0, 44, 12));
         both = new DetailsPlace(new StackPane(left, undoBar), details, 0.616);
         both.below(head);
-        view.setTop(new VBox(filters, new TimeHistogram(model)));
+        view.setTop(new VBox(filters, new TimeHistogram(model, times)));
         view.setCenter(both);
     }
 

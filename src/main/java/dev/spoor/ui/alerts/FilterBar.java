@@ -2,8 +2,8 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.rule.Severity;
 import dev.spoor.triage.Status;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ChoiceButton;
 import dev.spoor.ui.control.FilterChip;
 import dev.spoor.ui.control.Widgets;
@@ -29,6 +29,7 @@ import javafx.util.Duration;
 final class FilterBar extends HBox {
     private static final int NAMED = 2;
     private final AlertsViewModel model;
+    private final Times times;
     private final WordsField words;
     private final FlowPane flow = new FlowPane(8, 6);
     private final List<Node> controls = new ArrayList<>();
@@ -41,9 +42,10 @@ final class FilterBar extends HBox {
      * @param leave called when the user is done with the text field
      * @param right what stands at the right end
      */
-    FilterBar(AlertsViewModel model, Runnable leave, Node... right) {
+    FilterBar(AlertsViewModel model, Times times, Runnable leave, Node... right) {
         super(8);
         this.model = model;
+        this.times = times;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
         words = new WordsField("alert-filter", "alerts.filter", 180, leave);
@@ -99,7 +101,7 @@ final class FilterBar extends HBox {
     }
 
     private FilterChip chip(AlertFilter.TimeRange range) {
-        String value = Messages.text("filter.range", Formats.minuteOfYear(range.from()), Formats.minuteOfYear(range.to()));
+        String value = Messages.text("filter.range", times.minuteOfYear(range.from()), times.minuteOfYear(range.to()));
         FilterChip chip = new FilterChip(Messages.text("filter.time"), value, false, () -> model.filter(now -> now.within(Optional.empty())));
         chip.setId("chip-time");
         return chip;
