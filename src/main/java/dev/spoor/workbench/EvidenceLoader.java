@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -199,6 +200,7 @@ final class EvidenceLoader {
         int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(evidence, log.format()));
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
         evidence.problems().forEach(tally::damage);
+        long zoneUses = normalizer.zoneUses();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
@@ -206,12 +208,20 @@ final class EvidenceLoader {
                 take(next.get(), number, evidence.entry(), tally);
             }
             tally.repaired(reader.repaired());
+            reader.remarks().forEach(tally::remark);
+            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
         }
         checkUnchanged(evidence, tally);
         loaded++;
         finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
+    }
+
+    /** Says which zone times without one were read in, and whether the user said so. */
+    private Optional<String> zone(long uses) {
+        String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
+        return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
     }
 
     /** Says where a given file has another hash than before it was read. */

@@ -7,8 +7,10 @@ import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.ReadResult;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.csv.CsvReader;
 import dev.spoor.ingest.evtx.EvtxReader;
 import dev.spoor.ingest.json.JsonReader;
+import dev.spoor.ingest.text.EventTextReader;
 import dev.spoor.ingest.xml.EventXmlReader;
 import dev.spoor.job.Job;
 import dev.spoor.store.Source;
@@ -19,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads records again from the evidence, as they are there: a JSON document's text, an EVTX record as event XML. A file whose hash is no longer the registered one
+ * Reads records again from the evidence, as they are there: a JSON document's text, a row, an EVTX record as event XML. A file whose hash is no longer the registered one
  * is not shown as evidence. An entry of a container is unpacked again for that. Thread-safe.
  */
 final class RawEvidence implements AutoCloseable {
@@ -54,6 +56,9 @@ final class RawEvidence implements AutoCloseable {
                 case "evtx" -> xml(EvtxReader.readAt(file, origin.offset()));
                 case "xml" -> xml(EventXmlReader.readAt(file, origin.offset()));
                 case "json" -> JsonReader.rawAt(file, origin.offset());
+                case "csv" -> CsvReader.rawAt(file, ',', origin.offset());
+                case "tsv" -> CsvReader.rawAt(file, '\t', origin.offset());
+                case "text" -> EventTextReader.rawAt(file, origin.offset());
                 default -> "Records of format " + source.origin().format() + " cannot be read again on their own.";
             };
         } catch (IngestException e) {

@@ -3,8 +3,11 @@ package dev.spoor.ingest.open;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogFormat;
 import dev.spoor.ingest.archive.ContainerFormat;
+import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.csv.CsvFormat;
 import dev.spoor.ingest.evtx.EvtxFormat;
 import dev.spoor.ingest.json.JsonFormat;
+import dev.spoor.ingest.text.EventTextFormat;
 import dev.spoor.ingest.xml.EventXmlFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +22,10 @@ public final class LogFiles {
     /** How many bytes of a file decide what it is. */
     private static final int HEAD = 1 << 16;
     private static final List<LogFormat> FORMATS = List.of(
-            new EvtxFormat(), new EventXmlFormat(), new JsonFormat());
+            new EvtxFormat(), new EventXmlFormat(), new JsonFormat(),
+            CsvFormat.CSV,
+            CsvFormat.TSV,
+            new EventTextFormat());
 
     private LogFiles() {}
 

@@ -6,9 +6,12 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Preferences;
+import dev.spoor.ui.common.Preferences.ThemeChoice;
 import dev.spoor.ui.common.PreferencesFile;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Theme;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.settings.AnalystDialog;
@@ -24,8 +27,6 @@ import dev.spoor.workbench.WorkbenchException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class CaseWindow implements StartActions, WindowActions {
     private Optional<MainWindow> frame = Optional.empty();
     private Optional<StartScreen> start = Optional.empty();
     private volatile Investigation investigation;
+    private Times times = Times.UTC;
 
     CaseWindow(Stage stage, Cases cases, PreferencesFile preferences, Tasks tasks, Desktop desktop, Appearance appearance) {
         this.stage = stage;
@@ -68,7 +70,7 @@ final class CaseWindow implements StartActions, WindowActions {
 
     /** Shows the empty window. */
     void show() {
-        prefer(preferences.get());
+        appearance.prefer(preferences.get());
         root.getStyleClass().add("spoor");
         Scene scene = new Scene(root, 1440, 900);
         appearance.dress(scene);
@@ -78,11 +80,6 @@ final class CaseWindow implements StartActions, WindowActions {
         InputStream icon = Objects.requireNonNull(CaseWindow.class.getResourceAsStream("/dev/spoor/ui/icons/spoor-256.png"), "icon");
         stage.getIcons().add(new Image(icon));
         stage.show();
-    }
-
-    private void prefer(Preferences now) {
-        appearance.prefer(now);
-        Formats.zone(now.localTime() ? ZoneId.systemDefault() : ZoneOffset.UTC);
     }
 
     /** Shows the sample case and asks the user's name: what the very first start does. */
@@ -104,7 +101,7 @@ final class CaseWindow implements StartActions, WindowActions {
         LoadingCard card = new LoadingCard(loading, 10, this::lookAtAlerts);
         StartScreen screen = new StartScreen(loading, card, desktop, () -> stage, preferences, tasks, this);
         start = Optional.of(screen);
-        root.setTop(new StartBar(appearance, this::settings));
+        root.setTop(new StartBar(appearance, this::otherTheme, this::settings));
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(screen);
@@ -144,7 +141,7 @@ final class CaseWindow implements StartActions, WindowActions {
     private void opening(Path name, Callable<Investigation> open, Runnable again, boolean remember) {
         stage.setTitle(Messages.text("app.title", SafeText.line(Formats.fileName(name.toString()), 120)));
         start = Optional.empty();
-        root.setTop(new StartBar(appearance, this::settings));
+        root.setTop(new StartBar(appearance, this::otherTheme, this::settings));
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(StatePane.loading("app.opening", SafeText.line(name.toString(), 300)));
@@ -159,7 +156,8 @@ final class CaseWindow implements StartActions, WindowActions {
     private void showCase(Investigation open) {
         frame.ifPresent(MainWindow::leave);
         start = Optional.empty();
-        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance);
+        times = Times.of(preferences.get());
+        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance, times);
         frame = Optional.of(window);
         window.show();
     }
@@ -205,15 +203,20 @@ final class CaseWindow implements StartActions, WindowActions {
         }
     }
 
+    @Override public void otherTheme() {
+        ThemeChoice wanted = appearance.themeProperty().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK;
+        preferences.change(now -> now.withTheme(wanted));
+        appearance.prefer(preferences.get());
+    }
+
     @Override public void settings() {
         new SettingsDialog(dialogs, preferences, desktop, () -> stage, this::preferred).show(Workbench.stated());
     }
 
     private void preferred(Preferences now) {
-        String zone = Formats.zoneName();
-        prefer(now);
+        appearance.prefer(now);
         start.ifPresent(StartScreen::refresh);
-        if (frame.isPresent() && !zone.equals(Formats.zoneName())) {
+        if (frame.isPresent() && !times.equals(Times.of(now))) {
             showCase(investigation);
         }
     }
