@@ -37,7 +37,7 @@ public final class ExceptionEditor {
     private final Times times;
     private final Notice notice;
     private final Runnable changed;
-    private final KnownLists lists;
+    private final Desktop desktop;
 
     /**
      * The editor of a case.
@@ -54,7 +54,7 @@ public final class ExceptionEditor {
         this.notice = notice;
         this.changed = changed;
         opening = tasks.lane();
-        lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
+        this.desktop = desktop;
     }
 
     /** Opens the editor with an exception for alerts filled in. Of several rules it is for the one with the most of the alerts and holds for the others as well. */
@@ -89,6 +89,7 @@ public final class ExceptionEditor {
 
     private void open(Callable<Beginning> gather) {
         opening.work(gather).onSuccess(begin -> {
+            KnownLists lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
             lists.show(begin.lists());
             new ExceptionDialog(dialogs, begin.edited(), begin.choices(), lists, begin.rules(), investigation.analyst(), new PreviewModel(investigation, tasks), times)
                     .show(answer -> save(begin.edited(), answer));

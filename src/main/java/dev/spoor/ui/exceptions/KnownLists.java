@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The value lists of the case, to be chosen from, made and changed. Window thread only. */
+/** The value lists of the case, to be chosen from, made and changed in one editor. Window thread only. */
 final class KnownLists {
     private final ObservableList<ValueList> lists = FXCollections.observableArrayList();
     private final Investigation investigation;

@@ -31,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 
 /** Makes or changes a value list: name, type, one value on each line. It is not kept while an exception would hide a true positive with it. */
 final class ListDialog {
@@ -81,7 +82,7 @@ final class ListDialog {
         type.getItems().setAll(ValueList.Type.values());
         type.setValue(before.map(ValueList::type).orElse(ValueList.Type.KEYWORD));
         type.setAccessibleText(Messages.text("except.list.type"));
-        type.setConverter(new javafx.util.StringConverter<>() {
+        type.setConverter(new StringConverter<>() {
             @Override public String toString(ValueList.Type one) {
                 return one == null ? "" : Messages.text("except.list.type." + one.name().toLowerCase(Locale.ROOT));
             }

@@ -7,6 +7,8 @@ import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Widgets;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,6 +19,7 @@ import javafx.util.StringConverter;
 /** The list of a condition: one of those that the case has; others can be made and all be changed. */
 final class ListPicker extends HBox {
     private final ComboBox<ValueList> choice = new ComboBox<>();
+    private String chosen = "";
 
     ListPicker(KnownLists lists, Runnable changed) {
         super(4);
@@ -29,7 +32,11 @@ final class ListPicker extends HBox {
         choice.setPromptText(Messages.text(lists.lists().isEmpty() ? "except.list.none" : "except.list"));
         choice.setAccessibleText(Messages.text("except.list"));
         choice.setConverter(new Names());
-        choice.valueProperty().subscribe((before, now) -> changed.run());
+        choice.valueProperty().subscribe((before, now) -> {
+            chosen = now == null ? chosen : now.id();
+            changed.run();
+        });
+        lists.lists().addListener((ListChangeListener<ValueList>) change -> Platform.runLater(() -> find(chosen).ifPresent(choice::setValue)));
         HBox.setHgrow(choice, Priority.ALWAYS);
         Button make = Widgets.iconButton("mdoal-add", "except.list.new", () -> lists.make(choice::setValue));
         make.getStyleClass().add("list-new");
@@ -39,7 +46,11 @@ final class ListPicker extends HBox {
     }
 
     void set(Optional<Entry.ListName> name) {
-        name.flatMap(known -> choice.getItems().stream().filter(list -> list.id().equals(known.id())).findFirst()).ifPresent(choice::setValue);
+        name.flatMap(known -> find(known.id())).ifPresent(choice::setValue);
+    }
+
+    private Optional<ValueList> find(String id) {
+        return choice.getItems().stream().filter(list -> list.id().equals(id)).findFirst();
     }
 
     Optional<ValueList> get() {
