@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Finds sequences as Elasticsearch does. For each key and each step there is at most one sequence that waits for its next event: a later one takes the place of an earlier one. An event
  * takes the waiting sequence of the step before its own on, whether or not the sequence has grown too long; then that sequence is gone. Steps are tried from the last to
- * the first, so that an event has one place in a sequence, but may end one sequence and begin another. Missing events are looked for when a sequence is complete. Used once.
+ * the first, so that an event has one place in a sequence, but may end one sequence and begin another. What an event of {@code until} begins is over at once. Missing events are
+ * looked for when a sequence is complete. Used once.
  *
  * <p>Work is linear in events, for each of their keys; memory in events.
  */
@@ -32,8 +33,9 @@ final class SequenceMachine<E> {
      *
      * @param before the others, null at the first
      * @param begin  time of the first
+     * @param key    as the first spells it
      */
-    private record Partial<E>(Partial<E> before, Placed<E> last, long begin) {}
+    private record Partial<E>(Partial<E> before, Placed<E> last, long begin, JoinKey key) {}
 
     /** A sequence with all events that are not missing, in order. */
     record Complete<E>(JoinKey key, List<Placed<E>> events) {}
@@ -67,7 +69,7 @@ final class SequenceMachine<E> {
             int condition = pattern.steps().get(steps.get(step)).condition();
             if (event.candidate().satisfies(condition)) {
                 for (JoinKey key : keys.computeIfAbsent(condition, number -> keys(event, number))) {
-                    if (!ended.contains(key)) {
+                    if (steps.size() == 1 || !ended.contains(key)) {
                         take(event, step, key);
                     }
                 }
@@ -94,9 +96,9 @@ final class SequenceMachine<E> {
                 return;
             }
         }
-        Partial<E> partial = new Partial<>(before, event, before == null ? event.time() : before.begin());
+        Partial<E> partial = before == null ? new Partial<>(null, event, event.time(), key) : new Partial<>(before, event, before.begin(), before.key());
         if (step == steps.size() - 1) {
-            complete.add(new Complete<>(key, events(partial)));
+            complete.add(new Complete<>(partial.key(), events(partial)));
         } else {
             List<Partial<E>> places = waiting.computeIfAbsent(key, _ -> new ArrayList<>());
             while (places.size() <= step) {

@@ -7,6 +7,7 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
@@ -47,12 +48,12 @@ public final class ExceptionsScreen implements Screen {
      * @param editor changes an exception
      * @param notice told what was done
      */
-    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Notice notice) {
+    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Times times, Notice notice) {
         this.editor = editor;
         this.dialogs = dialogs;
         this.notice = notice;
         model = new ExceptionsViewModel(investigation, tasks);
-        table = new ExceptionTable(model.exceptions());
+        table = new ExceptionTable(model.exceptions(), times);
         place = new ContentPlace(table);
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         Button toggle = button("exceptions.switch", none, this::toggle);
@@ -123,20 +124,27 @@ public final class ExceptionsScreen implements Screen {
     private void toggle() {
         ExceptionItem item = selected().item();
         boolean on = !item.enabled();
-        model.enable(item, on, () -> notice.say(Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80))), failed());
+        enable(item, on);
+    }
+
+    /** Switches it; the way back is to switch it again. */
+    private void enable(ExceptionItem item, boolean on) {
+        String words = Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80));
+        model.enable(item, on, () -> notice.say(words, () -> enable(item, !on)), failed());
     }
 
     private void delete() {
-        ExceptionItem item = selected().item();
+        Listed deleted = selected();
+        ExceptionItem item = deleted.item();
         Dialog<ButtonType> dialog = dialogs.asking("exceptions.deleteTitle", "exceptions.deleteConfirm", new VBox(8,
                 Widgets.wrapped(SafeText.line(ExceptionSentence.of(item, selected().ruleName()), 600), "plain"), Widgets.wrapped(Messages.text("exceptions.deleteWhat"), "muted")));
         if (dialog.showAndWait().filter(Dialogs::confirmed).isPresent()) {
-            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(item)), failed());
+            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(deleted)), failed());
         }
     }
 
-    private void restore(ExceptionItem item) {
-        model.restore(item, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(item.name(), 80))), failed());
+    private void restore(Listed deleted) {
+        model.restore(deleted, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(deleted.item().name(), 80))), failed());
     }
 
     private Consumer<Failure> failed() {
