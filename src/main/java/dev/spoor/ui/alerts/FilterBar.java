@@ -6,6 +6,7 @@ import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ChoiceButton;
 import dev.spoor.ui.control.FilterChip;
+import dev.spoor.ui.control.FilterField;
 import dev.spoor.ui.control.Widgets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +30,7 @@ final class FilterBar extends HBox {
     private static final int NAMED = 2;
     private final AlertsViewModel model;
     private final Times times;
-    private final TextField words = new TextField();
+    private final FilterField words;
     private final FlowPane flow = new FlowPane(8, 6);
     private final List<Node> controls = new ArrayList<>();
     private final Button clear;
@@ -49,21 +48,11 @@ final class FilterBar extends HBox {
         this.times = times;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
+        words = new FilterField("alerts.filter", leave);
         words.setId("alert-filter");
-        words.setPromptText(Messages.text("alerts.filter"));
-        words.setAccessibleText(Messages.text("alerts.filter"));
         words.setPrefWidth(180);
         typing.setOnFinished(event -> model.filter(filter -> filter.withText(words.getText())));
         words.textProperty().subscribe(text -> typing.playFromStart());
-        words.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    words.clear();
-                }
-                leave.run();
-                event.consume();
-            }
-        });
         controls.add(words);
         for (AlertField field : AlertField.CHOOSABLE) {
             ChoiceButton button = new ChoiceButton(field.title(), new Values(field));
@@ -83,8 +72,7 @@ final class FilterBar extends HBox {
 
     /** Puts the cursor into the text field. */
     void focusWords() {
-        words.requestFocus();
-        words.selectAll();
+        words.focusWords();
     }
 
     /** Filters by these words alone. */

@@ -7,6 +7,7 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.workbench.Investigation;
@@ -84,22 +85,12 @@ public final class RulesScreen implements Screen {
         };
     }
 
-    private void move(int by) {
-        if (!table.getItems().isEmpty()) {
-            int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
-            table.getSelectionModel().clearAndSelect(row);
-            table.scrollTo(Math.max(0, row - 5));
-        }
-    }
-
     @Override public boolean key(String key) {
         switch (key) {
-            case "j", "]" -> move(1);
-            case "k", "[" -> move(-1);
             case "g" -> page.showGuide();
             case "/" -> bar.focusWords();
             default -> {
-                return false;
+                return RowKeys.move(table, key);
             }
         }
         return true;
