@@ -82,10 +82,7 @@ final class ExceptionSuggestion {
         for (String field : fields) {
             Optional<Values> values = row.get(List.of(Field.ecs(field), Field.source(field)));
             if (values.isPresent() && Volatility.of(field).isEmpty()) {
-                List<String> texts = new ArrayList<>();
-                for (int i = 0; i < values.get().size(); i++) {
-                    texts.add(values.get().get(i).text());
-                }
+                List<String> texts = EventLookup.texts(values.get());
                 entries.add(new Entry(field, texts.size() == 1 ? Entry.Operator.IS : Entry.Operator.IS_ONE_OF, false, texts, false));
             }
         }

@@ -155,18 +155,10 @@ final class FieldChooser {
         for (View view : List.of(View.ECS, View.SOURCE)) {
             for (Field field : row.segment().fields()) {
                 if (field.view() == view && !fields.containsKey(field.path())) {
-                    row.get(List.of(field)).ifPresent(values -> fields.put(field.path(), texts(values)));
+                    row.get(List.of(field)).ifPresent(values -> fields.put(field.path(), EventLookup.texts(values)));
                 }
             }
         }
         return fields;
-    }
-
-    private static List<String> texts(Values values) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            texts.add(values.get(i).text());
-        }
-        return texts;
     }
 }

@@ -10,6 +10,7 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
@@ -152,15 +153,6 @@ public final class ExceptionsScreen implements Screen {
     }
 
     @Override public boolean key(String key) {
-        int by = switch (key) {
-            case "j", "]" -> 1;
-            case "k", "[" -> -1;
-            default -> 0;
-        };
-        if (by == 0 || table.getItems().isEmpty()) {
-            return false;
-        }
-        table.getSelectionModel().clearAndSelect(Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1));
-        return true;
+        return RowKeys.move(table, key);
     }
 }
