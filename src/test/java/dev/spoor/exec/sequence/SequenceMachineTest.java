@@ -44,7 +44,7 @@ class SequenceMachineTest {
 
     @Test void theMachineAgreesWithASlowSearch() {
         int found = 0;
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 1_500; round++) {
             List<Happening> stream = stream(random.nextInt(24));
             List<Ask> asks = asks();
             boolean missing = asks.stream().anyMatch(Ask::missing);
@@ -54,7 +54,7 @@ class SequenceMachineTest {
             assertEquals(wanted, fast(stream, asks, until, span), () -> stream + " " + asks + " until " + until + " span " + span);
             found += wanted.size();
         }
-        assertEquals(true, found > 5_000, "the streams hold sequences: " + found);
+        assertEquals(true, found > 1_500, "the streams hold sequences: " + found);
     }
 
     private List<Happening> stream(int length) {
