@@ -2,17 +2,13 @@ package dev.spoor.ui.control;
 
 import javafx.scene.control.TableView;
 
-/** The letters that move through the rows of a table on all screens. */
+/** How all tables of one row per thing are walked through. */
 public final class RowKeys {
     private static final int ABOVE = 5;
 
     private RowKeys() {}
 
-    /**
-     * Moves the selection of a table by J, K and the brackets, and keeps it in view. Window thread only.
-     *
-     * @return whether the key means that, and there are rows
-     */
+    /** J and ] go to the next row, K and [ to the one before; answers whether the key was one of them and there are rows. */
     public static boolean move(TableView<?> table, String key) {
         int by = switch (key) {
             case "j", "]" -> 1;
@@ -26,5 +22,12 @@ public final class RowKeys {
         table.getSelectionModel().clearAndSelect(row);
         table.scrollTo(Math.max(0, row - ABOVE));
         return true;
+    }
+
+    /** Selects the first row where none is selected. */
+    public static void begin(TableView<?> table) {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
     }
 }

@@ -87,9 +87,7 @@ public final class EvidenceScreen implements Screen {
         long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
         long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
         totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), times.range(model.first(), model.last()), times.zoneName()));
-        if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
-        }
+        RowKeys.begin(table);
     }
 
     @Override public boolean key(String key) {

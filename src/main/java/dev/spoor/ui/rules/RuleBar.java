@@ -4,8 +4,8 @@ import dev.spoor.rule.Fidelity;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Badge;
-import dev.spoor.ui.control.FilterField;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.ui.control.WordsField;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 /** Words to search for, and a chip per degree of "can it run". */
 final class RuleBar extends HBox {
     private final RulesViewModel model;
-    private final FilterField words;
+    private final WordsField words;
     private final Map<Fidelity.Status, ToggleButton> chips = new EnumMap<>(Fidelity.Status.class);
     private final ToggleButton fired;
     private final Label count = Widgets.label("", "muted");
@@ -28,10 +28,7 @@ final class RuleBar extends HBox {
         this.model = model;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.CENTER_LEFT);
-        words = new FilterField("rules.filter", leave);
-        words.setId("rule-filter");
-        words.setPrefWidth(220);
-        words.setMinWidth(100);
+        words = new WordsField("rule-filter", "rules.filter", 220, leave);
         words.textProperty().subscribe(text -> model.filterProperty().set(model.filterProperty().get().withText(text)));
         getChildren().add(words);
         for (Fidelity.Status status : Fidelity.Status.values()) {

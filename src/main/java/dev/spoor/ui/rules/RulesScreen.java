@@ -7,6 +7,7 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.DetailsPlace;
 import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
@@ -14,7 +15,6 @@ import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.RuleState;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
 /** The rules of the case beside the page of the one that is selected. */
@@ -24,6 +24,7 @@ public final class RulesScreen implements Screen {
     private final RuleBar bar;
     private final RulePage page;
     private final ContentPlace place;
+    private final DetailsPlace both;
     private final BorderPane view = new BorderPane();
 
     /** The screen of a case. */
@@ -33,13 +34,9 @@ public final class RulesScreen implements Screen {
         place = new ContentPlace(table);
         bar = new RuleBar(model, place::focusTable);
         page = new RulePage(desktop);
-        place.setMinWidth(300);
-        page.setMinWidth(300);
-        SplitPane split = new SplitPane(place, page);
-        split.setDividerPositions(0.6);
-        SplitPane.setResizableWithParent(page, false);
+        both = new DetailsPlace(place, page, 0.6);
         view.setTop(bar);
-        view.setCenter(split);
+        view.setCenter(both);
         table.getSelectionModel().selectedItemProperty().subscribe(page::show);
         model.stateProperty().subscribe(state -> refresh());
         model.shown().addListener((ListChangeListener<RuleState>) change -> refresh());
@@ -68,9 +65,7 @@ public final class RulesScreen implements Screen {
 
     private void refresh() {
         place.show(content());
-        if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
-        }
+        RowKeys.begin(table);
     }
 
     private Node content() {
@@ -87,7 +82,10 @@ public final class RulesScreen implements Screen {
 
     @Override public boolean key(String key) {
         switch (key) {
-            case "g" -> page.showGuide();
+            case "g" -> {
+                both.open();
+                page.showGuide();
+            }
             case "/" -> bar.focusWords();
             default -> {
                 return RowKeys.move(table, key);
