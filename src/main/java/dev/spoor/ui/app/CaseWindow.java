@@ -11,12 +11,14 @@ import dev.spoor.ui.common.PreferencesFile;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Theme;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.settings.AnalystDialog;
 import dev.spoor.ui.settings.SettingsDialog;
 import dev.spoor.ui.start.Loading;
 import dev.spoor.ui.start.LoadingCard;
+import dev.spoor.ui.start.PasswordDialog;
 import dev.spoor.ui.start.StartActions;
 import dev.spoor.ui.start.StartScreen;
 import dev.spoor.workbench.Investigation;
@@ -25,8 +27,6 @@ import dev.spoor.workbench.WorkbenchException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +54,7 @@ final class CaseWindow implements StartActions, WindowActions {
     private Optional<MainWindow> frame = Optional.empty();
     private Optional<StartScreen> start = Optional.empty();
     private volatile Investigation investigation;
+    private Times times = Times.UTC;
 
     CaseWindow(Stage stage, Cases cases, PreferencesFile preferences, Tasks tasks, Desktop desktop, Appearance appearance) {
         this.stage = stage;
@@ -63,13 +64,13 @@ final class CaseWindow implements StartActions, WindowActions {
         this.desktop = desktop;
         this.appearance = appearance;
         dialogs = new Dialogs(() -> stage, appearance);
-        loading = new Loading(tasks);
+        loading = new Loading(tasks, new PasswordDialog(dialogs));
         rules = new ChosenRules(preferences, cases);
     }
 
     /** Shows the empty window. */
     void show() {
-        prefer(preferences.get());
+        appearance.prefer(preferences.get());
         root.getStyleClass().add("spoor");
         Scene scene = new Scene(root, 1440, 900);
         appearance.dress(scene);
@@ -79,11 +80,6 @@ final class CaseWindow implements StartActions, WindowActions {
         InputStream icon = Objects.requireNonNull(CaseWindow.class.getResourceAsStream("/dev/spoor/ui/icons/spoor-256.png"), "icon");
         stage.getIcons().add(new Image(icon));
         stage.show();
-    }
-
-    private void prefer(Preferences now) {
-        appearance.prefer(now);
-        Formats.zone(now.localTime() ? ZoneId.systemDefault() : ZoneOffset.UTC);
     }
 
     /** Shows the sample case and asks the user's name: what the very first start does. */
@@ -160,7 +156,8 @@ final class CaseWindow implements StartActions, WindowActions {
     private void showCase(Investigation open) {
         frame.ifPresent(MainWindow::leave);
         start = Optional.empty();
-        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance);
+        times = Times.of(preferences.get());
+        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance, times);
         frame = Optional.of(window);
         window.show();
     }
@@ -217,10 +214,9 @@ final class CaseWindow implements StartActions, WindowActions {
     }
 
     private void preferred(Preferences now) {
-        String zone = Formats.zoneName();
-        prefer(now);
+        appearance.prefer(now);
         start.ifPresent(StartScreen::refresh);
-        if (frame.isPresent() && !zone.equals(Formats.zoneName())) {
+        if (frame.isPresent() && !times.equals(Times.of(now))) {
             showCase(investigation);
         }
     }

@@ -10,6 +10,7 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
@@ -33,6 +34,7 @@ public final class ExceptionEditor {
     private final Tasks tasks;
     private final Tasks.Lane opening;
     private final Dialogs dialogs;
+    private final Times times;
     private final Notice notice;
     private final Runnable changed;
     private final Desktop desktop;
@@ -44,10 +46,11 @@ public final class ExceptionEditor {
      * @param notice  told what was done
      * @param changed called when exceptions or alerts have changed
      */
-    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Desktop desktop, Notice notice, Runnable changed) {
+    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Desktop desktop, Times times, Notice notice, Runnable changed) {
         this.investigation = investigation;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        this.times = times;
         this.notice = notice;
         this.changed = changed;
         opening = tasks.lane();
@@ -88,7 +91,7 @@ public final class ExceptionEditor {
         opening.work(gather).onSuccess(begin -> {
             KnownLists lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
             lists.show(begin.lists());
-            new ExceptionDialog(dialogs, begin.edited(), begin.choices(), lists, begin.rules(), investigation.analyst(), new PreviewModel(investigation, tasks))
+            new ExceptionDialog(dialogs, begin.edited(), begin.choices(), lists, begin.rules(), investigation.analyst(), new PreviewModel(investigation, tasks), times)
                     .show(answer -> save(begin.edited(), answer));
         }).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
     }

@@ -2,7 +2,7 @@ package dev.spoor.ui.exceptions;
 
 import dev.spoor.event.Time;
 import dev.spoor.triage.Alert;
-import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Suppressed;
@@ -18,7 +18,7 @@ final class VanishTimes extends VBox {
     private static final int BINS = 48;
     private static final double HEIGHT = 64;
 
-    VanishTimes(Suppressed found) {
+    VanishTimes(Suppressed found, Times times) {
         super(2);
         List<Long> vanishing = found.alerts().stream().map(Alert::time).filter(time -> time != Time.NONE).toList();
         long first = Math.min(least(vanishing), least(found.staying()));
@@ -44,7 +44,7 @@ final class VanishTimes extends VBox {
             HBox.setHgrow(bar, Priority.ALWAYS);
             bars.getChildren().add(bar);
         }
-        getChildren().addAll(bars, new HBox(Widgets.label(Formats.time(first), "muted", "small"), Widgets.spring(), Widgets.label(last == first ? "" : Formats.time(last), "muted",
+        getChildren().addAll(bars, new HBox(Widgets.label(times.time(first), "muted", "small"), Widgets.spring(), Widgets.label(last == first ? "" : times.time(last), "muted",
                 "small")));
     }
 
