@@ -20,10 +20,11 @@ import java.util.stream.Collectors;
 
 /** Finishes a rule that puts events together: keeps the events that satisfy one of its conditions until all are in; each group is a match. Used by one thread. */
 final class PatternFinish {
-    private static final PatternRunner RUNNER = new PatternRunner(PatternLimits.STANDARD, 1);
+    private static final PatternLimits LIMITS = PatternLimits.STANDARD;
     private final CompiledRule rule;
     private final EventPattern pattern;
     private final List<Candidate<FoundEvent>> candidates = new ArrayList<>();
+    private long left;
 
     PatternFinish(CompiledRule rule, EventPattern pattern) {
         this.rule = rule;
@@ -37,6 +38,10 @@ final class PatternFinish {
      */
     void take(PatternBits bits, EventPattern compiled, NumberedSegment numbered) {
         for (int event = bits.any().next(0); event >= 0; event = bits.any().next(event + 1)) {
+            if (candidates.size() >= LIMITS.events()) {
+                left++;
+                continue;
+            }
             EventRow row = new EventRow(numbered.segment(), event);
             candidates.add(new Candidate<>(new FoundEvent(row, numbered.firstEvent() + event), row, compiled, bits.conditions(event)));
         }
@@ -48,7 +53,10 @@ final class PatternFinish {
      * @param notes gets what was left out
      */
     List<Match> matches(Comparator<FoundEvent> order, List<String> notes, Job job) {
-        PatternResult<FoundEvent> result = RUNNER.run(pattern, candidates, order, job);
+        PatternResult<FoundEvent> result = new PatternRunner(LIMITS, 1).run(pattern, candidates, order, job);
+        if (left > 0) {
+            notes.add("only " + candidates.size() + " of " + (candidates.size() + left) + " events were kept");
+        }
         notes.addAll(result.notes());
         return result.groups().stream().map(group -> match(group, order)).toList();
     }

@@ -1,6 +1,7 @@
 package dev.spoor.exec.sequence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
@@ -23,6 +24,7 @@ import dev.spoor.segment.EventRow;
 import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,18 @@ class SequenceMachineTest {
         assertEquals(true, found > 1_500, "the streams hold sequences: " + found);
     }
 
+    @Test void aMillionEventsOfOneKeyTakeTimeInProportion() {
+        List<Happening> few = IntStream.range(0, 1_002).mapToObj(i -> new Happening(i, i, Set.of("a"), Set.of(i % 3))).toList();
+        Segment segment = segment(few);
+        List<Ask> asks = List.of(new Ask(0, false), new Ask(1, false), new Ask(3, true), new Ask(2, false));
+        EventPattern pattern = pattern(asks, -1, OptionalLong.of(5));
+        List<Candidate<Integer>> many = IntStream.range(0, 1_000_000)
+                .mapToObj(i -> new Candidate<>(i, new EventRow(segment, i / 3_000 * 3 + i % 3), pattern, 1L << i % 3)).toList();
+        PatternResult<Integer> result = assertTimeout(Duration.ofSeconds(20), () -> new PatternRunner(PatternLimits.STANDARD, 1).run(pattern, many, Comparator.naturalOrder(), Job.SILENT));
+        assertEquals(List.of(), result.notes());
+        assertEquals(334, result.groups().size());
+    }
+
     private List<Happening> stream(int length) {
         List<Happening> stream = new ArrayList<>();
         long time = 0;
@@ -84,14 +98,18 @@ class SequenceMachineTest {
     }
 
     private static List<String> fast(List<Happening> stream, List<Ask> asks, int until, OptionalLong span) {
-        List<Key> keys = List.of(new Key(KEY, KeyType.TEXT, false));
-        List<Condition> conditions = IntStream.range(0, CONDITIONS).mapToObj(_ -> new Condition(Expression.TRUE, keys)).toList();
-        List<Step> steps = asks.stream().map(ask -> new Step(ask.condition(), ask.missing())).toList();
-        EventPattern pattern = new EventPattern(Kind.SEQUENCE, conditions, steps, until < 0 ? OptionalInt.empty() : OptionalInt.of(until), span, List.of(), TIME, Optional.empty());
+        EventPattern pattern = pattern(asks, until, span);
         Segment segment = segment(stream);
         List<Candidate<Integer>> candidates = stream.stream().filter(event -> !event.conditions().isEmpty())
                 .map(event -> new Candidate<>(event.number(), new EventRow(segment, event.number()), pattern, bits(event))).toList();
         return new PatternRunner(PatternLimits.STANDARD, 1).run(pattern, candidates, Comparator.naturalOrder(), Job.SILENT).groups().stream().map(SequenceMachineTest::text).toList();
+    }
+
+    private static EventPattern pattern(List<Ask> asks, int until, OptionalLong span) {
+        List<Key> keys = List.of(new Key(KEY, KeyType.TEXT, false));
+        List<Condition> conditions = IntStream.range(0, CONDITIONS).mapToObj(_ -> new Condition(Expression.TRUE, keys)).toList();
+        List<Step> steps = asks.stream().map(ask -> new Step(ask.condition(), ask.missing())).toList();
+        return new EventPattern(Kind.SEQUENCE, conditions, steps, until < 0 ? OptionalInt.empty() : OptionalInt.of(until), span, List.of(), TIME, Optional.empty());
     }
 
     private static long bits(Happening event) {
