@@ -59,6 +59,9 @@ public final class RuleCompiler {
             case Query.Rows rows -> rows.pipeline().filter();
             case Query.Patterns patterns -> patterns.pattern().filter();
         };
+        if (query instanceof Query.Patterns patterns && !patterns.pattern().cuts().isEmpty()) {
+            reasons.add("head and tail count over the whole case, not over each run of the rule");
+        }
         Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {

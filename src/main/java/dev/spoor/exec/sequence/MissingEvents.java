@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Drops sequences with an event that must be missing: between two of their events one must not occur there; before the first or behind the last, not within the greatest span of the
- * sequence's other end. Where events must be missing at both ends, Elasticsearch drops a sequence only if both occur within one span. Used once.
+ * Drops sequences with an event that must be missing: between two of their events one must not occur there; before the first or behind the last, not within the greatest
+ * span of the sequence's other end. Where events must be missing at both ends, Elasticsearch drops a sequence only if both occur within one span. Used once.
  */
 final class MissingEvents<E> {
     private final EventPattern pattern;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Finds samples: for each key with events for all conditions, one different event for each, those first that stand first in their files. Elasticsearch does not say which; this choice is always the same.
- * Used once.
+ * Finds samples: for each key with events for all conditions, one different event for each, those first that stand first in their files. Elasticsearch does not say which; this
+ * choice is always the same. Used once.
  */
 final class Sampler<E> {
     private final EventPattern pattern;

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds sequences as Elasticsearch does. For each key and each step there is at most one sequence that waits for its next event: a later one takes the place of an earlier one. An event
- * takes the waiting sequence of the step before its own on, whether or not the sequence has grown too long; then that sequence is gone. Steps are tried from the last to
- * the first, so that an event has one place in a sequence, but may end one sequence and begin another. What an event of {@code until} begins is over at once. Missing events are
+ * Finds sequences as Elasticsearch does. For each key and each step there is at most one sequence that waits for its next event: a later one takes the place of an earlier
+ * one. An event takes the waiting sequence of the step before its own on, whether or not the sequence has grown too long; then that sequence is gone. Steps are tried from
+ * the last to the first, so that an event has one place in a sequence, but may end one sequence and begin another. What an event of {@code until} begins is over at once. Missing events are
  * looked for when a sequence is complete. Used once.
  *
  * <p>Work is linear in events, for each of their keys; memory in events.

@@ -7,11 +7,22 @@ import java.util.Optional;
 
 /** The functions of EQL. Their names are written in any letter case. */
 enum EqlFunction {
-    ADD("add", 2, 2, EqlType.NUMBER), BETWEEN("between", 3, 4, EqlType.TEXT), CIDR_MATCH("cidrMatch", 2, Integer.MAX_VALUE, EqlType.BOOLEAN), CONCAT("concat", 1, Integer.MAX_VALUE,
-            EqlType.TEXT), DIVIDE("divide", 2, 2, EqlType.NUMBER), ENDS_WITH("endsWith", 2, 2, EqlType.BOOLEAN), INDEX_OF("indexOf", 2, 3, EqlType.NUMBER), LENGTH("length", 1, 1,
-                    EqlType.NUMBER), MODULO("modulo", 2, 2, EqlType.NUMBER), MULTIPLY("multiply", 2, 2, EqlType.NUMBER), NUMBER("number", 1, 2, EqlType.NUMBER), STARTS_WITH(
-                            "startsWith", 2, 2, EqlType.BOOLEAN), STRING("string", 1, 1, EqlType.TEXT), STRING_CONTAINS("stringContains", 2, 2, EqlType.BOOLEAN), SUBSTRING("substring",
-                                    2, 3, EqlType.TEXT), SUBTRACT("subtract", 2, 2, EqlType.NUMBER);
+    ADD("add", 2, 2, EqlType.NUMBER),
+    BETWEEN("between", 3, 4, EqlType.TEXT),
+    CIDR_MATCH("cidrMatch", 2, Integer.MAX_VALUE, EqlType.BOOLEAN),
+    CONCAT("concat", 1, Integer.MAX_VALUE, EqlType.TEXT),
+    DIVIDE("divide", 2, 2, EqlType.NUMBER),
+    ENDS_WITH("endsWith", 2, 2, EqlType.BOOLEAN),
+    INDEX_OF("indexOf", 2, 3, EqlType.NUMBER),
+    LENGTH("length", 1, 1, EqlType.NUMBER),
+    MODULO("modulo", 2, 2, EqlType.NUMBER),
+    MULTIPLY("multiply", 2, 2, EqlType.NUMBER),
+    NUMBER("number", 1, 2, EqlType.NUMBER),
+    STARTS_WITH("startsWith", 2, 2, EqlType.BOOLEAN),
+    STRING("string", 1, 1, EqlType.TEXT),
+    STRING_CONTAINS("stringContains", 2, 2, EqlType.BOOLEAN),
+    SUBSTRING("substring", 2, 3, EqlType.TEXT),
+    SUBTRACT("subtract", 2, 2, EqlType.NUMBER);
 
     private final String written;
     private final int least;

@@ -31,13 +31,14 @@ import java.util.OptionalInt;
 final class EqlLowering {
     private static final int MOST_ERRORS = 100;
     private static final int MOST_SAMPLED = 5;
-    /** Windows records do not hold the id of their host; its name tells hosts apart as well. */
+    /** Windows records do not hold the id of their host; its name tells hosts apart as well. Where only other systems are asked for, there are no such records. */
     private static final String HOST_ID = "host.id";
     private static final String HOST_NAME = "host.name";
     private final QueryContext context;
     private final QueryErrors errors;
     private final EqlFields fields;
     private final EqlConditions conditions;
+    private boolean elsewhere;
 
     EqlLowering(String query, QueryContext context) {
         this.context = context;
@@ -57,6 +58,7 @@ final class EqlLowering {
             errors.check();
             return fields.events(filter);
         }
+        elsewhere = statement.terms().stream().allMatch(term -> OtherSystem.asked(term.filter().condition()));
         List<Condition> all = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (Term term : statement.terms()) {
@@ -105,7 +107,7 @@ final class EqlLowering {
         }
         FieldType type = resolved.get().type();
         FieldRef field = resolved.get().ref();
-        if (name.name().equals(HOST_ID)) {
+        if (name.name().equals(HOST_ID) && !elsewhere) {
             List<Field> candidates = new ArrayList<>(field.candidates());
             candidates.add(Field.ecs(HOST_NAME));
             field = new FieldRef(HOST_ID, candidates);
@@ -149,7 +151,8 @@ final class EqlLowering {
         }
         if (all.size() > EventPattern.MAX_CONDITIONS) {
             errors.check();
-            throw new QueryException(new Diagnostic(Diagnostic.Kind.LIMIT, "The sequence has " + all.size() + " conditions; at most " + EventPattern.MAX_CONDITIONS + " can be asked for.", 1, 1));
+            String message = "The sequence has " + all.size() + " conditions; at most " + EventPattern.MAX_CONDITIONS + " can be asked for.";
+            throw new QueryException(new Diagnostic(Diagnostic.Kind.LIMIT, message, 1, 1));
         }
     }
 }

@@ -92,7 +92,8 @@ final class EqlParser {
         List<FieldName> keys = keys();
         OptionalLong span = cursor.takeWord("with") ? maxSpan() : OptionalLong.empty();
         if (cursor.word("by")) {
-            throw cursor.broken(keys.isEmpty() ? "by stands before with: sequence by ... with maxspan=..." : "A sequence has one by; the fields stand behind it with commas between them.");
+            throw cursor.broken(keys.isEmpty() ? "by stands before with: sequence by ... with maxspan=..."
+                    : "A sequence has one by; the fields stand behind it with commas between them.");
         }
         List<Term> terms = terms(true);
         Optional<Term> until = Optional.empty();

@@ -32,7 +32,7 @@ final class EqlScalars {
     /** What an expression comes to. */
     EqlType type(EqlNode node) {
         return switch (node) {
-            case Constant(Optional<Object> value, Span _) -> value.isEmpty() ? EqlType.UNKNOWN : value.get() instanceof String ? EqlType.TEXT : value.get() instanceof Boolean ? EqlType.BOOLEAN : EqlType.NUMBER;
+            case Constant(Optional<Object> value, Span _) -> value.map(EqlType::of).orElse(EqlType.UNKNOWN);
             case FieldName field -> EqlType.of(fields.type(field));
             case EqlNode.Call call -> EqlFunction.named(call.function()).map(EqlFunction::result).orElse(EqlType.UNKNOWN);
             case EqlNode.Negative _, EqlNode.Arithmetic _ -> EqlType.NUMBER;
@@ -136,7 +136,8 @@ final class EqlScalars {
             errors.semantic(call.span().start(), "The function " + function.get().written() + " has no form with ~.");
             return Optional.empty();
         } else if (!function.get().takes(call.arguments().size())) {
-            errors.semantic(call.span().start(), "The function " + function.get().written() + " takes " + function.get().arity() + " arguments, found " + call.arguments().size() + ".");
+            errors.semantic(call.span().start(), "The function " + function.get().written() + " takes " + function.get().arity() + " arguments, found "
+                    + call.arguments().size() + ".");
             return Optional.empty();
         }
         return function;

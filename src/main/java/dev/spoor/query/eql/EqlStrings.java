@@ -71,7 +71,8 @@ final class EqlStrings {
         }
         int place = "btnfr\"'\\".indexOf(c);
         if (place < 0 || c == 0) {
-            errors.syntax(at, "A backslash begins \\b \\t \\n \\f \\r \\\" \\' \\\\ or \\u{...}; write \\\\ for the backslash itself, or a string in triple quotes, where it means nothing special.");
+            errors.syntax(at, "A backslash begins \\b \\t \\n \\f \\r \\\" \\' \\\\ or \\u{...}; "
+                    + "write \\\\ for the backslash itself, or a string in triple quotes, where it means nothing special.");
             return at + 1;
         }
         text.append("\b\t\n\f\r\"'\\".charAt(place));

@@ -19,6 +19,12 @@ enum EqlType {
         return words;
     }
 
+    /** The type of a constant. */
+    static EqlType of(Object value) {
+        return value instanceof String ? TEXT : value instanceof Boolean ? BOOLEAN : NUMBER;
+    }
+
+    /** The type of a field. */
     static EqlType of(FieldType type) {
         return switch (type) {
             case KEYWORD, WILDCARD, CONSTANT_KEYWORD, TEXT, MATCH_ONLY_TEXT, FLATTENED -> TEXT;

@@ -1,7 +1,7 @@
 /**
- * The front end of EQL, the Event Query Language as Elasticsearch speaks it today. Entry point: {@link dev.spoor.query.eql.EqlLanguage}. Text goes through {@code EqlLexer} (tokens),
- * {@code EqlParser} and {@code EqlExpressions} (tree of {@link dev.spoor.query.eql.EqlStatement} and {@link dev.spoor.query.eql.EqlNode}), and {@code EqlLowering} with
- * {@code EqlConditions} (conditions on single events) and {@code EqlScalars} (computed values). May import {@code query.parse} and what lies below it.
+ * The front end of EQL, the Event Query Language as Elasticsearch speaks it today. Entry point: {@link dev.spoor.query.eql.EqlLanguage}. Text goes through
+ * {@code EqlLexer} (tokens), {@code EqlParser} and {@code EqlExpressions} (tree of {@link dev.spoor.query.eql.EqlStatement} and {@link dev.spoor.query.eql.EqlNode}), and
+ * {@code EqlLowering} with {@code EqlConditions} (conditions on single events) and {@code EqlScalars} (computed values). May import {@code query.parse} and what lies below it.
  *
  * <pre>
  * query      = ( filter | sequence | sample ) { "|" ( "head" | "tail" ) integer }

@@ -66,7 +66,8 @@ class SequenceMachineTest {
         EventPattern pattern = pattern(asks, -1, OptionalLong.of(5));
         List<Candidate<Integer>> many = IntStream.range(0, 1_000_000)
                 .mapToObj(i -> new Candidate<>(i, new EventRow(segment, i / 3_000 * 3 + i % 3), pattern, 1L << i % 3)).toList();
-        PatternResult<Integer> result = assertTimeout(Duration.ofSeconds(20), () -> new PatternRunner(PatternLimits.STANDARD, 1).run(pattern, many, Comparator.naturalOrder(), Job.SILENT));
+        PatternRunner runner = new PatternRunner(PatternLimits.STANDARD, 1);
+        PatternResult<Integer> result = assertTimeout(Duration.ofSeconds(20), () -> runner.run(pattern, many, Comparator.naturalOrder(), Job.SILENT));
         assertEquals(List.of(), result.notes());
         assertEquals(334, result.groups().size());
     }
@@ -102,7 +103,8 @@ class SequenceMachineTest {
         Segment segment = segment(stream);
         List<Candidate<Integer>> candidates = stream.stream().filter(event -> !event.conditions().isEmpty())
                 .map(event -> new Candidate<>(event.number(), new EventRow(segment, event.number()), pattern, bits(event))).toList();
-        return new PatternRunner(PatternLimits.STANDARD, 1).run(pattern, candidates, Comparator.naturalOrder(), Job.SILENT).groups().stream().map(SequenceMachineTest::text).toList();
+        PatternResult<Integer> result = new PatternRunner(PatternLimits.STANDARD, 1).run(pattern, candidates, Comparator.naturalOrder(), Job.SILENT);
+        return result.groups().stream().map(SequenceMachineTest::text).toList();
     }
 
     private static EventPattern pattern(List<Ask> asks, int until, OptionalLong span) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds sequences step by step, the way Elasticsearch's documentation tells it: all first events begin a sequence; then, for each event of the next step in turn, the youngest sequence
- * before it goes on and all older ones of the key are dropped. Slow and plain.
+ * Finds sequences step by step, the way Elasticsearch's documentation tells it: all first events begin a sequence; then, for each event of the next step in turn, the youngest
+ * sequence before it goes on and all older ones of the key are dropped. Slow and plain.
  */
 final class SlowSequences {
     /** An event of a stream: its time, its keys, the conditions that it satisfies. Its number is its place in the stream. */

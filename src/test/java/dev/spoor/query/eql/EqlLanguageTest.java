@@ -64,6 +64,14 @@ class EqlLanguageTest {
         assertEquals(List.of(1, 2, 3, 4, 5), EVENTS.matches(query.filter()));
     }
 
+    @Test void joiningByHostIdIsApproximateWhereWindowsRecordsMayTakePart() throws QueryException {
+        String stage = " [process where host.os.type == \"%s\" and user.name == \"x\"]";
+        Query windows = EQL.compile("sequence by host.id" + stage.formatted("windows") + stage.formatted("linux"), EVENTS.context(Purpose.RULE));
+        Query linux = EQL.compile("sequence by host.id" + stage.formatted("linux") + stage.formatted("macos"), EVENTS.context(Purpose.RULE));
+        assertEquals(List.of("host.id as a join key stands for host.name in events without it, as Windows records are"), windows.approximations());
+        assertEquals(List.of(), linux.approximations());
+    }
+
     @Test void nestingBeyondTheLimitIsADiagnosticAndLongListsAreNone() {
         assertEquals(Diagnostic.Kind.LIMIT, last("any where " + "(".repeat(10_000) + "true" + ")".repeat(10_000)));
         assertEquals(Diagnostic.Kind.LIMIT, last("any where " + "length(".repeat(10_000)));
