@@ -44,7 +44,7 @@ final class ExportedRecords {
     /** The record that an export of a shape shows; empty where it shows no Windows event, or not enough of it. */
     Optional<WindowsRecord> read(ExportShape shape, Map<String, Values> fields, long offset) {
         return switch (shape) {
-            case SPLUNK -> raw(text(fields.get("_raw")), offset);
+            case SPLUNK -> raw(text(fields.get("_raw")), text(fields.get(EventBlock.TIME)), offset);
             case EVTXECMD, GET_WINEVENT, BLOCK, EVENT_VIEWER -> {
                 Map<String, String> items = new HashMap<>();
                 fields.forEach((name, values) -> item(shape, name, text(values), items));
@@ -54,7 +54,8 @@ final class ExportedRecords {
         };
     }
 
-    private Optional<WindowsRecord> raw(String text, long offset) {
+    /** An event as it was indexed; the time at which it was indexed says more than the one within a block, which names no zone. */
+    private Optional<WindowsRecord> raw(String text, String indexed, long offset) {
         String begin = text.stripLeading();
         if (begin.startsWith("<Event") && xml.parse(begin, offset, NO_NUMBER) instanceof WindowsRecord record) {
             return record.system().eventId().isPresent() ? Optional.of(record) : Optional.empty();
@@ -64,6 +65,9 @@ final class ExportedRecords {
         }
         Map<String, String> items = new HashMap<>();
         EventBlock.parse(begin).forEach((name, value) -> item(ExportShape.BLOCK, name, value, items));
+        if (LocalTimes.absolute(indexed) != Time.NONE) {
+            items.put("utc", indexed);
+        }
         return build(items, offset);
     }
 
@@ -127,10 +131,15 @@ final class ExportedRecords {
 
     private void time(Map<String, String> items) {
         String utc = items.getOrDefault("utc", "");
-        long ticks = utc.isEmpty() ? times.ticks(items.getOrDefault("local_time", "")) : Time.parse(utc);
+        long ticks = utc.isEmpty() ? times.ticks(items.getOrDefault("local_time", "")) : utc(utc);
         if (ticks != Time.NONE) {
             system.set(SystemField.TIME, Time.iso(ticks));
         }
+    }
+
+    private static long utc(String text) {
+        long absolute = LocalTimes.absolute(text);
+        return absolute == Time.NONE ? Time.parse(text) : absolute;
     }
 
     /** The texts that the export has for numbers, as forwarded events have them. */

@@ -18,6 +18,7 @@ final class LocalTimes {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private final ZoneId zone;
     private long assumed;
+    private long unread;
 
     LocalTimes(ZoneId zone) {
         this.zone = zone;
@@ -28,16 +29,44 @@ final class LocalTimes {
         return assumed;
     }
 
-    /** Ticks of a time, ISO or as people write it; {@link Time#NONE} for what is none. */
+    /** How many texts so far should have been times and could not be read. */
+    long unread() {
+        return unread;
+    }
+
+    /** Ticks of a time, ISO as people write it, or seconds since 1970; {@link Time#NONE} for what is none. */
     long ticks(String text) {
+        long ticks = text.isEmpty() ? Time.NONE : parse(text);
+        unread += ticks == Time.NONE && !text.isEmpty() ? 1 : 0;
+        return ticks;
+    }
+
+    /** Ticks of a time that says where it is: ISO with an offset, or seconds since 1970; {@link Time#NONE} for any other. */
+    static long absolute(String text) {
+        boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        return offset && text.length() <= LONGEST ? Time.parse(text) : epoch(text);
+    }
+
+    private static long epoch(String text) {
+        int dot = text.indexOf('.');
+        String seconds = dot < 0 ? text : text.substring(0, dot);
+        String fraction = dot < 0 ? "" : text.substring(dot + 1);
+        if (seconds.length() < 9 || seconds.length() > 10 || fraction.length() > 9 || !(seconds + fraction).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Time.NONE;
+        }
+        return Long.parseLong(seconds) * Time.SECOND + Long.parseLong((fraction + "0000000").substring(0, 7));
+    }
+
+    private long parse(String text) {
         if (text.length() > LONGEST) {
             return Time.NONE;
         }
         String clean = clean(text);
-        long iso = Time.parse(clean);
-        if (iso != Time.NONE && (clean.endsWith("Z") || clean.lastIndexOf('+') > 10 || clean.lastIndexOf('-') > 10)) {
-            return iso;
+        long absolute = absolute(clean);
+        if (absolute != Time.NONE) {
+            return absolute;
         }
+        long iso = Time.parse(clean);
         try {
             LocalDateTime local = iso != Time.NONE ? LocalDateTime.ofInstant(Time.instant(iso), ZoneOffset.UTC) : read(clean);
             if (local == null) {

@@ -73,6 +73,11 @@ public final class Normalizer {
         return times.assumed();
     }
 
+    /** How many times of exports so far could not be read. */
+    public long unreadTimes() {
+        return times.unread();
+    }
+
     private long document(DocumentRecord record) {
         ExportShape shape = exports.shape(record);
         if (shape != ExportShape.NONE) {
@@ -84,7 +89,7 @@ public final class Normalizer {
     private long exported(ExportShape shape, DocumentRecord record) {
         Optional<WindowsRecord> windows = exports.windows(shape, record);
         if (windows.isEmpty()) {
-            return plain(exports.document(shape, record));
+            return shape == ExportShape.KIBANA || shape == ExportShape.SPLUNK ? plain(exports.document(shape, record)) : documents.fill(record, draft, false);
         }
         facts.clear();
         windowsRecords.read(windows.get(), facts, draft);

@@ -156,6 +156,7 @@ final class EvidenceLoader {
         int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(entry, size, sha256, log.format()));
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
         long zoneUses = normalizer.zoneUses();
+        long unreadTimes = normalizer.unreadTimes();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
@@ -165,6 +166,7 @@ final class EvidenceLoader {
             tally.repaired += reader.repaired();
             reader.remarks().forEach(tally::remark);
             zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
+            unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(e.getMessage());
         }
@@ -182,6 +184,10 @@ final class EvidenceLoader {
     private Optional<String> zone(long uses) {
         String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
         return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
+    }
+
+    private static Optional<String> unread(long times) {
+        return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
     /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
