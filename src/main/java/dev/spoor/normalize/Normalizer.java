@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
- * is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
+ * Makes events of records. A Windows record, and a document of one in whatever wrapping, gets both views; a document that is ECS already, or of no known shape,
+ * stays as it is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
  * share a field table.
  */
 public final class Normalizer {
@@ -20,7 +20,9 @@ public final class Normalizer {
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
+    private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
+    private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
     private final ExportedDocuments exports;
@@ -43,6 +45,8 @@ public final class Normalizer {
         Names names = new Names(fields);
         this.fields = fields;
         this.windowsRecords = new WindowsRecords(names);
+        this.wrappedRecords = new WrappedRecords(names, windowsRecords);
+        this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
         this.times = new LocalTimes(zone);
@@ -79,17 +83,22 @@ public final class Normalizer {
     }
 
     private long document(DocumentRecord record) {
-        ExportShape shape = exports.shape(record);
-        if (shape != ExportShape.NONE) {
-            return exported(shape, record);
-        }
-        return plain(record);
+        DocumentShape wrapping = DocumentShape.of(record.fields());
+        ExportShape shape = switch (wrapping) {
+            case RAW_XML, EVTX_ECMD, EVENT_TREE -> ExportShape.NONE;
+            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> exports.shape(record);
+        };
+        return shape == ExportShape.NONE ? document(record, wrapping) : exported(shape, record);
     }
 
     private long exported(ExportShape shape, DocumentRecord record) {
         Optional<WindowsRecord> windows = exports.windows(shape, record);
         if (windows.isEmpty()) {
-            return shape == ExportShape.KIBANA || shape == ExportShape.SPLUNK ? plain(exports.document(shape, record)) : documents.fill(record, draft, false);
+            if (shape != ExportShape.KIBANA && shape != ExportShape.SPLUNK) {
+                return documents.fill(record, draft, false);
+            }
+            DocumentRecord document = exports.document(shape, record);
+            return document(document, DocumentShape.ofNames(document.fields()));
         }
         facts.clear();
         windowsRecords.read(windows.get(), facts, draft);
@@ -97,15 +106,31 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
-    private long plain(DocumentRecord record) {
-        return switch (DocumentShape.of(record.fields())) {
-            case ECS -> documents.fill(record, draft, true);
-            case OTHER -> documents.fill(record, draft, false);
-            case FLAT_WINDOWS -> {
-                facts.clear();
-                flatDocuments.read(record, facts, draft);
-                yield windowsEvents.fill(facts, draft);
+    private long document(DocumentRecord record, DocumentShape shape) {
+        facts.clear();
+        switch (shape) {
+            case ECS -> {
+                return documents.fill(record, draft, true);
             }
-        };
+            case OTHER -> {
+                return documents.fill(record, draft, false);
+            }
+            case WINLOG -> {
+                winlogDocuments.read(record, facts, draft);
+                long time = windowsEvents.fill(facts, draft);
+                winlogDocuments.keep(record, draft);
+                return time;
+            }
+            case FLAT_WINDOWS -> flatDocuments.read(record, facts, draft);
+            case EVENT_TREE -> wrappedRecords.tree(record, facts, draft);
+            case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
+            case RAW_XML -> {
+                if (!wrappedRecords.raw(record, facts, draft)) {
+                    DocumentRecord rest = exports.document(exports.shape(record), record);
+                    return document(rest, DocumentShape.ofNames(rest.fields()));
+                }
+            }
+        }
+        return windowsEvents.fill(facts, draft);
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /** Makes the ECS view of a Windows event: the common {@code winlog} fields, then what the plan of its channel and id says. Not thread-safe. */
 final class WindowsEvents {
     private static final Values API = Value.string("wineventlog");
-    private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME);
+    private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME, Item.INDEXED_TIME);
     private final Names names;
     private final CommonFields fields;
     private final Plan.Plans plans;
@@ -55,10 +55,10 @@ final class WindowsEvents {
         return time;
     }
 
-    /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one. */
+    /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one, the index's. */
     private long time(WindowsFacts facts, Draft draft) {
         for (Item item : TIMES) {
-            String text = facts.get(item);
+            String text = item == Item.INDEXED_TIME ? EventTexts.time(facts.get(item)) : facts.get(item);
             long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? times.ticks(text) : Times.parse(text);
             if (time != Time.NONE) {
                 draft.put(fields.timestamp, Value.string(Times.spelling(text, time)));

@@ -16,7 +16,7 @@ final class WindowsFacts {
     /** The items; {@code flat_names.csv} names them in lower case. */
     enum Item {
         CHANNEL, PROVIDER, PROVIDER_GUID, EVENT_ID, COMPUTER, RECORD_ID, LEVEL, KEYWORDS, OPCODE, OPCODE_TEXT, TASK, TASK_TEXT, VERSION, PROCESS_ID, THREAD_ID,
-        ACTIVITY_ID, RELATED_ACTIVITY_ID, USER_SID, USER_NAME, USER_DOMAIN, USER_TYPE, TIME, CREATED, UTC, LOCAL_TIME, MESSAGE
+        ACTIVITY_ID, RELATED_ACTIVITY_ID, USER_SID, USER_NAME, USER_DOMAIN, USER_TYPE, TIME, CREATED, UTC, LOCAL_TIME, INDEXED_TIME, MESSAGE
     }
 
     private final String[] items = new String[Item.values().length];

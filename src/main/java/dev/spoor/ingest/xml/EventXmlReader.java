@@ -18,6 +18,8 @@ public final class EventXmlReader implements LogReader {
     /** How many first bytes of a file {@link #recognises} wants to see. */
     public static final int HEAD = 4096;
 
+    private static final int RECORD_LINE = 40;
+
     private final Units units;
     private final EventSplitter splitter;
     private final EventXmlParser parser;
@@ -52,7 +54,8 @@ public final class EventXmlReader implements LogReader {
         Encoding encoding = Encoding.of(head);
         byte[] begin = Arrays.copyOf(head, Math.min(head.length, HEAD));
         String text = new String(begin, encoding.charset()).replace("\uFEFF", "").stripLeading();
-        return text.startsWith("<") && (has(text, "<Event") || has(text, "<Events"));
+        boolean markup = text.startsWith("<") || text.startsWith("Record ") && text.indexOf('<') < RECORD_LINE && text.indexOf('<') > 0;
+        return markup && (has(text, "<Event") || has(text, "<Events") || has(text, ":Event") || has(text, ":Events"));
     }
 
     /**
