@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 final class LocalTimes {
     private static final int LONGEST = 64;
+    private static final int FIRST_YEAR = 1_601;
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private final ZoneId zone;
     private long assumed;
@@ -96,6 +97,7 @@ final class LocalTimes {
         int month = month(text);
         int place = 0;
         char separator = ' ';
+        boolean clock = false;
         while (place < text.length() && count < 6) {
             char c = text.charAt(place);
             if (c >= '0' && c <= '9') {
@@ -104,6 +106,7 @@ final class LocalTimes {
                     return null;
                 }
                 numbers[count++] = Integer.parseInt(text, place, end, 10);
+                clock = clock || count == 4 && end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.');
                 separator = count == 1 && end < text.length() ? text.charAt(end) : separator;
                 place = end;
             } else {
@@ -116,10 +119,18 @@ final class LocalTimes {
                 count = 3;
             }
         }
-        if (count < 5) {
+        int[] date = date(numbers, separator, month > 0, text);
+        if (count < 5 || !clock || date[0] < FIRST_YEAR || !ends(text, place)) {
             return null;
         }
-        return time(numbers, nanos(text, place), date(numbers, separator, month > 0, text), text);
+        return time(numbers, nanos(text, place), date, text);
+    }
+
+    /** Whether nothing but a fraction and the half of the day stands behind a place; the name of a zone is more than this reader knows. */
+    private static boolean ends(String text, int place) {
+        boolean fraction = place < text.length() && (text.charAt(place) == '.' || text.charAt(place) == ',');
+        String rest = text.substring(fraction ? digits(text, place + 1) : place).replace(".", "").strip().toLowerCase(Locale.ROOT);
+        return rest.isEmpty() || rest.replace(" ", "").equals("am") || rest.replace(" ", "").equals("pm");
     }
 
     /** Year, month, day. */

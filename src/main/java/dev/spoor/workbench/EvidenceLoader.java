@@ -209,9 +209,9 @@ final class EvidenceLoader {
                 take(next.get(), number, evidence.entry(), tally);
             }
             tally.repaired(reader.repaired());
-            reader.remarks().forEach(tally::remark);
-            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
+            reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
+            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
         }
