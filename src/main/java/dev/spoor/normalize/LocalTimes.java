@@ -136,10 +136,10 @@ final class LocalTimes {
     /** Year, month, day. */
     private static int[] date(int[] n, char separator, boolean named, String text) {
         if (n[0] > 31) {
-            return new int[]{n[0], n[1], n[2]};
+            return new int[] {n[0], n[1], n[2]};
         }
         boolean monthFirst = named || separator == '/' && half(text) >= 0;
-        return monthFirst ? new int[]{n[2], n[0], n[1]} : new int[]{n[2], n[1], n[0]};
+        return monthFirst ? new int[] {n[2], n[0], n[1]} : new int[] {n[2], n[1], n[0]};
     }
 
     private static LocalDateTime time(int[] n, int nanos, int[] date, String text) {
