@@ -56,14 +56,18 @@ final class KeyReader {
     }
 
     private static List<KeyValue> values(EventRow row, Key key) {
-        Optional<Values> values = row.get(key.field().candidates());
-        if (values.isPresent() && values.get().size() == 1) {
+        boolean nulls = key.nullValue().isPresent();
+        Optional<Values> values = nulls ? row.get(key.field().candidates().getFirst()) : row.get(key.field().candidates());
+        if (!nulls && values.isPresent() && values.get().size() == 1) {
             return List.of(KeyValue.of(values.get().get(0), key.type()));
         }
         TreeSet<KeyValue> distinct = new TreeSet<>();
         for (int i = 0; values.isPresent() && i < values.get().size(); i++) {
-            if (values.get().get(i).kind() != Value.Kind.JSON) {
-                distinct.add(KeyValue.of(values.get().get(i), key.type()));
+            Value value = values.get().get(i);
+            if (value.kind() != Value.Kind.JSON) {
+                distinct.add(KeyValue.of(value, key.type()));
+            } else if (nulls && value.text().equals("null")) {
+                distinct.add(KeyValue.of(Value.string(key.nullValue().get()), key.type()));
             }
         }
         return distinct.isEmpty() && key.optional() ? List.of(KeyValue.NULL) : List.copyOf(distinct);

@@ -3,6 +3,7 @@ package dev.spoor.exec.sequence;
 import dev.spoor.event.Value;
 import dev.spoor.exec.IpAddress;
 import dev.spoor.exec.RowValues;
+import dev.spoor.exec.Version;
 import dev.spoor.query.pipeline.EventPattern.KeyType;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -14,6 +15,16 @@ final class KeyValue implements Comparable<KeyValue> {
     static final KeyValue NULL = new KeyValue(Optional.empty(), Optional.empty());
     private final Optional<Comparable<?>> meaning;
     private final Optional<String> shown;
+
+    /** A version: equal by its spelling; in the order of versions, what is none behind them. */
+    private record Release(String text) implements Comparable<Release> {
+        @Override public int compareTo(Release other) {
+            Optional<Version> left = Version.parse(text);
+            Optional<Version> right = Version.parse(other.text);
+            int order = left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) : Boolean.compare(right.isPresent(), left.isPresent());
+            return order != 0 ? order : text.compareTo(other.text);
+        }
+    }
 
     private KeyValue(Optional<Comparable<?>> meaning, Optional<String> shown) {
         this.meaning = meaning;
@@ -27,7 +38,8 @@ final class KeyValue implements Comparable<KeyValue> {
             case NUMBER -> RowValues.decimal(text).map(KeyValue::stripped);
             case DATE -> date(value);
             case IP -> IpAddress.parse(text);
-            case TEXT, VERSION, BOOLEAN -> Optional.of(text);
+            case VERSION -> Optional.of(new Release(text));
+            case TEXT, BOOLEAN -> Optional.of(text);
         };
         return new KeyValue(Optional.of(meaning.isPresent() ? meaning.get() : text), Optional.of(text));
     }
@@ -64,6 +76,7 @@ final class KeyValue implements Comparable<KeyValue> {
             case BigDecimal number when right instanceof BigDecimal that -> number.compareTo(that);
             case Long ticks when right instanceof Long that -> ticks.compareTo(that);
             case IpAddress address when right instanceof IpAddress that -> address.compareTo(that);
+            case Release release when right instanceof Release that -> release.compareTo(that);
             case String text when right instanceof String that -> text.compareTo(that);
             default -> left.getClass().getName().compareTo(right.getClass().getName());
         };

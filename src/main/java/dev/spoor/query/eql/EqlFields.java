@@ -3,7 +3,9 @@ package dev.spoor.query.eql;
 import dev.spoor.ecs.FieldType;
 import dev.spoor.query.eql.EqlNode.FieldName;
 import dev.spoor.query.expr.Expression;
+import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Scalar;
+import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.parse.ElasticFields;
 import dev.spoor.query.parse.FieldConditions;
 import dev.spoor.query.parse.FieldConditions.UnknownNames;
@@ -34,16 +36,27 @@ final class EqlFields {
         return field.optional() ? optional : known;
     }
 
-    /** A value of the field fits. */
+    /** A value of the field fits; null counts as the value that the mapping lets stand for it. */
     Expression test(FieldName field, Span value, Function<FieldType, Fit> fits) {
-        return conditions(field).named(field.name(), field.span().start(), value.start(), fits);
+        Expression test = conditions(field).named(field.name(), field.span().start(), value.start(), fits);
+        Optional<String> nullValue = context.types().nullValue(field.name());
+        return nullValue.isPresent() && test instanceof Expression.Test(FieldRef _, ValueTest asked) ? Expression.or(test, standIn(field, nullValue.get(), asked)) : test;
+    }
+
+    /** The field holds null, and what the mapping lets stand for it passes a test. */
+    private static Expression standIn(FieldName field, String value, ValueTest test) {
+        return new Expression.Holds(new Scalar.AllOf(List.of(nulled(field), new Scalar.Tested(text(value), test))));
+    }
+
+    private static Scalar nulled(FieldName field) {
+        return new Scalar.Call("eql.nulled", List.of(text(field.name())), field.span());
     }
 
     /** The field has a value; null counts as one where the mapping says what it stands for. */
     Expression present(FieldName field) {
         Expression exists = conditions(field).exists(field.name(), field.span().start());
         return context.types().nullValue(field.name()).isEmpty() ? exists
-                : Expression.or(exists, new Expression.Holds(new Scalar.Call("eql.nulled", List.of(text(field.name())), field.span())));
+                : Expression.or(exists, new Expression.Holds(nulled(field)));
     }
 
     /** The field, if it may be asked. */

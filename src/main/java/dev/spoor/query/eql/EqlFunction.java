@@ -10,7 +10,7 @@ enum EqlFunction {
     ADD("add", 2, 2, EqlType.NUMBER),
     BETWEEN("between", 3, 4, EqlType.TEXT),
     CIDR_MATCH("cidrMatch", 2, Integer.MAX_VALUE, EqlType.BOOLEAN),
-    CONCAT("concat", 1, Integer.MAX_VALUE, EqlType.TEXT),
+    CONCAT("concat", 0, Integer.MAX_VALUE, EqlType.TEXT),
     DIVIDE("divide", 2, 2, EqlType.NUMBER),
     ENDS_WITH("endsWith", 2, 2, EqlType.BOOLEAN),
     INDEX_OF("indexOf", 2, 3, EqlType.NUMBER),

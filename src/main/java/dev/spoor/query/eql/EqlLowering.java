@@ -113,7 +113,7 @@ final class EqlLowering {
             field = new FieldRef(HOST_ID, candidates);
             fields.implied().approximate("host.id as a join key stands for host.name in events without it, as Windows records are");
         }
-        return Optional.of(new Key(field, EqlType.of(type).key(), name.optional()));
+        return Optional.of(new Key(field, EqlType.of(type).key(), name.optional(), context.types().nullValue(name.name())));
     }
 
     private void sameNumber(Term term, EqlStatement statement) {

@@ -53,9 +53,10 @@ public record EventPattern(Kind kind, List<Condition> conditions, List<Step> ste
     /**
      * A field that must be equal.
      *
-     * @param optional an event without the field counts as having the value null
+     * @param optional  an event without the field counts as having the value null
+     * @param nullValue what counts as the value of an explicit null, if anything does
      */
-    public record Key(FieldRef field, KeyType type, boolean optional) {}
+    public record Key(FieldRef field, KeyType type, boolean optional, Optional<String> nullValue) {}
 
     /** What equal means. */
     public enum KeyType {

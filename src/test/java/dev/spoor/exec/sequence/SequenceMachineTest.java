@@ -108,7 +108,7 @@ class SequenceMachineTest {
     }
 
     private static EventPattern pattern(List<Ask> asks, int until, OptionalLong span) {
-        List<Key> keys = List.of(new Key(KEY, KeyType.TEXT, false));
+        List<Key> keys = List.of(new Key(KEY, KeyType.TEXT, false, Optional.empty()));
         List<Condition> conditions = IntStream.range(0, CONDITIONS).mapToObj(_ -> new Condition(Expression.TRUE, keys)).toList();
         List<Step> steps = asks.stream().map(ask -> new Step(ask.condition(), ask.missing())).toList();
         return new EventPattern(Kind.SEQUENCE, conditions, steps, until < 0 ? OptionalInt.empty() : OptionalInt.of(until), span, List.of(), TIME, Optional.empty());
