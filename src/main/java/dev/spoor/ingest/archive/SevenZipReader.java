@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,9 +17,6 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 
 /** A 7z. Its entries have no place of their own (many are packed as one), so they are told by their numbers. */
 final class SevenZipReader implements ArchiveReader {
-    private static final int START = 32;
-    private static final int DIRECTORY_SIZE = 20;
-    private static final long LARGEST_DIRECTORY = 32L << 20;
     private static final int PROBE = 1 << 16;
     private static final int LINK = 0xA000;
     private final Path path;
@@ -52,7 +47,7 @@ final class SevenZipReader implements ArchiveReader {
     }
 
     static SevenZipReader open(Path path, String name, ArchiveBudget budget, PasswordSource passwords) throws IOException, IngestException {
-        SevenZipReader reader = new SevenZipReader(path, name, budget, passwords, directoryChecked(path));
+        SevenZipReader reader = new SevenZipReader(path, name, budget, passwords, directoryChecked(path, budget.limits()));
         boolean opened = false;
         try {
             reader.openWithPassword();
@@ -65,13 +60,10 @@ final class SevenZipReader implements ArchiveReader {
         }
     }
 
-    /** The size of the file, once its directory is known to fit into memory. */
-    private static long directoryChecked(Path path) throws IOException, IngestException {
+    /** The size of the file, once its directory is known to cost little. */
+    private static long directoryChecked(Path path, ArchiveLimits limits) throws IOException, IngestException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer start = ByteBuffer.allocate(START).order(ByteOrder.LITTLE_ENDIAN);
-            if (channel.read(start, 0) == START && Long.compareUnsigned(start.getLong(DIRECTORY_SIZE), LARGEST_DIRECTORY) > 0) {
-                throw new IngestException("its directory has " + Long.toUnsignedString(start.getLong(DIRECTORY_SIZE)) + " bytes, the limit is " + LARGEST_DIRECTORY);
-            }
+            SevenZipStart.check(channel, limits);
             return channel.size();
         }
     }
