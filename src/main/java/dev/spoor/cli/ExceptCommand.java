@@ -83,7 +83,8 @@ final class ExceptCommand implements Runnable {
                 List<Alert> covered = closeMatching ? found.notClosed() : List.of();
                 investigation.saveExceptions(List.of(exception), covered.stream().map(Alert::id).toList());
                 if (found.hidesTruePositive()) {
-                    note("Careful: " + found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE).size() + " of the alerts that it keeps away were closed as true positives. Take it back with: "
+                    note("Careful: " + found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE).size()
+                            + " of the alerts that it keeps away were closed as true positives. Take it back with: "
                             + "spoor except remove " + caseFile + " " + exception.id());
                 }
                 if (!covered.isEmpty()) {

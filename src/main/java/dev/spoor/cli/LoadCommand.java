@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spoor load}: files and folders into a case. */
-@Command(name = "load", mixinStandardHelpOptions = true, 
+@Command(name = "load", mixinStandardHelpOptions = true,
         description = {"Loads log files, folders and archives into a case, which is created if it is missing.",
                 "Archives (zip, 7z, tar, gz, bz2, xz, zst, one in the other) are told by their content."})
 final class LoadCommand extends CaseCommand {
@@ -28,7 +28,8 @@ final class LoadCommand extends CaseCommand {
     @Option(names = "--dataset", paramLabel = "NAME", description = "Name of the data set that index patterns and queries see.") String dataset = "";
     @Option(names = "--mapping", paramLabel = "FILE", description = "Elasticsearch mapping of the data set.") Path mapping;
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of times that name none. Default: UTC.") String zone;
-    @Option(names = "--as", paramLabel = "FORMAT", description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
+    @Option(names = "--as", paramLabel = "FORMAT",
+            description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
     @Option(names = "--again", description = "Also load files whose bytes are in the case already.") boolean again;
     @Option(names = "--recover", description = "Also read EVTX records outside the intact chain, marked as recovered.") boolean recover;
     @Option(names = "--password", paramLabel = "P", description = "Password of encrypted zip and 7z archives. It is stored nowhere.") String password;

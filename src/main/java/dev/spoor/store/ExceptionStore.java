@@ -150,7 +150,8 @@ public final class ExceptionStore {
                 """)) {
             for (int i = 0; i < item.entries().size(); i++) {
                 Entry entry = item.entries().get(i);
-                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.list().isPresent() ? List.of() : entry.values()), entry.ignoreCase(),
+                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.list().isPresent() ? List.of() : entry.values()),
+                        entry.ignoreCase(),
                         entry.list().map(Entry.ListName::id).orElse(null));
             }
         }

@@ -81,7 +81,8 @@ public final class ValueListStore {
                 Entry.ListName name = entry.list().get();
                 ValueList found = find(connection, name.id()).orElseThrow(() -> unknown(name.id()));
                 if (found.type() != name.type()) {
-                    throw new StoreException(StoreException.Kind.UNKNOWN, "The value list '" + name.id() + "' is of type " + found.type().word() + ", not " + name.type().word() + ".");
+                    throw new StoreException(StoreException.Kind.UNKNOWN,
+                            "The value list '" + name.id() + "' is of type " + found.type().word() + ", not " + name.type().word() + ".");
                 }
                 resolved.add(entry.with(found));
             }

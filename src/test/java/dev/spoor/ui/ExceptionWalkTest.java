@@ -174,8 +174,9 @@ final class ExceptionWalkTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(this.<Button>shown(robot, "#except-save").isDisabled(), "no list yet");
-        robot.interact(() -> robot.lookup(".list-new").<ButtonBase>queryAll().stream().filter(Node::isVisible).filter(node -> node.getParent().isVisible()).findFirst().orElseThrow()
-                .fire());
+        robot.interact(
+                () -> robot.lookup(".list-new").<ButtonBase>queryAll().stream().filter(Node::isVisible).filter(node -> node.getParent().isVisible()).findFirst().orElseThrow()
+                        .fire());
         WaitForAsyncUtils.waitForFxEvents();
         type(robot, "#list-name", "authorities");
         type(robot, "#list-values", "ca01.nwf.example\nca02.nwf.example\n");
@@ -186,7 +187,8 @@ final class ExceptionWalkTest {
         await(robot, "#except-count");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#except-count").<Label>tryQuery().map(label -> label.getText().equals("1")).orElse(false));
         press(robot, "#except-show-query");
-        assertTrue(this.<Label>shown(robot, "#except-query").getText().contains("(\"ca01.nwf.example\" or \"ca02.nwf.example\")"), this.<Label>shown(robot, "#except-query").getText());
+        assertTrue(this.<Label>shown(robot, "#except-query").getText().contains("(\"ca01.nwf.example\" or \"ca02.nwf.example\")"),
+                this.<Label>shown(robot, "#except-query").getText());
         press(robot, "#except-save");
         assertTrue(investigation.journal().getLast().detail().contains("is in list 'authorities' (keyword)"), investigation.journal().getLast().detail());
         assertFalse(producedAgain());
@@ -195,7 +197,8 @@ final class ExceptionWalkTest {
     @SuppressWarnings("unchecked") // the operators are of a type that the test cannot name
     private static ComboBox<Object> comboWith(FxRobot robot, String word) {
         return robot.lookup(".condition-row .combo-box").<ComboBox<Object>>queryAll().stream()
-                .filter(combo -> combo.getConverter() != null && combo.getItems().stream().anyMatch(one -> combo.getConverter().toString(one).equals(word))).findFirst().orElseThrow();
+                .filter(combo -> combo.getConverter() != null && combo.getItems().stream().anyMatch(one -> combo.getConverter().toString(one).equals(word))).findFirst()
+                .orElseThrow();
     }
 
     @Test void aScopeWidensTheExceptionAndTheSentence(FxRobot robot) throws TimeoutException, WorkbenchException {
@@ -223,8 +226,9 @@ final class ExceptionWalkTest {
             ExceptionScope scope = robot.lookup("#except-scope").<ComboBox<ExceptionScope>>query().getValue();
             assertEquals(ExceptionScope.Kind.RULES, scope.kind());
         } else {
-            String said = robot.lookup(".label").<Label>queryAll().stream().map(Label::getText).filter(text -> text != null && text.startsWith("No exception can be made.")).findFirst()
-                    .orElseThrow();
+            String said =
+                    robot.lookup(".label").<Label>queryAll().stream().map(Label::getText).filter(text -> text != null && text.startsWith("No exception can be made.")).findFirst()
+                            .orElseThrow();
             assertTrue(said.contains("in common"), said);
         }
     }

@@ -164,7 +164,8 @@ final class StartTest {
     @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {
         user.awaitText("The file is not where it was.");
         Hyperlink forget =
-                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
+                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst()
+                        .orElseThrow();
         robot.interact(forget::fire);
         user.awaitText("No case was opened yet.");
         assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());

@@ -166,7 +166,8 @@ class ExceptionPreviewTest {
     private long timeless(Suppressed preview, List<ExceptionItem> items) {
         Set<String> gone = ids(preview.alerts());
         Map<String, Rule> known = rulesById();
-        return produced.stream().filter(alert -> alert.time() == Time.NONE && !gone.contains(alert.id()) && items.stream().anyMatch(item -> item.covers(known.get(alert.rule().id()))))
+        return produced.stream()
+                .filter(alert -> alert.time() == Time.NONE && !gone.contains(alert.id()) && items.stream().anyMatch(item -> item.covers(known.get(alert.rule().id()))))
                 .count();
     }
 

@@ -33,7 +33,8 @@ record EditedException(String ruleId, String ruleName, ExceptionDraft draft, Opt
         for (List<Entry> group : groups) {
             String title = name.isEmpty() || groups.size() == 1 ? name : name + " (" + (items.size() + 1) + ")";
             ExceptionDraft written = new ExceptionDraft(title, group, comment, expires, scope);
-            items.add(items.isEmpty() && before.isPresent() ? written.item(before.get().id(), ruleId, before.get().createdBy(), before.get().createdAt()).switched(before.get().enabled())
+            items.add(items.isEmpty() && before.isPresent()
+                    ? written.item(before.get().id(), ruleId, before.get().createdBy(), before.get().createdAt()).switched(before.get().enabled())
                     : written.item(UUID.randomUUID().toString(), ruleId, analyst, Time.of(Instant.now())));
         }
         return items;

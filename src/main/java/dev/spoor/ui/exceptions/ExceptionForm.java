@@ -138,7 +138,8 @@ final class ExceptionForm extends VBox {
             return;
         }
         String words = conditions.entries().stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
-        sentence.setText(words.isEmpty() ? Messages.text("except.noSentence") : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000)));
+        sentence.setText(words.isEmpty() ? Messages.text("except.noSentence")
+                : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000)));
         String text = ExceptionQuery.kql(conditions.entries());
         query.setText(SafeText.block(ExceptionQuery.lossy(conditions.entries()) ? text + "\n" + Messages.text("except.queryLossy") : text));
         changed.run();

@@ -66,8 +66,9 @@ final class PreviewPane extends VBox {
                     "section-title"), hosts(found));
         }
         if (!found.alerts().isEmpty() || !found.staying().isEmpty()) {
-            HBox when = new HBox(8, Widgets.label(Messages.text("except.when"), "section-title"), Widgets.spring(), Widgets.label(Messages.text("except.stay", found.staying().size()),
-                    "muted"));
+            HBox when =
+                    new HBox(8, Widgets.label(Messages.text("except.when"), "section-title"), Widgets.spring(), Widgets.label(Messages.text("except.stay", found.staying().size()),
+                            "muted"));
             getChildren().addAll(when, new VanishTimes(found, times));
         }
         getChildren().addAll(Widgets.label(Messages.text("except.also"), "section-title"), line("", Messages.text("except.events"), Formats.count(found.events())),

@@ -38,7 +38,8 @@ final class RulesDialog {
         words.setId("scope-filter");
         words.setPromptText(Messages.text("rules.filter"));
         words.setAccessibleText(Messages.text("rules.filter"));
-        words.textProperty().subscribe(text -> shown.setPredicate(rule -> (rule.name() + " " + rule.id()).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))));
+        words.textProperty()
+                .subscribe(text -> shown.setPredicate(rule -> (rule.name() + " " + rule.id()).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))));
         dialog = dialogs.asking("except.scopeChosen", "except.scopeTake", new VBox(8, words, list, Widgets.wrapped(Messages.text("except.scopeChosenWhat"), "muted")));
         Dialogs.confirmButton(dialog).setId("scope-take");
     }

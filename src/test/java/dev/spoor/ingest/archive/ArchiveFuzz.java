@@ -13,8 +13,9 @@ import java.util.Random;
  * problems.
  */
 public final class ArchiveFuzz {
-    private static final List<String> RECIPES = List.of("zip(a.ndjson, b/long.ndjson, c.txt)", "zipcrypto(a.ndjson, b.ndjson)", "aes(a.ndjson, b.ndjson)", "7z(a.ndjson, long.ndjson)",
-            "7zpassword(a.ndjson)", "tar(a.ndjson, b.link, c.ndjson)", "gz(tar(a.ndjson))", "bz2(long.ndjson)", "xz(long.ndjson)", "zst(long.ndjson)", "gz(a.ndjson)");
+    private static final List<String> RECIPES =
+            List.of("zip(a.ndjson, b/long.ndjson, c.txt)", "zipcrypto(a.ndjson, b.ndjson)", "aes(a.ndjson, b.ndjson)", "7z(a.ndjson, long.ndjson)",
+                    "7zpassword(a.ndjson)", "tar(a.ndjson, b.link, c.ndjson)", "gz(tar(a.ndjson))", "bz2(long.ndjson)", "xz(long.ndjson)", "zst(long.ndjson)", "gz(a.ndjson)");
     private static final ArchiveLimits LIMITS = ArchiveLimits.DEFAULT.withBytes(16L << 20).withEntries(1_000);
     private static final long SLOW_NANOS = 5_000_000_000L;
     private final Path folder;

@@ -39,7 +39,8 @@ class ExceptionJsonTest {
                   {"type": "match", "field": "a", "operator": "included", "value": "b"}, {"type": "match_any", "field": "a", "value": ["b", "c"]},
                   {"type": "wildcard", "field": "a", "operator": "excluded", "value": "b*"}, {"type": "exists", "field": "a", "operator": "included"}]}
                 """);
-        assertEquals("source.ip is not in list 'scanners' (ip_range) and a is 'b' and a is one of 'b', 'c' and a does not match 'b*' and a exists", ExceptionSentence.of(draft.entries()));
+        assertEquals("source.ip is not in list 'scanners' (ip_range) and a is 'b' and a is one of 'b', 'c' and a does not match 'b*' and a exists",
+                ExceptionSentence.of(draft.entries()));
         assertEquals(new ExceptionScope(ExceptionScope.Kind.TECHNIQUE, List.of("T1003", "T1110")), draft.scope());
         assertEquals(draft, ExceptionJson.parse(ExceptionJson.write(draft).toString()));
     }

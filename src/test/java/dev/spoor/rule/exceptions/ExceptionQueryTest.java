@@ -15,10 +15,12 @@ class ExceptionQueryTest {
 
     @Test void everyOperatorIsWrittenInKql() {
         assertEquals("a.b: \"x \\\"y\\\" C:\\\\d\" and (a.b: * and not a.b: \"z\")\nor a.b: *".replace("a.b: \"x", "(a.b: \"x").replace("\nor a.b: *", ")\nor (a.b: *)"),
-                ExceptionQuery.kql(List.of(List.of(entry(Entry.Operator.IS, false, "x \"y\" C:\\d"), entry(Entry.Operator.IS, true, "z")), List.of(entry(Entry.Operator.EXISTS, false)))));
+                ExceptionQuery.kql(
+                        List.of(List.of(entry(Entry.Operator.IS, false, "x \"y\" C:\\d"), entry(Entry.Operator.IS, true, "z")), List.of(entry(Entry.Operator.EXISTS, false)))));
         assertEquals("(a.b: * and not a.b: (\"x\" or \"y\"))", ExceptionQuery.kql(List.of(List.of(entry(Entry.Operator.IS_ONE_OF, true, "x", "y")))));
         assertEquals("not a.b: *", ExceptionQuery.kql(List.of(List.of(entry(Entry.Operator.EXISTS, true)))));
-        assertEquals("a.b: C\\:\\\\Temp\\\\*.t?p\\ x\\*", ExceptionQuery.kql(List.of(List.of(entry(Entry.Operator.MATCHES, false, "C:\\Temp\\\\*.t?p x\\*")))).replace("\\\\\\\\", "\\\\"));
+        assertEquals("a.b: C\\:\\\\Temp\\\\*.t?p\\ x\\*",
+                ExceptionQuery.kql(List.of(List.of(entry(Entry.Operator.MATCHES, false, "C:\\Temp\\\\*.t?p x\\*")))).replace("\\\\\\\\", "\\\\"));
     }
 
     @Test void whatKqlCannotSayIsTold() {
