@@ -55,6 +55,8 @@ final class EventTrees {
                 system(path.substring(SYSTEM.length()), field.getValue());
             } else if (path.startsWith(DATA)) {
                 data(path.substring(DATA.length()), field.getValue(), elements, data, document.fields());
+            } else if (path.equals("Message") && field.getValue().first().kind() == Value.Kind.STRING) {
+                leaf(path, field.getValue(), sections.computeIfAbsent("RenderingInfo", key -> new ArrayList<>()));
             } else if (!section(path, field.getValue(), sections) && !TreeName.isNamespace(path) && !EventTexts.text(field.getValue().first()).isEmpty()) {
                 others.put(field.getKey(), field.getValue());
             }
