@@ -7,6 +7,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Makes events of records. A Windows record, and a document of one in whatever wrapping, gets both views; a document that is ECS already, or of no known shape,
@@ -24,6 +25,8 @@ public final class Normalizer {
     private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
+    private final ExportedDocuments exports;
+    private final LocalTimes times;
 
     /**
      * @param fields gives the events their field numbers
@@ -46,7 +49,9 @@ public final class Normalizer {
         this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
-        this.windowsEvents = new WindowsEvents(names, tables, zone);
+        this.times = new LocalTimes(zone);
+        this.windowsEvents = new WindowsEvents(names, tables, times);
+        this.exports = new ExportedDocuments(names, tables, times);
     }
 
     /** Makes the event of a record that came from somewhere. */
@@ -67,8 +72,30 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
+    /** How many times so far named no zone and were read in that of the options. */
+    public long zoneUses() {
+        return times.assumed();
+    }
+
     private long document(DocumentRecord record) {
-        return document(record, DocumentShape.of(record.fields()));
+        DocumentShape wrapping = DocumentShape.of(record.fields());
+        ExportShape shape = switch (wrapping) {
+            case RAW_XML, EVTX_ECMD, EVENT_TREE -> ExportShape.NONE;
+            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> exports.shape(record);
+        };
+        return shape == ExportShape.NONE ? document(record, wrapping) : exported(shape, record);
+    }
+
+    private long exported(ExportShape shape, DocumentRecord record) {
+        Optional<WindowsRecord> windows = exports.windows(shape, record);
+        if (windows.isEmpty()) {
+            DocumentRecord document = exports.document(shape, record);
+            return document(document, DocumentShape.of(document.fields()));
+        }
+        facts.clear();
+        windowsRecords.read(windows.get(), facts, draft);
+        exports.own(record, windows.get(), facts, draft);
+        return windowsEvents.fill(facts, draft);
     }
 
     private long document(DocumentRecord record, DocumentShape shape) {

@@ -5,7 +5,6 @@ import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import dev.spoor.normalize.WindowsFacts.Item;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,11 @@ final class WindowsEvents {
     private final Map<String, String> opcodes;
     private final List<Bit> keywords;
     private final List<Bit> outcomes;
-    private final ZoneId zone;
+    private final LocalTimes times;
 
     private record Bit(long bit, Values name, String text) {}
 
-    WindowsEvents(Names names, MappingTables tables, ZoneId zone) {
+    WindowsEvents(Names names, MappingTables tables, LocalTimes times) {
         this.names = names;
         this.fields = new CommonFields(names);
         this.plans = new Plan.Plans(tables, names);
@@ -37,7 +36,7 @@ final class WindowsEvents {
         this.opcodes = tables.values("opcode");
         this.keywords = bits(tables.values("keyword"));
         this.outcomes = bits(tables.values("outcome"));
-        this.zone = zone;
+        this.times = times;
     }
 
     /** Fills the draft's ECS view; returns the event's time. */
@@ -60,7 +59,7 @@ final class WindowsEvents {
     private long time(WindowsFacts facts, Draft draft) {
         for (Item item : TIMES) {
             String text = item == Item.INDEXED_TIME ? EventTexts.time(facts.get(item)) : facts.get(item);
-            long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? Times.local(text, zone) : Times.parse(text);
+            long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? times.ticks(text) : Times.parse(text);
             if (time != Time.NONE) {
                 draft.put(fields.timestamp, Value.string(Times.spelling(text, time)));
                 return time;
