@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class AlertTable extends TableView<AlertRow> {
     private final Map<AlertField, TableColumn<AlertRow, AlertRow>> columns = new LinkedHashMap<>();
     private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
     private final Consumer<AlertOrder> sorted;
+    private final Times times;
     private final ShownRows shown = new ShownRows();
     private boolean arranging;
     private double fitted;
@@ -37,8 +39,9 @@ final class AlertTable extends TableView<AlertRow> {
      * @param fold   asked when the user opens or closes a group
      */
     @SuppressWarnings("unchecked")
-    AlertTable(Checked checked, Consumer<AlertOrder> sorted, Consumer<AlertRow.Group> fold) {
+    AlertTable(Checked checked, Times times, Consumer<AlertOrder> sorted, Consumer<AlertRow.Group> fold) {
         this.sorted = sorted;
+        this.times = times;
         getStyleClass().add("rows");
         setId("alert-table");
         setAccessibleText(Messages.text("alerts.table"));
@@ -81,7 +84,7 @@ final class AlertTable extends TableView<AlertRow> {
         column.setMinWidth(field.least());
         column.setPrefWidth(field.width());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(table -> new AlertCell(field));
+        column.setCellFactory(table -> new AlertCell(field, times));
         if (field == AlertField.EVENTS || field == AlertField.RISK) {
             column.getStyleClass().add("number-column");
         }

@@ -7,6 +7,7 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
@@ -58,20 +59,20 @@ public final class AlertsScreen implements Screen {
      * @param changed   called after a decision
      * @param showRules shows the rules, for when there are no alerts
      */
-    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules) {
+    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Times times, Consumer<String> notice, Runnable changed, Runnable showRules) {
         this.notice = notice;
         this.changed = changed;
         this.showRules = showRules;
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
-        table = new AlertTable(checked, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
+        table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
         place = new ContentPlace(table);
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
-        filters = new FilterBar(model, place::focusTable, views, new ColumnMenu(table));
-        details = new DetailsPane(detailsModel, actions, desktop, table::move);
-        layOut();
-        new TableKeys(table, model, checked, new CellMenu(model, desktop, actions)).install(view, this::undo);
+        filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
+        details = new DetailsPane(detailsModel, actions, desktop, times, table::move);
+        layOut(times);
+        new TableKeys(table, model, checked, new CellMenu(model, desktop, times, actions)).install(view, this::undo);
         table.onRearranged(this::remember);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> detailsModel.show(row == null ? null : row.alert()));
         model.shownProperty().subscribe(this::show);
@@ -87,7 +88,7 @@ public final class AlertsScreen implements Screen {
         actions.onException(editor);
     }
 
-    private void layOut() {
+    private void layOut(Times times) {
         HBox foot = new HBox(8, Widgets.label(Messages.text("hint.group"), "muted", "small"), Widgets.spring());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
@@ -106,7 +107,7 @@ public final class AlertsScreen implements Screen {
         SplitPane split = new SplitPane(new StackPane(left, undoBar), details);
         split.setDividerPositions(0.616);
         SplitPane.setResizableWithParent(details, false);
-        view.setTop(new VBox(filters, new TimeHistogram(model)));
+        view.setTop(new VBox(filters, new TimeHistogram(model, times)));
         view.setCenter(split);
     }
 

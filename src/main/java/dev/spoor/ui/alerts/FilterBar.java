@@ -2,8 +2,8 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.rule.Severity;
 import dev.spoor.triage.Status;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ChoiceButton;
 import dev.spoor.ui.control.FilterChip;
 import dev.spoor.ui.control.Widgets;
@@ -30,6 +30,7 @@ import javafx.util.Duration;
 final class FilterBar extends HBox {
     private static final int NAMED = 2;
     private final AlertsViewModel model;
+    private final Times times;
     private final TextField words = new TextField();
     private final FlowPane flow = new FlowPane(8, 6);
     private final List<Node> controls = new ArrayList<>();
@@ -42,9 +43,10 @@ final class FilterBar extends HBox {
      * @param leave called when the user is done with the text field
      * @param right what stands at the right end
      */
-    FilterBar(AlertsViewModel model, Runnable leave, Node... right) {
+    FilterBar(AlertsViewModel model, Times times, Runnable leave, Node... right) {
         super(8);
         this.model = model;
+        this.times = times;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
         words.setId("alert-filter");
@@ -105,8 +107,8 @@ final class FilterBar extends HBox {
         for (AlertFilter.Clause clause : filter.clauses()) {
             nodes.add(chip(clause));
         }
-        filter.range().ifPresent(range -> nodes.add(new FilterChip(Messages.text("filter.time"), Messages.text("filter.range", Formats.minuteOfYear(range.from()),
-                Formats.minuteOfYear(range.to())), false, () -> model.filter(now -> now.within(Optional.empty())))));
+        filter.range().ifPresent(range -> nodes.add(new FilterChip(Messages.text("filter.time"), Messages.text("filter.range", times.minuteOfYear(range.from()),
+                times.minuteOfYear(range.to())), false, () -> model.filter(now -> now.within(Optional.empty())))));
         if (filter.size() > 0) {
             nodes.add(clear);
         }

@@ -5,6 +5,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.FileDrop;
 import dev.spoor.ui.control.Screen;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 /** The evidence register above the details of the selected source. */
 public final class EvidenceScreen implements Screen {
     private final EvidenceViewModel model;
+    private final Times times;
     private final SourceTable table;
     private final ContentPlace place;
     private final Label count = Widgets.label("", "text-strong");
@@ -41,11 +43,12 @@ public final class EvidenceScreen implements Screen {
      * @param loading how far a load is; takes no room while there is none
      * @param drop    receives what is dropped on the screen
      */
-    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop, Node add, Node loading, Consumer<List<Path>> drop) {
+    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop, Times times, Node add, Node loading, Consumer<List<Path>> drop) {
+        this.times = times;
         model = new EvidenceViewModel(investigation, tasks);
-        table = new SourceTable(model);
+        table = new SourceTable(model, times);
         place = new ContentPlace(table);
-        SourceDetails details = new SourceDetails(desktop);
+        SourceDetails details = new SourceDetails(desktop, times);
         HBox bar = new HBox(8, count, totals, Widgets.spring(), add);
         totals.setMinWidth(0);
         FileDrop.on(view, () -> true, drop);
@@ -82,7 +85,7 @@ public final class EvidenceScreen implements Screen {
         long records = model.sources().stream().mapToLong(SourceSummary::records).sum();
         long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
         long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
-        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), Formats.range(model.first(), model.last()), Formats.zoneName()));
+        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), times.range(model.first(), model.last()), times.zoneName()));
         if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
         }
