@@ -13,6 +13,7 @@ import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
@@ -49,6 +50,8 @@ public final class FakeInvestigation implements Investigation {
     public final List<String> calls = new ArrayList<>();
     /** What every call fails with, if set. */
     public volatile String failure;
+    /** The evidence register. */
+    public volatile List<SourceSummary> sources = SampleSources.all();
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, String> hostile = new TreeMap<>();
@@ -93,7 +96,7 @@ public final class FakeInvestigation implements Investigation {
     @Override public synchronized CaseSummary summary() throws WorkbenchException {
         check();
         long open = alerts.values().stream().filter(alert -> alert.status() == Status.OPEN).count();
-        return new CaseSummary("NWF-2024-05", 1_204_113, SampleSources.all().size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
+        return new CaseSummary("NWF-2024-05", 1_204_113, sources.size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
                 Time.parse("2024-05-03T20:00:00Z"));
     }
 
@@ -191,7 +194,7 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public List<SourceSummary> sources() throws WorkbenchException {
         check();
-        return SampleSources.all();
+        return sources;
     }
 
     @Override public synchronized List<ExceptionItem> exceptions() throws WorkbenchException {
@@ -226,7 +229,24 @@ public final class FakeInvestigation implements Investigation {
         return new Suppressed(hidden, hidden.size(), hidden.size(), 0);
     }
 
-    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+    @Override public void restoreException(ExceptionItem item, ExceptionUse use) {
+        exceptions.put(item.id(), item);
+    }
+
+    @Override public List<ValueList> valueLists() {
+        return List.of();
+    }
+
+    @Override public void saveValueList(ValueList list) {}
+
+    @Override public void removeValueList(String id) {}
+
+    @Override public Suppressed preview(ValueList list) {
+        return Suppressed.NONE;
+    }
+
+    @Override public FieldChoices fieldChoices(Collection<String> alertIds) throws WorkbenchException {
+        String alertId = alertIds.iterator().next();
         List<FieldChoice> fields = new ArrayList<>();
         details(alertId).events().getFirst().fields().forEach((field, values) -> fields.add(new FieldChoice(field, values, 1,
                 List.of(new FieldChoice.Top(values.getFirst(), 3)), Volatility.of(field))));
@@ -253,7 +273,7 @@ public final class FakeInvestigation implements Investigation {
         return List.of();
     }
 
-    @Override public ExceptionDraft suggestException(String alertId) {
+    @Override public ExceptionDraft suggestException(Collection<String> alertIds) {
         return new ExceptionDraft("", List.of(new Entry("process.parent.name", Entry.Operator.IS, false, List.of("cmd.exe"), false),
                 new Entry("process.command_line", Entry.Operator.MATCHES, false, List.of("certutil.exe -backupDB C:\\\\Users\\\\*"), true)), "", Optional.empty());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.spoor.ingest.archive.Recipe;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.app.WorkbenchCases;
@@ -139,6 +140,25 @@ final class StartTest {
         press("loading-cancel");
         user.awaitText("loading again completes it.");
         assertTrue(user.text().contains("not loaded"), user.text());
+    }
+
+    @Test void thePasswordOfAnArchiveIsAskedFor(FxRobot robot) throws IOException {
+        window.files = List.of(Files.write(folder.resolve("logs.zip"), Recipe.make("aes(a.ndjson, sub/b.ndjson)")));
+        window.caseFile = Optional.of(folder.resolve("NWF-3.spoor"));
+        press("choose-files");
+        awaitText("logs.zip is encrypted.");
+        unlock(robot, "guess");
+        awaitText("That password does not fit");
+        unlock(robot, Recipe.PASSWORD);
+        awaitText("Loaded 3 sources");
+        awaitText("b.ndjson");
+    }
+
+    private void unlock(FxRobot robot, String password) {
+        robot.interact(() -> ((TextInputControl) find("archive-password").orElseThrow()).setText(password));
+        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> all(each.getScene().getRoot()).stream())
+                .filter(node -> node instanceof ButtonBase button && "Unlock".equals(button.getText())).findFirst().map(ButtonBase.class::cast).orElseThrow().fire());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {

@@ -99,6 +99,11 @@ enum AlertField {
         return all.isEmpty() ? List.of("") : all;
     }
 
+    /** Whether one can filter by its values. */
+    boolean filterable() {
+        return this != TIME && this != EVENTS;
+    }
+
     /** From the smallest to the greatest. */
     Comparator<Alert> order() {
         return order;

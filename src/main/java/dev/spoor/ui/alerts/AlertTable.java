@@ -5,6 +5,7 @@ import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Times;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class AlertTable extends TableView<AlertRow> {
     private final ShownRows shown = new ShownRows();
     private boolean arranging;
     private double fitted;
+    private double fittedRow;
     private Runnable rearranged = () -> {};
 
     /**
@@ -68,11 +70,12 @@ final class AlertTable extends TableView<AlertRow> {
         setRowFactory(table -> new Row());
     }
 
-    /** Fits the columns again whenever the table got another width: a policy of one's own is not asked then. */
+    /** Fits the columns again whenever the table got another width or zoom: a policy of one's own is not asked then. */
     @Override protected void layoutChildren() {
         super.layoutChildren();
-        if (getWidth() != fitted) {
+        if (getWidth() != fitted || getFixedCellSize() != fittedRow) {
             fitted = getWidth();
+            fittedRow = getFixedCellSize();
             getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
         }
     }
@@ -139,6 +142,13 @@ final class AlertTable extends TableView<AlertRow> {
             }
         }
         return fields;
+    }
+
+    /** All columns there are, shown or not. */
+    Collection<TableColumn<AlertRow, ?>> everyColumn() {
+        List<TableColumn<AlertRow, ?>> all = new ArrayList<>(columns.values());
+        all.add(marks);
+        return all;
     }
 
     /** Shows a column, at the end, or takes it away. */

@@ -30,7 +30,7 @@ final class CellMenu {
         ContextMenu menu = new ContextMenu();
         for (String value : values(row, field)) {
             String shown = SafeText.line(field == AlertField.TIME ? times.time(Long.parseLong(value)) : field.shown(value), LONGEST);
-            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+            if (field.filterable()) {
                 menu.getItems().add(item(Messages.text("cell.for", shown), () -> filter(field, value, false)));
                 menu.getItems().add(item(Messages.text("cell.out", shown), () -> filter(field, value, true)));
             }
@@ -45,7 +45,7 @@ final class CellMenu {
     ContextMenu filters(AlertRow row, List<AlertField> fields, boolean out) {
         ContextMenu menu = new ContextMenu();
         for (AlertField field : fields) {
-            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+            if (field.filterable()) {
                 for (String value : values(row, field)) {
                     String words = Messages.text(out ? "filter.isNot" : "filter.is", field.title()) + " " + SafeText.line(field.shown(value), LONGEST);
                     menu.getItems().add(item(words, () -> filter(field, value, out)));
@@ -53,6 +53,11 @@ final class CellMenu {
             }
         }
         return menu;
+    }
+
+    /** The values of a row, as one reads them. */
+    static String words(AlertRow row, AlertField field) {
+        return SafeText.line(String.join(", ", values(row, field).stream().limit(3).map(field::shown).toList()), LONGEST);
     }
 
     private void filter(AlertField field, String value, boolean out) {

@@ -2,8 +2,8 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
-import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Times;
+import dev.spoor.ui.control.ValueView;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.JournalEntry;
 import java.util.List;
@@ -24,7 +24,7 @@ final class HistoryTab extends VBox {
     private static VBox entry(JournalEntry entry, Times times) {
         HBox head = new HBox(8, Widgets.label(times.fullTime(entry.time()) + " " + times.zoneName(), "code"), Widgets.value(entry.actor(), "text-strong"),
                 Widgets.value(entry.action(), "muted"));
-        VBox card = new VBox(4, head, Widgets.wrapped(SafeText.block(entry.detail())),
+        VBox card = new VBox(4, head, new ValueView(entry.detail()),
                 Widgets.label(Messages.text("history.line", entry.sequence(), Formats.hash(entry.hash())), "muted", "small"));
         card.getStyleClass().add("card");
         return card;

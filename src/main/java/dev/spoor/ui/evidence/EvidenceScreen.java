@@ -8,6 +8,7 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.FileDrop;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
@@ -86,23 +87,10 @@ public final class EvidenceScreen implements Screen {
         long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
         long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
         totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), times.range(model.first(), model.last()), times.zoneName()));
-        if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
-        }
+        RowKeys.begin(table);
     }
 
     @Override public boolean key(String key) {
-        int by = switch (key) {
-            case "j", "]" -> 1;
-            case "k", "[" -> -1;
-            default -> 0;
-        };
-        if (by == 0 || table.getItems().isEmpty()) {
-            return false;
-        }
-        int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
-        table.getSelectionModel().clearAndSelect(row);
-        table.scrollTo(Math.max(0, row - 5));
-        return true;
+        return RowKeys.move(table, key);
     }
 }
