@@ -107,9 +107,9 @@ final class EventTrees {
     private static boolean listOfElements(Values values, List<DataItem> data) {
         for (int i = 0; values != null && i < values.size(); i++) {
             Value value = values.get(i);
-            Optional<JsonNode> list = value.kind() == Value.Kind.JSON ? PayloadJson.parse(value.text()).filter(JsonNode::isArray) : Optional.empty();
+            Optional<JsonNode> list = value.kind() == Value.Kind.JSON ? DataElements.parse(value.text()).filter(JsonNode::isArray) : Optional.empty();
             if (list.isPresent() && !list.get().isEmpty()) {
-                PayloadJson.elements(list.get(), data);
+                DataElements.elements(list.get(), data);
                 return true;
             }
         }

@@ -38,7 +38,7 @@ final class ExportedDocuments {
         return switch (shape) {
             case KIBANA -> new DocumentRecord(record.record(), record.offset(), kibana.document(record.fields()));
             case SPLUNK -> timed(record);
-            case EVTXECMD, GET_WINEVENT, BLOCK, EVENT_VIEWER, NONE -> record;
+            case GET_WINEVENT, BLOCK, EVENT_VIEWER, NONE -> record;
         };
     }
 

@@ -45,7 +45,7 @@ final class ExportedRecords {
     Optional<WindowsRecord> read(ExportShape shape, Map<String, Values> fields, long offset) {
         return switch (shape) {
             case SPLUNK -> raw(text(fields.get("_raw")), offset);
-            case EVTXECMD, GET_WINEVENT, BLOCK, EVENT_VIEWER -> {
+            case GET_WINEVENT, BLOCK, EVENT_VIEWER -> {
                 Map<String, String> items = new HashMap<>();
                 fields.forEach((name, values) -> item(shape, name, text(values), items));
                 yield build(items, offset);
@@ -93,9 +93,7 @@ final class ExportedRecords {
         level(items.getOrDefault("level", ""));
         time(items);
         String channel = system.get(SystemField.CHANNEL).orElse("");
-        EvtxPayload.Parts payload = EvtxPayload.read(items.getOrDefault("payload", ""));
-        List<DataItem> data = new ArrayList<>(payload.data());
-        sections.addAll(payload.sections());
+        List<DataItem> data = new ArrayList<>();
         split(messages.read(channel, id, items.getOrDefault("message", "")), data, sections);
         long number = system.record(NO_NUMBER);
         return Optional.of(new WindowsRecord(number, number, offset, system.build(), data, sections, false));
