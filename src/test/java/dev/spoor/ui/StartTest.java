@@ -146,17 +146,17 @@ final class StartTest {
         window.files = List.of(Files.write(folder.resolve("logs.zip"), Recipe.make("aes(a.ndjson, sub/b.ndjson)")));
         window.caseFile = Optional.of(folder.resolve("NWF-3.spoor"));
         press("choose-files");
-        awaitText("logs.zip is encrypted.");
+        user.awaitText("logs.zip is encrypted.");
         unlock(robot, "guess");
-        awaitText("That password does not fit");
+        user.awaitText("That password does not fit");
         unlock(robot, Recipe.PASSWORD);
-        awaitText("Loaded 3 sources");
-        awaitText("b.ndjson");
+        user.awaitText("Loaded 3 sources");
+        user.awaitText("b.ndjson");
     }
 
     private void unlock(FxRobot robot, String password) {
-        robot.interact(() -> ((TextInputControl) find("archive-password").orElseThrow()).setText(password));
-        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> all(each.getScene().getRoot()).stream())
+        robot.interact(() -> ((TextInputControl) ScreenUser.find("#archive-password").orElseThrow()).setText(password));
+        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> ScreenUser.all(each.getScene().getRoot()).stream())
                 .filter(node -> node instanceof ButtonBase button && "Unlock".equals(button.getText())).findFirst().map(ButtonBase.class::cast).orElseThrow().fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
