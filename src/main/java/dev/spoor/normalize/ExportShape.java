@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which program's export a document is, told by the names it has. */
+/** Which program's export a document is, told by the names it has; what {@link DocumentShape} knows by itself is none. */
 enum ExportShape {
-    /** Splunk, with the event as it was indexed under {@code _raw}. */
+    /** Splunk, with the event as it was indexed under {@code _raw}, which is no XML. */
     SPLUNK(""),
     /** {@code Get-WinEvent} of PowerShell. */
     GET_WINEVENT("get_winevent"),

@@ -201,6 +201,7 @@ final class EvidenceLoader {
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
         evidence.problems().forEach(tally::damage);
         long zoneUses = normalizer.zoneUses();
+        long unreadTimes = normalizer.unreadTimes();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
@@ -208,7 +209,8 @@ final class EvidenceLoader {
                 take(next.get(), number, evidence.entry(), tally);
             }
             tally.repaired(reader.repaired());
-            reader.remarks().forEach(tally::remark);
+            reader.remarks().reversed().forEach(tally::remark);
+            unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
             zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
@@ -222,6 +224,10 @@ final class EvidenceLoader {
     private Optional<String> zone(long uses) {
         String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
         return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
+    }
+
+    private static Optional<String> unread(long times) {
+        return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
     /** Says where a given file has another hash than before it was read. */
