@@ -281,6 +281,7 @@ final class EvidenceLoader {
     }
 
     private JournalLine.Act act(String subject, String detail) {
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail);
+        String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables);
     }
 }
