@@ -19,7 +19,8 @@ final class WinlogDocuments {
             Map.entry("winlog.process.thread.id", Item.THREAD_ID), Map.entry("winlog.activity_id", Item.ACTIVITY_ID),
             Map.entry("winlog.related_activity_id", Item.RELATED_ACTIVITY_ID), Map.entry("winlog.user.identifier", Item.USER_SID),
             Map.entry("winlog.user.name", Item.USER_NAME), Map.entry("winlog.user.domain", Item.USER_DOMAIN), Map.entry("winlog.user.type", Item.USER_TYPE),
-            Map.entry("winlog.task", Item.TASK_TEXT), Map.entry("winlog.opcode", Item.OPCODE_TEXT), Map.entry("winlog.time_created", Item.TIME), Map.entry("@timestamp", Item.CREATED),
+            Map.entry("winlog.task", Item.TASK_TEXT), Map.entry("winlog.opcode", Item.OPCODE_TEXT), Map.entry("winlog.time_created", Item.TIME),
+            Map.entry("@timestamp", Item.CREATED),
             Map.entry("message", Item.MESSAGE));
     private static final Set<String> SET_ANEW = Set.of("event.action", "event.code", "event.provider", "event.outcome");
     private static final String TIME = "winlog.time_created";

@@ -27,7 +27,8 @@ class FieldTablesTest {
         Files.writeString(tables.resolve("sync.csv"), FIELDS + "Northwind Sync,7,winlog.event_data.Partner,destination.domain,copy,,,,move\n");
         Files.writeString(tables.resolve("channels.csv"), "channel,module,dataset,drop\nNorthwind Sync,northwind,northwind.sync,empty\n");
         assertEquals(0, Spoor.run("load", folder.resolve("case.spoor"), log, "--field-tables", tables).status());
-        Spoor.Outcome found = Spoor.run("search", folder.resolve("case.spoor"), "--language", "kql", "destination.domain: b.nwf.example and event.module: northwind", "--format", "jsonl");
+        Spoor.Outcome found =
+                Spoor.run("search", folder.resolve("case.spoor"), "--language", "kql", "destination.domain: b.nwf.example and event.module: northwind", "--format", "jsonl");
         assertEquals(1, found.json().size(), found.err());
     }
 

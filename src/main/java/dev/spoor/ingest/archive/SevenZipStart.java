@@ -80,7 +80,8 @@ final class SevenZipStart {
 
     private static void tooLarge(long size) throws IngestException {
         if (size < 0 || size > LARGEST) {
-            throw new IngestException(String.format(Locale.ROOT, "its directory has %s bytes, which is more than the limit of %,d; not read", Long.toUnsignedString(size), LARGEST));
+            throw new IngestException(
+                    String.format(Locale.ROOT, "its directory has %s bytes, which is more than the limit of %,d; not read", Long.toUnsignedString(size), LARGEST));
         }
     }
 
