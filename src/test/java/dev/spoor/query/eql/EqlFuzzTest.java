@@ -24,7 +24,7 @@ class EqlFuzzTest {
                 .map(SpecFile.Case::input).toList();
         QueryContext context = new TinyEvents("eql/match.spec").context(Purpose.HUNT);
         assertTimeout(Duration.ofSeconds(20), () -> {
-            for (int round = 0; round < 20_000; round++) {
+            for (int round = 0; round < 10_000; round++) {
                 String query = queries.get(random.nextInt(queries.size()));
                 for (int i = random.nextInt(4); i >= 0; i--) {
                     query = changed(query, queries.get(random.nextInt(queries.size())));
