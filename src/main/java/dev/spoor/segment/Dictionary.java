@@ -3,7 +3,6 @@ package dev.spoor.segment;
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
@@ -16,8 +15,9 @@ public final class Dictionary {
     private final int[] starts;
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
-    private final Bitmap beyondAscii;
-    private final Bitmap foldsToAscii;
+    /** Null until asked for; two threads may find the same. */
+    private volatile Bitmap beyondAscii;
+    private volatile Bitmap foldsToAscii;
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
@@ -25,17 +25,16 @@ public final class Dictionary {
         this.arena = arena;
         this.starts = starts;
         this.values = new Value[kinds.length];
-        this.beyondAscii = findBeyondAscii();
-        this.foldsToAscii = findFoldsToAscii();
     }
 
-    static Dictionary of(List<Value> distinct) {
-        byte[] kinds = new byte[distinct.size()];
+    /** The dictionary of the first values of an array. */
+    static Dictionary of(Value[] distinct, int count) {
+        byte[] kinds = new byte[count];
         int[] starts = new int[kinds.length + 1];
         byte[] arena = new byte[64];
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = (byte) distinct.get(i).kind().ordinal();
-            byte[] text = Utf8.encode(distinct.get(i).text());
+            kinds[i] = (byte) distinct[i].kind().ordinal();
+            byte[] text = Utf8.encode(distinct[i].text());
             int end = Math.addExact(starts[i], text.length);
             if (end > arena.length) {
                 arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 2L)));
@@ -43,7 +42,7 @@ public final class Dictionary {
             System.arraycopy(text, 0, arena, starts[i], text.length);
             starts[i + 1] = end;
         }
-        return new Dictionary(kinds, Arrays.copyOf(arena, starts[kinds.length]), starts);
+        return new Dictionary(kinds, arena.length == starts[count] ? arena : Arrays.copyOf(arena, starts[count]), starts);
     }
 
     /** How many distinct values there are. */
@@ -106,17 +105,27 @@ public final class Dictionary {
 
     /** Whether the text of a value has only ASCII characters. */
     public boolean ascii(int code) {
-        return !beyondAscii.get(code);
+        return !beyondAscii().get(code);
     }
 
     /** The codes of the values whose texts have characters beyond ASCII. Must not be changed. */
     public Bitmap beyondAscii() {
-        return beyondAscii;
+        Bitmap found = beyondAscii;
+        if (found == null) {
+            found = findBeyondAscii();
+            beyondAscii = found;
+        }
+        return found;
     }
 
     /** The codes of the values that have a long s (U+017F) or a Kelvin sign (U+212A), which alone are ASCII letters without regard to case. Must not be changed. */
     public Bitmap foldsToAscii() {
-        return foldsToAscii;
+        Bitmap found = foldsToAscii;
+        if (found == null) {
+            found = findFoldsToAscii();
+            foldsToAscii = found;
+        }
+        return found;
     }
 
     byte[] kinds() {
@@ -141,7 +150,8 @@ public final class Dictionary {
 
     private Bitmap findFoldsToAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        for (int code = beyondAscii.next(0); code >= 0; code = beyondAscii.next(code + 1)) {
+        Bitmap beyond = beyondAscii();
+        for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
             for (int i = starts[code]; i + 1 < starts[code + 1]; i++) {
                 boolean longS = arena[i] == (byte) 0xC5 && arena[i + 1] == (byte) 0xBF;
                 if (longS || arena[i] == (byte) 0xE2 && arena[i + 1] == (byte) 0x84) {

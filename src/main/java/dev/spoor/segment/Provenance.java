@@ -35,6 +35,11 @@ public final class Provenance {
         return times[event];
     }
 
+    /** Number of the source that an event came from. */
+    public int source(int event) {
+        return sources[event];
+    }
+
     public Origin origin(int event) {
         return new Origin(sources[event], entries.get(entryCodes[event]), records[event], offsets[event]);
     }

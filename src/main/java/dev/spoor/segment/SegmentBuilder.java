@@ -68,14 +68,28 @@ public final class SegmentBuilder {
         int size = provenance.size();
         Map<Field, Column> built = new HashMap<>();
         List<Field> names = new ArrayList<>();
+        Map<Long, Built> bySignature = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != null) {
                 Field field = fields.field(i);
                 names.add(field);
-                built.put(field, columns[i].build(size));
+                built.put(field, column(columns[i], size, bySignature));
             }
         }
         return new Segment(dataset, names, field -> Optional.ofNullable(built.get(field)), provenance.build());
+    }
+
+    private record Built(ColumnBuilder builder, Column column) {}
+
+    /** The column of a builder. Many fields hold the same as another one (both views do): they share one column. */
+    private static Column column(ColumnBuilder builder, int events, Map<Long, Built> bySignature) {
+        Built same = bySignature.get(builder.signature());
+        if (same != null && same.builder.sameAs(builder)) {
+            return same.column;
+        }
+        Column column = builder.build(events);
+        bySignature.putIfAbsent(builder.signature(), new Built(builder, column));
+        return column;
     }
 
     private ColumnBuilder column(int field) {
