@@ -1,5 +1,6 @@
 package dev.spoor.report;
 
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
@@ -28,7 +29,7 @@ public record CaseSnapshot(String caseName, String program, String analyst, Stri
 
     /** A line of the evidence register. {@code duplicateOf} is empty unless the bytes were loaded before. */
     public record Source(String path, String entry, String sha256, long size, String format, long records, long damaged, long repaired, long first, long last,
-            String duplicateOf, List<String> problems) {
+            String duplicateOf, List<String> problems, SourceCoverage coverage) {
         public Source {
             problems = List.copyOf(problems);
         }

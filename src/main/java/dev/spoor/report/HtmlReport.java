@@ -1,5 +1,7 @@
 package dev.spoor.report;
 
+import dev.spoor.coverage.CoverageSentences;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.event.Time;
 import dev.spoor.triage.Reason;
 import freemarker.core.HTMLOutputFormat;
@@ -56,6 +58,8 @@ final class HtmlReport {
         model.put("safe", (TemplateMethodModelEx) arguments -> VisibleText.of(arguments.getFirst().toString()));
         model.put("text", (TemplateMethodModelEx) arguments -> text(DeepUnwrap.permissiveUnwrap((TemplateModel) arguments.getFirst())));
         model.put("words", (TemplateMethodModelEx) arguments -> arguments.getFirst().toString().replace('_', ' '));
+        model.put("coverage", (TemplateMethodModelEx) arguments -> CoverageSentences.of((SourceCoverage) DeepUnwrap.unwrap((TemplateModel) arguments.getFirst())));
+        model.put("hosts", (TemplateMethodModelEx) arguments -> CoverageSentences.hosts((SourceCoverage) DeepUnwrap.unwrap((TemplateModel) arguments.getFirst())));
         StringWriter out = new StringWriter();
         try {
             templates.getTemplate("report.ftlh").process(model, out);

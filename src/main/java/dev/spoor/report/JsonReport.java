@@ -3,6 +3,8 @@ package dev.spoor.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.spoor.coverage.CoverageSentences;
+import dev.spoor.coverage.HostEvents;
 import dev.spoor.event.Time;
 import dev.spoor.report.CaseSnapshot.JournalLine;
 import dev.spoor.rule.exceptions.Entry;
@@ -53,6 +55,13 @@ final class JsonReport {
         }
     }
 
+    private static Map<String, Object> host(HostEvents host) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("host", host.host());
+        out.put("events", host.events());
+        return out;
+    }
+
     private static Map<String, Object> source(CaseSnapshot.Source source) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("path", source.path());
@@ -67,6 +76,9 @@ final class JsonReport {
         out.put("last", time(source.last()));
         out.put("duplicate_of", source.duplicateOf().isEmpty() ? null : source.duplicateOf());
         out.put("problems", source.problems());
+        out.put("hosts", source.coverage().hosts().stream().map(JsonReport::host).toList());
+        out.put("host_count", source.coverage().hostCount());
+        out.put("gaps", CoverageSentences.of(source.coverage()));
         return out;
     }
 

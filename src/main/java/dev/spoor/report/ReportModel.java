@@ -58,6 +58,12 @@ final class ReportModel {
         if (damaged > 0) {
             limits.add(count(damaged, "place") + " in the evidence could not be read; each is listed with its source.");
         }
+        long holes = snapshot.sources().stream().mapToLong(source -> source.coverage().gapCount()).sum();
+        long cleared = snapshot.sources().stream().mapToLong(source -> source.coverage().cleared().size()).sum();
+        if (holes + cleared > 0) {
+            limits.add("Record numbers are missing in " + count(holes, "place") + ", and " + count(cleared, "event") + " tell that a log was cleared; see each source. "
+                    + "What stood there cannot have raised an alert.");
+        }
         long open = snapshot.alerts().stream().filter(reported -> reported.alert().status() == Status.OPEN).count();
         if (open > 0) {
             limits.add(open + " of " + count(snapshot.alerts().size(), "alert") + " not decided.");

@@ -35,7 +35,7 @@ public final class Provenance {
         return times[event];
     }
 
-    /** Number of the source that an event came from. */
+    /** Number of the event's source in the case's evidence register. */
     public int source(int event) {
         return sources[event];
     }

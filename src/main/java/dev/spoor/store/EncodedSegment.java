@@ -53,17 +53,39 @@ record EncodedSegment(String dataset, int events, long minTime, long maxTime, by
 
     /** Inserts the rows; answers the number of the first event. */
     long insert(Connection connection, FieldNumbers numbers) throws SQLException {
+        long first = Sql.number(connection, "SELECT coalesce(max(first_event + events), 1) FROM segment");
+        insert(connection, numbers, first, nextId(connection));
+        return first;
+    }
+
+    /** A number that no segment has had since the newest was stored. */
+    static long nextId(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM segment");
+    }
+
+    /** Inserts the rows; the segment has this number, its first event that one. */
+    void insert(Connection connection, FieldNumbers numbers, long first, long id) throws SQLException {
         int[] ids = new int[fields.size()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = numbers.number(connection, dataset, fields.get(i));
         }
-        long first = Sql.number(connection, "SELECT coalesce(max(first_event + events), 1) FROM segment");
-        long id = Sql.number(connection, """
-                INSERT INTO segment (first_event, events, dataset, min_time, max_time, origin, fields) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
-                """, first, events, dataset, Ticks.column(minTime), Ticks.column(maxTime), origin, bytes(ids));
+        Sql.update(connection, """
+                INSERT INTO segment (id, first_event, events, dataset, min_time, max_time, origin, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, id, first, events, dataset, Ticks.column(minTime), Ticks.column(maxTime), origin, bytes(ids));
         insertSources(connection, id);
         insertColumns(connection, id, ids);
-        return first;
+    }
+
+    /** Deletes the rows of a segment. */
+    static void delete(Connection connection, int segment) throws SQLException {
+        byte[] fields = Sql.one(connection, "SELECT fields FROM segment WHERE id = ?", row -> row.getBytes(1), segment).orElse(new byte[0]);
+        try (Sql.Batch batch = new Sql.Batch(connection, "DELETE FROM segment_column WHERE id = ?")) {
+            for (int field : ids(fields)) {
+                batch.run(row(field, segment));
+            }
+        }
+        Sql.update(connection, "DELETE FROM segment_source WHERE segment = ?", segment);
+        Sql.update(connection, "DELETE FROM segment WHERE id = ?", segment);
     }
 
     private void insertSources(Connection connection, long segment) throws SQLException {

@@ -35,14 +35,35 @@ public final class SegmentStore {
         return database.write(Durability.FAST, connection -> encoded.insert(connection, fields));
     }
 
+    /**
+     * Puts one segment in the place of several, in one transaction. The numbers of events stay; the segments' own numbers go, so nobody may be reading them.
+     *
+     * @param old    neighbours of one data set, in order
+     * @param merged their events, in order
+     */
+    public void replace(List<SegmentRef> old, Segment merged) throws StoreException {
+        if (old.stream().mapToInt(SegmentRef::events).sum() != merged.size()) {
+            throw new IllegalArgumentException("a segment replaces segments with as many events");
+        }
+        EncodedSegment encoded = EncodedSegment.of(merged);
+        database.write(Durability.FAST, connection -> {
+            long id = EncodedSegment.nextId(connection);
+            for (SegmentRef segment : old) {
+                EncodedSegment.delete(connection, segment.id());
+            }
+            encoded.insert(connection, fields, old.getFirst().firstEvent(), id);
+            return null;
+        });
+    }
+
     /** All segments in the order of appending. */
     public List<SegmentRef> list() throws StoreException {
-        return database.read(connection -> Sql.list(connection, SELECT + "ORDER BY id", SegmentStore::map));
+        return database.read(connection -> Sql.list(connection, SELECT + "ORDER BY first_event", SegmentStore::map));
     }
 
     /** The segments of one data set, in the order of appending. */
     public List<SegmentRef> list(String dataset) throws StoreException {
-        return database.read(connection -> Sql.list(connection, SELECT + "WHERE dataset = ? ORDER BY id", SegmentStore::map, dataset));
+        return database.read(connection -> Sql.list(connection, SELECT + "WHERE dataset = ? ORDER BY first_event", SegmentStore::map, dataset));
     }
 
     /** The segment that holds the event of a number. */

@@ -1,6 +1,7 @@
 package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.event.Time;
 import dev.spoor.job.Job;
@@ -52,6 +53,7 @@ final class CaseInvestigation implements Investigation {
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
+    private final CoverageReader coverage;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -59,6 +61,7 @@ final class CaseInvestigation implements Investigation {
         this.compiler = new RuleCompiler(languages);
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
+        this.coverage = new CoverageReader(file);
     }
 
     /** Work with the stores. */
@@ -197,6 +200,10 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
+    @Override public Map<Integer, SourceCoverage> coverage(Job job) throws WorkbenchException {
+        return told(() -> coverage.read(job));
+    }
+
     @Override public List<ExceptionItem> exceptions() throws WorkbenchException {
         return told(() -> file.exceptions().list());
     }
@@ -319,7 +326,7 @@ final class CaseInvestigation implements Investigation {
     @Override public void previewReport(Path target, ReportOptions options) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, coverage, analyst()).read(), options, target);
             } catch (ReportException e) {
                 throw new WorkbenchException(e.getMessage(), e);
             }
@@ -330,7 +337,7 @@ final class CaseInvestigation implements Investigation {
     @Override public void report(Path target, ReportOptions options, Job job) throws WorkbenchException {
         told(() -> {
             try {
-                new ReportWriter().write(new SnapshotReader(file, analyst()).read(), options, target);
+                new ReportWriter().write(new SnapshotReader(file, coverage, analyst()).read(), options, target);
                 String sha256 = EvidenceHash.of(target, job);
                 file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "report", target.getFileName().toString(), "SHA-256 " + sha256));
             } catch (ReportException e) {

@@ -1,6 +1,7 @@
 package dev.spoor.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.job.Job;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
@@ -54,6 +55,12 @@ public interface Investigation extends AutoCloseable {
     List<RuleState> rules() throws WorkbenchException;
 
     List<SourceSummary> sources() throws WorkbenchException;
+
+    /**
+     * What the events of each source cover, by the number of the source: hosts, holes in record numbers, quiet times, cleared logs. Read from the stored events, so
+     * it takes some tenths of a second for each million.
+     */
+    Map<Integer, SourceCoverage> coverage(Job job) throws WorkbenchException;
 
     List<ExceptionItem> exceptions() throws WorkbenchException;
 

@@ -1,5 +1,7 @@
 package dev.spoor.workbench;
 
+import dev.spoor.coverage.SourceCoverage;
+import dev.spoor.job.Job;
 import dev.spoor.event.Time;
 import dev.spoor.event.View;
 import dev.spoor.report.CaseSnapshot;
@@ -22,9 +24,11 @@ final class SnapshotReader {
     /** Fields of events are told of so many alerts; of the others the record is named. */
     private static final int WITH_FIELDS = 500;
     private final CaseFile file;
+    private final CoverageReader coverage;
     private final String analyst;
 
-    SnapshotReader(CaseFile file, String analyst) {
+    SnapshotReader(CaseFile file, CoverageReader coverage, String analyst) {
+        this.coverage = coverage;
         this.file = file;
         this.analyst = analyst;
     }
@@ -42,15 +46,16 @@ final class SnapshotReader {
         }
         String version = Workbench.class.getPackage().getImplementationVersion();
         return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
-                journal.size(), file.segments().events(), first, last, sources(sources), rules(), alerts(journal), exceptions(), journal);
+                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal);
     }
 
-    private static List<CaseSnapshot.Source> sources(List<Source> sources) {
+    private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {
         Map<Integer, String> paths = new HashMap<>();
         sources.forEach(source -> paths.put(source.number(), source.origin().path()));
         return sources.stream().map(source -> new CaseSnapshot.Source(source.origin().path(), source.origin().entry(), source.origin().sha256(), source.origin().size(),
                 source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(), source.result().first(),
-                source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems())).toList();
+                source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems(),
+                coverage.getOrDefault(source.number(), SourceCoverage.NONE))).toList();
     }
 
     private List<CaseSnapshot.RuleRun> rules() throws StoreException {

@@ -6,6 +6,7 @@ import dev.spoor.query.lucene.LuceneLanguage;
 import dev.spoor.query.spl.SplLanguage;
 import dev.spoor.store.Access;
 import dev.spoor.store.CaseFile;
+import dev.spoor.segment.SegmentLimits;
 import dev.spoor.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Workbench {
     /** Opens a case to work on it. */
     public Investigation open(Path file) throws WorkbenchException {
         try {
-            return opened(CaseFile.open(file, Access.WRITE));
+            return merged(CaseFile.open(file, Access.WRITE));
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
         }
@@ -61,10 +62,23 @@ public final class Workbench {
     /** Opens a case to work on it, and creates it if it is missing. */
     public Investigation openOrCreate(Path file) throws WorkbenchException {
         try {
-            return opened(CaseFile.openOrCreate(file, Access.WRITE));
+            return merged(CaseFile.openOrCreate(file, Access.WRITE));
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
         }
+    }
+
+    private Investigation merged(CaseFile file) throws StoreException {
+        boolean done = false;
+        try {
+            new SegmentMerge(file, SegmentLimits.DEFAULT).merge();
+            done = true;
+        } finally {
+            if (!done) {
+                file.close();
+            }
+        }
+        return opened(file);
     }
 
     private Investigation opened(CaseFile file) {

@@ -20,7 +20,7 @@ public final class KillBench {
         long start = System.nanoTime();
         System.out.println("seed " + seed);
         try {
-            KillRounds rounds = new KillRounds(folder, 12_000, seed);
+            KillRounds rounds = new KillRounds(folder, 60_000, seed);
             rounds.kill(kills);
             System.out.printf(Locale.ROOT, "%d kills in %.0f s: %s%n", kills, (System.nanoTime() - start) / 1e9, rounds);
         } finally {

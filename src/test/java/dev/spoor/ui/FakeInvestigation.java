@@ -1,6 +1,7 @@
 package dev.spoor.ui;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.event.Time;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.Job;
@@ -162,6 +163,10 @@ public final class FakeInvestigation implements Investigation {
             alerts.put(alert.id(), alert);
             write("undo", alert.id(), alert.status().word());
         }
+    }
+
+    @Override public Map<Integer, SourceCoverage> coverage(Job job) {
+        return Map.of();
     }
 
     @Override public synchronized List<AlertView> views() throws WorkbenchException {

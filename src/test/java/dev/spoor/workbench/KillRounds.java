@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * three times.
  */
 public final class KillRounds {
-    private static final List<String> PHASES = List.of("load", "detect", "triage");
+    private static final List<String> PHASES = List.of("load", "load", "detect", "triage");
     private static final int KILLS_OF_A_CASE = 3;
     private final Workbench workbench = new Workbench();
     private final Path folder;
@@ -30,6 +30,7 @@ public final class KillRounds {
     private final Random random;
     private final CaseContent whole;
     private final List<String> alerts;
+    private final int loading;
     private int acknowledged;
     private int unfinished;
 
@@ -50,7 +51,9 @@ public final class KillRounds {
         writeRules();
         Path undisturbed = folder.resolve("whole.spoor");
         try (Investigation investigation = workbench.openOrCreate(undisturbed)) {
+            long start = System.nanoTime();
             assertEquals(List.of(), investigation.load(List.of(logs), LoadOptions.DEFAULT, Job.SILENT).refused());
+            loading = (int) ((System.nanoTime() - start) / 1_000_000);
             alerts = ids(investigation.detect(List.of(rules), Job.SILENT));
         }
         whole = CaseContent.of(undisturbed, true);
@@ -94,13 +97,22 @@ public final class KillRounds {
             Acknowledged said = new Acknowledged();
             for (int i = 0; i < KILLS_OF_A_CASE && killed < kills; i++, killed++) {
                 String phase = PHASES.get((killed + round) % PHASES.size());
-                said.add(new KilledProgram(file, logs, rules, "r" + round + "k" + i).run(phase, random.nextInt(phase.equals("detect") ? 400 : 2_000)));
+                said.add(new KilledProgram(file, logs, rules, "r" + round + "k" + i).run(phase, random.nextInt(longest(phase))));
                 look(file, said);
             }
             complete(file, said);
             acknowledged += said.steps();
             delete(caseFolder);
         }
+    }
+
+    /** How long a program may work before it is killed, in ms: a load as long as the undisturbed one took, or a little longer. */
+    private int longest(String phase) {
+        return switch (phase) {
+            case "load" -> Math.max(2_000, loading * 5 / 4);
+            case "detect" -> 400;
+            default -> 2_000;
+        };
     }
 
     /** Nothing of what was acknowledged is lost. */

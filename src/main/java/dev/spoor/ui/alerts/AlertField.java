@@ -21,8 +21,8 @@ enum AlertField {
     SEVERITY(84, 84, alert -> List.of(alert.severity().word()), Comparator.comparing(Alert::severity)),
     TIME(114, 114, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
     RULE(300, 120, alert -> List.of(alert.rule().name()), Comparator.comparing(alert -> alert.rule().name())),
-    HOST(120, 48, alert -> alert.host().stream().toList(), Comparator.comparing(alert -> alert.host().orElse(""))),
-    USER(104, 48, alert -> alert.user().stream().toList(), Comparator.comparing(alert -> alert.user().orElse(""))),
+    HOST(120, 48, alert -> alert.host().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.host().orElse(""))),
+    USER(104, 48, alert -> alert.user().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.user().orElse(""))),
     EVENTS(60, 52, alert -> List.of(Long.toString(alert.count())), Comparator.comparingLong(Alert::count)),
     STATUS(108, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
     RISK(56, 48, alert -> alert.risk().stream().mapToObj(Integer::toString).toList(), Comparator.comparingInt(alert -> alert.risk().orElse(-1))),
@@ -90,6 +90,12 @@ enum AlertField {
     /** The alert's values, as filters compare them; empty for none. */
     List<String> values(Alert alert) {
         return values.apply(alert);
+    }
+
+    /** The same for alerts that stand at the same place of the order. */
+    List<String> alike(Alert alert) {
+        List<String> all = this == STATUS ? List.of(status(alert)) : values(alert);
+        return all.isEmpty() ? List.of("") : all;
     }
 
     /** From the smallest to the greatest. */

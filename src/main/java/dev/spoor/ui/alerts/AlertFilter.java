@@ -92,8 +92,14 @@ record AlertFilter(String text, List<Clause> clauses, Optional<TimeRange> range)
         return (words().isEmpty() ? 0 : 1) + clauses.size() + (range.isPresent() ? 1 : 0);
     }
 
-    boolean matches(Alert alert) {
-        return (range.isEmpty() || range.get().holds(alert)) && matchesAnyTime(alert, words());
+    /** Whether all holds. */
+    boolean matches(AlertEntry entry) {
+        return inRange(entry.alert()) && matchesAnyTime(entry, words());
+    }
+
+    /** Whether the time range holds. */
+    boolean inRange(Alert alert) {
+        return range.isEmpty() || range.get().holds(alert);
     }
 
     /** The words of the text, in lower case. */
@@ -102,29 +108,13 @@ record AlertFilter(String text, List<Clause> clauses, Optional<TimeRange> range)
     }
 
     /** Whether all but the time range holds; {@code words} are {@link #words}, taken once for many alerts. */
-    boolean matchesAnyTime(Alert alert, List<String> words) {
-        for (Clause clause : clauses) {
-            if (!clause.holds(alert)) {
+    boolean matchesAnyTime(AlertEntry entry, List<String> words) {
+        for (int i = 0; i < clauses.size(); i++) {
+            if (!clauses.get(i).holds(entry.alert())) {
                 return false;
             }
         }
-        return words.isEmpty() || hasWords(alert, words);
-    }
-
-    private static boolean hasWords(Alert alert, List<String> words) {
-        StringBuilder all = new StringBuilder(256);
-        all.append(alert.rule().name()).append('\n').append(alert.rule().id()).append('\n').append(alert.host().orElse("")).append('\n').append(alert.user().orElse(""))
-                .append('\n').append(alert.summary()).append('\n').append(alert.id());
-        alert.techniques().forEach(technique -> all.append('\n').append(technique));
-        alert.tactics().forEach(tactic -> all.append('\n').append(tactic));
-        alert.tags().forEach(tag -> all.append('\n').append(tag));
-        String lower = all.toString().toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!lower.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return entry.has(words);
     }
 
     /** As saved views keep it. */

@@ -4,7 +4,7 @@ import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,61 +12,57 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The answer to an {@link AlertQuery}: made in the background, shown as it is.
+ * The answer to an {@link AlertQuery}: made in the background, shown as it is. Equal to itself only: comparing costs nothing.
  *
- * @param all    the alerts that were asked about
+ * @param index  the alerts that were asked about
  * @param query  what was asked
  * @param rows   of the table
  * @param alerts those that pass the filter, in the table's order
  * @param times  how those that pass all but the time range lie in time
  */
-record AlertListing(List<Alert> all, AlertQuery query, List<AlertRow> rows, List<Alert> alerts, TimeBins times) {
-    static final AlertListing NOTHING = new AlertListing(List.of(), AlertQuery.USUAL, List.of(), List.of(), TimeBins.of(List.of(), List.of()));
+record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Alert> alerts, TimeBins times) {
+    static final AlertListing NOTHING = of(AlertIndex.NOTHING, AlertQuery.USUAL);
 
-    /** Filters, orders and gathers; time in proportion to the alerts (and their order). */
-    static AlertListing of(List<Alert> all, AlertQuery query) {
+    /** Filters, orders and gathers; time in proportion to the alerts, and to their order where it is asked for the first time. */
+    static AlertListing of(AlertIndex index, AlertQuery query) {
         AlertFilter filter = query.filter();
         List<String> words = filter.words();
-        List<Alert> anyTime = new ArrayList<>(all.size());
-        for (Alert alert : all) {
-            if (filter.matchesAnyTime(alert, words)) {
-                anyTime.add(alert);
+        List<Alert> alerts = new ArrayList<>();
+        TimeBins times = index.bins();
+        for (AlertEntry entry : index.ordered(query.order())) {
+            if (filter.matchesAnyTime(entry, words)) {
+                times.add(entry.alert());
+                if (filter.inRange(entry.alert())) {
+                    alerts.add(entry.alert());
+                }
             }
         }
-        TimeBins times = TimeBins.of(all, anyTime);
-        Alert[] passed = filter.range().isEmpty() ? anyTime.toArray(Alert[]::new) : anyTime.stream().filter(filter.range().get()::holds).toArray(Alert[]::new);
-        Arrays.parallelSort(passed, query.order().comparator());
-        List<Alert> alerts = List.of(passed);
-        return new AlertListing(all, query, rows(alerts, query), alerts, times);
+        return new AlertListing(index, query, rows(alerts, query), Collections.unmodifiableList(alerts), times);
     }
 
     /** The same alerts, other groups open. */
     AlertListing folded(AlertQuery asked) {
-        return new AlertListing(all, asked, rows(alerts, asked), alerts, times);
+        return new AlertListing(index, asked, rows(alerts, asked), alerts, times);
     }
 
-    private static List<AlertRow> rows(List<Alert> alerts, AlertQuery query) {
-        List<AlertRow> rows = new ArrayList<>(alerts.size());
+    private static AlertRows rows(List<Alert> alerts, AlertQuery query) {
         if (query.group().isEmpty()) {
-            alerts.forEach(alert -> rows.add(new AlertRow.One(alert, false)));
-            return rows;
+            return AlertRows.of(alerts);
         }
         AlertField field = query.group().get();
-        Map<String, List<Alert>> groups = new LinkedHashMap<>();
+        Map<String, List<Alert>> members = new LinkedHashMap<>();
         for (Alert alert : alerts) {
             List<String> values = field.values(alert);
-            for (String value : values.isEmpty() ? List.of("") : values) {
-                groups.computeIfAbsent(value, key -> new ArrayList<>()).add(alert);
+            if (values.isEmpty()) {
+                members.computeIfAbsent("", key -> new ArrayList<>()).add(alert);
+            }
+            for (int i = 0; i < values.size(); i++) {
+                members.computeIfAbsent(values.get(i), key -> new ArrayList<>()).add(alert);
             }
         }
-        groups.forEach((value, members) -> {
-            boolean collapsed = query.collapsed(value);
-            rows.add(group(field, value, members, collapsed));
-            if (!collapsed) {
-                members.forEach(alert -> rows.add(new AlertRow.One(alert, true)));
-            }
-        });
-        return rows;
+        List<AlertRow.Group> groups = new ArrayList<>();
+        members.forEach((value, alike) -> groups.add(group(field, value, alike, query.collapsed(value))));
+        return AlertRows.grouped(groups);
     }
 
     private static AlertRow.Group group(AlertField field, String value, List<Alert> members, boolean collapsed) {
@@ -88,13 +84,13 @@ record AlertListing(List<Alert> all, AlertQuery query, List<AlertRow> rows, List
     }
 
     /** How many alerts have each value of a field, among those that pass the filter without its clauses on that field; the most frequent first. */
-    static Map<String, Long> counts(List<Alert> all, AlertFilter filter, AlertField field) {
+    static Map<String, Long> counts(AlertIndex index, AlertFilter filter, AlertField field) {
         AlertFilter others = filter.with(field, false, Set.of()).with(field, true, Set.of());
         List<String> words = others.words();
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Alert alert : all) {
-            if ((others.range().isEmpty() || others.range().get().holds(alert)) && others.matchesAnyTime(alert, words)) {
-                List<String> values = field.values(alert);
+        for (AlertEntry entry : index.ordered(AlertOrder.USUAL)) {
+            if (others.inRange(entry.alert()) && others.matchesAnyTime(entry, words)) {
+                List<String> values = field.values(entry.alert());
                 for (String value : values.isEmpty() ? List.of("") : values) {
                     counts.merge(value, 1L, Long::sum);
                 }
@@ -104,5 +100,13 @@ record AlertListing(List<Alert> all, AlertQuery query, List<AlertRow> rows, List
         counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    @Override public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override public int hashCode() {
+        return query.hashCode();
     }
 }

@@ -10,9 +10,11 @@ import java.util.Comparator;
  */
 record AlertOrder(AlertField field, boolean descending) {
     static final AlertOrder USUAL = new AlertOrder(AlertField.SEVERITY, true);
-    private static final Comparator<Alert> REST = AlertField.SEVERITY.order().reversed().thenComparing(AlertField.TIME.order().reversed()).thenComparing(Alert::id);
+    /** Worst, newest, id. */
+    static final Comparator<Alert> REST = AlertField.SEVERITY.order().reversed().thenComparing(AlertField.TIME.order().reversed()).thenComparing(Alert::id);
 
-    Comparator<Alert> comparator() {
-        return field == null ? REST : (descending ? field.order().reversed() : field.order()).thenComparing(REST);
+    /** By the field alone, which there must be. */
+    Comparator<Alert> first() {
+        return descending ? field.order().reversed() : field.order();
     }
 }

@@ -4,7 +4,10 @@ import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
 import java.util.List;
 
-/** A row of the table: an alert, or the alerts that have a value in common. */
+/**
+ * A row of the table: an alert, or the alerts that have a value in common. Rows are equal when they show the very same alert or group; whatever its alerts look
+ * like, comparing takes no time.
+ */
 public sealed interface AlertRow {
     /** The alert to look at: the row's own, or the first of the group. */
     Alert alert();
@@ -20,6 +23,14 @@ public sealed interface AlertRow {
     record One(Alert alert, boolean inside) implements AlertRow {
         @Override public List<Alert> alerts() {
             return List.of(alert);
+        }
+
+        @Override public boolean equals(Object other) {
+            return other instanceof One one && one.alert == alert && one.inside == inside;
+        }
+
+        @Override public int hashCode() {
+            return alert.id().hashCode();
         }
     }
 
@@ -41,6 +52,14 @@ public sealed interface AlertRow {
             implements AlertRow {
         @Override public Alert alert() {
             return alerts.getFirst();
+        }
+
+        @Override public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override public int hashCode() {
+            return value.hashCode();
         }
     }
 }

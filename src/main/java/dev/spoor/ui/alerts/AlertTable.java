@@ -25,6 +25,7 @@ final class AlertTable extends TableView<AlertRow> {
     private final Map<AlertField, TableColumn<AlertRow, AlertRow>> columns = new LinkedHashMap<>();
     private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
     private final Consumer<AlertOrder> sorted;
+    private final ShownRows shown = new ShownRows();
     private boolean arranging;
     private double fitted;
     private Runnable rearranged = () -> {};
@@ -54,6 +55,7 @@ final class AlertTable extends TableView<AlertRow> {
         for (AlertField field : AlertField.values()) {
             columns.put(field, column(field));
         }
+        setItems(shown);
         arrange(AlertField.USUAL, AlertOrder.USUAL);
         setSortPolicy(table -> {
             wanted();
@@ -162,24 +164,9 @@ final class AlertTable extends TableView<AlertRow> {
     void show(AlertListing listing) {
         AlertRow before = getSelectionModel().getSelectedItem();
         int place = getSelectionModel().getSelectedIndex();
-        getItems().setAll(listing.rows());
-        if (before == null || !select(before)) {
-            selectRow(Math.max(place, 0));
-        }
-    }
-
-    private boolean select(AlertRow wanted) {
-        for (int i = 0; i < getItems().size(); i++) {
-            boolean same = switch (getItems().get(i)) {
-                case AlertRow.One one -> wanted instanceof AlertRow.One && one.alert().id().equals(wanted.alert().id());
-                case AlertRow.Group group -> wanted instanceof AlertRow.Group other && group.value().equals(other.value());
-            };
-            if (same) {
-                selectRow(i);
-                return true;
-            }
-        }
-        return false;
+        shown.show(listing.rows());
+        int now = before == null ? -1 : shown.rows().find(before);
+        selectRow(now < 0 ? Math.max(place, 0) : now);
     }
 
     /** The alerts of the selected rows, each once. */

@@ -25,10 +25,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class AlertsViewModel {
     /** What the table needs at once. */
-    private record Loaded(List<Alert> alerts, CaseSummary summary, AlertListing listing) {}
+    private record Loaded(CaseSummary summary, AlertListing listing) {}
 
     /** What a decision made of alerts, and all alerts with it. */
-    private record Change(Map<String, Alert> after, List<Alert> all) {}
+    private record Change(Map<String, Alert> after, AlertIndex index) {}
 
     private final Investigation investigation;
     private final Tasks tasks;
@@ -39,7 +39,7 @@ final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<AlertListing> shown = new ReadOnlyObjectWrapper<>(AlertListing.NOTHING);
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
-    private List<Alert> alerts = List.of();
+    private AlertIndex index = AlertIndex.NOTHING;
 
     AlertsViewModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
@@ -51,7 +51,7 @@ final class AlertsViewModel {
 
     /** All alerts of the case, in the order of the case. */
     List<Alert> alerts() {
-        return alerts;
+        return index.alerts();
     }
 
     /** What is asked; the answer follows. */
@@ -98,39 +98,39 @@ final class AlertsViewModel {
 
     private void list() {
         AlertQuery asked = query.get();
-        List<Alert> all = alerts;
+        AlertIndex all = index;
         AlertListing last = shown.get();
-        boolean same = last.all() == all && last.query().folding(asked.folded(), asked.closed()).equals(asked);
+        boolean same = last.index() == all && last.query().folding(asked.folded(), asked.closed()).equals(asked);
         listing.work(() -> same ? last.folded(asked) : AlertListing.of(all, asked)).onSuccess(shown::set).start();
     }
 
     /** Counts the values of a field among the alerts that pass the other filters. */
     void count(AlertField field, Consumer<Map<String, Long>> done) {
-        List<Alert> all = alerts;
+        AlertIndex all = index;
         AlertFilter filter = query.get().filter();
         counting.work(() -> AlertListing.counts(all, filter, field)).onSuccess(done).start();
     }
 
     /** Fetches the alerts again. */
     void load() {
-        if (alerts.isEmpty()) {
+        if (alerts().isEmpty()) {
             state.set(new LoadState.Loading());
         }
         AlertQuery asked = query.get();
-        List<Alert> before = alerts;
+        AlertIndex before = index;
         AlertListing last = shown.get();
         listing.work(() -> {
             List<Alert> read = investigation.alertList();
             CaseSummary numbers = investigation.summary();
-            boolean same = read.equals(before) && last.query().equals(asked);
-            return new Loaded(same ? before : read, numbers, same ? last : AlertListing.of(read, asked));
+            AlertIndex now = read.equals(before.alerts()) ? before : AlertIndex.of(read);
+            return new Loaded(numbers, last.index() == now && last.query().equals(asked) ? last : AlertListing.of(now, asked));
         }).onSuccess(loaded -> {
-            alerts = loaded.alerts();
+            index = loaded.listing().index();
             summary.set(loaded.summary());
             shown.set(loaded.listing());
             state.set(new LoadState.Ready());
         }).onFailure(why -> {
-            alerts = List.of();
+            index = AlertIndex.NOTHING;
             shown.set(AlertListing.NOTHING);
             state.set(new LoadState.Failed(why.message()));
         }).start();
@@ -164,12 +164,12 @@ final class AlertsViewModel {
     }
 
     private void change(Callable<Map<String, Alert>> work, Runnable done, Consumer<Failure> failed) {
-        List<Alert> all = alerts;
+        AlertIndex all = index;
         tasks.change(() -> {
             Map<String, Alert> after = work.call();
-            return new Change(after, all.stream().map(alert -> after.getOrDefault(alert.id(), alert)).toList());
+            return new Change(after, all.replaced(after));
         }).onSuccess(change -> {
-            alerts = alerts == all ? change.all() : alerts.stream().map(alert -> change.after().getOrDefault(alert.id(), alert)).toList();
+            index = index == all ? change.index() : index.replaced(change.after());
             list();
             done.run();
         }).onFailure(why -> {

@@ -149,7 +149,7 @@ final class DetailsPane extends BorderPane {
     private VBox ruleTab(AlertDetails details) {
         HBox title = new HBox(8, Widgets.label(Messages.text("rule.query"), "section-title"), Badge.language(details.rule().language()));
         title.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(12, title, new QueryView(details.rule().query(), desktop), RuleFacts.everything(details.rule(), desktop));
+        VBox box = new VBox(12, title, new QueryView(details.rule().query(), details.rule().language(), desktop), RuleFacts.everything(details.rule(), desktop));
         return padded(box);
     }
 

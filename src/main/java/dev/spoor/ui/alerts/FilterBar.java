@@ -34,7 +34,7 @@ final class FilterBar extends HBox {
     private final FlowPane flow = new FlowPane(8, 6);
     private final List<Node> controls = new ArrayList<>();
     private final Button clear;
-    private final PauseTransition typing = new PauseTransition(Duration.millis(80));
+    private final PauseTransition typing = new PauseTransition(Duration.millis(40));
 
     /**
      * A bar for the model's filter.

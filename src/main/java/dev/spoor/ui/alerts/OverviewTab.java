@@ -50,7 +50,7 @@ final class OverviewTab extends VBox {
         Alert alert = details.alert();
         String how = Messages.text("overview.how", SafeText.line(details.rule().type(), 60), alert.count());
         VBox section = section(Messages.text("overview.why"), how);
-        section.getChildren().add(new QueryView(details.rule().query(), desktop));
+        section.getChildren().add(new QueryView(details.rule().query(), details.rule().language(), desktop));
         List<EventDocument> explained = details.events().stream().limit(EXPLAINED).toList();
         for (EventDocument event : explained) {
             section.getChildren().add(named(event));

@@ -1,8 +1,8 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.event.Time;
 import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
-import java.util.List;
 
 /**
  * How many alerts of each severity there are per span of time.
@@ -17,33 +17,21 @@ record TimeBins(long from, long step, int[][] counts) {
     /** Spans that people count in, in seconds. */
     private static final long[] STEPS = {1, 5, 10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000, 31_536_000};
 
-    /**
-     * Counts alerts.
-     *
-     * @param span    the bins cover the times of these
-     * @param counted these are counted, a part of {@code span}
-     */
-    static TimeBins of(List<Alert> span, List<Alert> counted) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Alert alert : span) {
-            if (AlertField.timed(alert)) {
-                first = Math.min(first, alert.time());
-                last = Math.max(last, alert.time());
-            }
-        }
-        if (first > last) {
+    /** Empty bins over the time between two alerts, in ticks; none where there is no time. */
+    static TimeBins over(long first, long last) {
+        if (first == Time.NONE) {
             return new TimeBins(0, SECOND, new int[0][]);
         }
         long step = step(last - first);
         long from = Math.floorDiv(first, step) * step;
-        int[][] counts = new int[(int) ((last - from) / step) + 1][Severity.values().length];
-        for (Alert alert : counted) {
-            if (AlertField.timed(alert)) {
-                counts[(int) ((alert.time() - from) / step)][alert.severity().ordinal()]++;
-            }
+        return new TimeBins(from, step, new int[(int) ((last - from) / step) + 1][Severity.values().length]);
+    }
+
+    /** Counts an alert; only while the bins are made. */
+    void add(Alert alert) {
+        if (AlertField.timed(alert)) {
+            counts[(int) ((alert.time() - from) / step)][alert.severity().ordinal()]++;
         }
-        return new TimeBins(from, step, counts);
     }
 
     private static long step(long span) {

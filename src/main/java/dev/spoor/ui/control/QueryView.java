@@ -14,8 +14,12 @@ import javafx.scene.text.TextFlow;
 public final class QueryView extends VBox {
     private static final int COLOURED = 20_000;
 
-    /** Shows a query; a rule without one says so. */
-    public QueryView(String query, Desktop desktop) {
+    /**
+     * Shows a query; a rule without one says so.
+     *
+     * @param language as rules name it: {@code kql}, {@code esql}
+     */
+    public QueryView(String query, String language, Desktop desktop) {
         getStyleClass().add("card");
         if (query.isBlank()) {
             getChildren().add(Widgets.wrapped(Messages.text("rule.queryMissing"), "muted"));
@@ -29,7 +33,7 @@ public final class QueryView extends VBox {
         }
         String shown = query.stripTrailing();
         TextFlow flow = new TextFlow();
-        for (QueryToken token : QueryToken.of(shown)) {
+        for (QueryToken token : QueryToken.of(shown, QueryDialect.of(language))) {
             Text text = new Text(SafeText.block(shown.substring(token.start(), token.end())));
             text.getStyleClass().addAll("code-text", "token-" + token.kind().name().toLowerCase(Locale.ROOT));
             flow.getChildren().add(text);

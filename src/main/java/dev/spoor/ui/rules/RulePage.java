@@ -100,7 +100,7 @@ final class RulePage extends BorderPane {
         VBox box = new VBox(12);
         RuleFacts.reasons(state.fidelity()).ifPresent(box.getChildren()::add);
         box.getChildren().addAll(new MarkdownView(rule.description(), desktop), Widgets.label(Messages.text("rule.query"), "section-title"),
-                new QueryView(rule.query(), desktop), RuleFacts.facts(rule, desktop));
+                new QueryView(rule.query(), rule.language(), desktop), RuleFacts.facts(rule, desktop));
         return box;
     }
 }

@@ -21,30 +21,32 @@ final class AlertFilterTest {
             0, Severity.CRITICAL, false, OptionalInt.empty(), Status.OPEN, Optional.empty(), List.of("T1003.006"), List.of("TA0006"), Optional.of("dc02"),
             Optional.of("nwf\\m-ops4"), "m-ops4 replicated the directory.", List.of(), Map.of(), 1, true, List.of());
 
+    private final AlertEntry entry = AlertIndex.of(List.of(alert)).ordered(AlertOrder.USUAL)[0];
+
     @Test void allWordsHaveToOccurInAnyCase() {
-        assertTrue(AlertFilter.ALL.withText(" DC02 replication t1003 ").matches(alert));
-        assertFalse(AlertFilter.ALL.withText("dc02 certificate").matches(alert));
+        assertTrue(AlertFilter.ALL.withText(" DC02 replication t1003 ").matches(entry));
+        assertFalse(AlertFilter.ALL.withText("dc02 certificate").matches(entry));
     }
 
     @Test void valuesOfAFieldAreAlternatives() {
         AlertFilter filter = AlertFilter.ALL.toggled(AlertField.SEVERITY, false, "low");
-        assertFalse(filter.matches(alert));
-        assertTrue(filter.toggled(AlertField.SEVERITY, false, "critical").matches(alert));
+        assertFalse(filter.matches(entry));
+        assertTrue(filter.toggled(AlertField.SEVERITY, false, "critical").matches(entry));
     }
 
     @Test void aValueCanBeLeftOut() {
-        assertFalse(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc02").matches(alert));
-        assertTrue(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc01").matches(alert));
+        assertFalse(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc02").matches(entry));
+        assertTrue(AlertFilter.ALL.toggled(AlertField.HOST, true, "dc01").matches(entry));
     }
 
     @Test void havingNoValueIsAValue() {
-        assertTrue(AlertFilter.ALL.toggled(AlertField.TAG, false, "").matches(alert));
-        assertFalse(AlertFilter.ALL.toggled(AlertField.TAG, true, "").matches(alert));
+        assertTrue(AlertFilter.ALL.toggled(AlertField.TAG, false, "").matches(entry));
+        assertFalse(AlertFilter.ALL.toggled(AlertField.TAG, true, "").matches(entry));
     }
 
     @Test void aRangeOfTimeEndsBeforeItsEnd() {
-        assertTrue(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(0, 1))).matches(alert));
-        assertFalse(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(-5, 0))).matches(alert));
+        assertTrue(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(0, 1))).matches(entry));
+        assertFalse(AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(-5, 0))).matches(entry));
     }
 
     @Test void aSecondToggleTakesAConditionAway() {
@@ -60,9 +62,9 @@ final class AlertFilterTest {
 
     @Test void alertsAreGatheredByAFieldAndGroupsCanBeOpened() {
         AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.HOST));
-        List<AlertRow> rows = AlertListing.of(List.of(alert, alert), query).rows();
+        List<AlertRow> rows = AlertListing.of(AlertIndex.of(List.of(alert, alert)), query).rows();
         assertEquals(1, rows.size());
         assertEquals(2, rows.getFirst().alerts().size());
-        assertEquals(3, AlertListing.of(List.of(alert, alert), query.folding(Set.of("dc02"), true)).rows().size());
+        assertEquals(3, AlertListing.of(AlertIndex.of(List.of(alert, alert)), query.folding(Set.of("dc02"), true)).rows().size());
     }
 }

@@ -1,0 +1,81 @@
+package dev.spoor.ui.alerts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.spoor.bench.ManyAlerts;
+import dev.spoor.triage.Alert;
+import dev.spoor.triage.Status;
+import dev.spoor.ui.AlertDesk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class AlertIndexTest {
+    private final List<Alert> alerts = ManyAlerts.of(3_000, AlertDesk.rules());
+    private final AlertIndex index = AlertIndex.of(alerts);
+
+    private static List<Alert> listed(AlertIndex index, AlertQuery query) {
+        return AlertListing.of(index, query).alerts();
+    }
+
+    @ParameterizedTest @EnumSource void everyFieldOrdersTheAlertsAndEqualsByTheUsualOrder(AlertField field) {
+        for (boolean descending : new boolean[] {false, true}) {
+            Comparator<Alert> first = descending ? field.order().reversed() : field.order();
+            List<Alert> expected = alerts.stream().sorted(first.thenComparing(AlertOrder.REST)).toList();
+            assertEquals(expected, listed(index, AlertQuery.USUAL.ordered(new AlertOrder(field, descending))));
+        }
+    }
+
+    @Test void aFilterKeepsTheOrder() {
+        AlertQuery query = AlertQuery.USUAL.filtered(AlertFilter.ALL.withText("WKS-11 t1059")).ordered(new AlertOrder(AlertField.USER, false));
+        List<Alert> found = listed(index, query);
+        List<Alert> expected = listed(index, AlertQuery.USUAL.ordered(query.order())).stream()
+                .filter(alert -> (alert.host().orElse("") + "\n" + alert.summary() + alert.id()).contains("wks-11")).toList();
+        assertEquals(expected, found);
+    }
+
+    @Test void aDecidedAlertTakesThePlaceOfTheOldOneAndItsNewTagsAreFound() {
+        Alert before = alerts.get(1_000);
+        Alert after = before.decided(Status.ACKNOWLEDGED, Optional.empty()).tagged(List.of("Seen-By-Night-Shift"));
+        AlertIndex now = index.replaced(Map.of(before.id(), after));
+        assertEquals(List.of(after), listed(now, AlertQuery.USUAL.filtered(AlertFilter.ALL.withText("seen-by-night"))));
+        assertEquals(listed(index, AlertQuery.USUAL).indexOf(before), listed(now, AlertQuery.USUAL).indexOf(after));
+        assertSame(after, now.alerts().get(1_000));
+        assertEquals(List.of(), listed(index, AlertQuery.USUAL.filtered(AlertFilter.ALL.withText("seen-by-night"))));
+    }
+
+    @Test void rowsOfGroupsStandWhereTheirNumbersSay() {
+        AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.SEVERITY)).folding(Set.of("high", "low"), true);
+        AlertRows rows = AlertListing.of(index, query).rows();
+        List<AlertRow> all = new ArrayList<>();
+        for (AlertRow row : rows) {
+            all.add(row);
+            assertEquals(all.size() - 1, rows.find(row));
+            assertEquals(all.size() - 1, rows.indexOf(row));
+        }
+        assertEquals(rows.size(), all.size());
+        assertEquals(5, all.stream().filter(AlertRow.Group.class::isInstance).count());
+        long inside = alerts.stream().filter(alert -> Set.of("high", "low").contains(alert.severity().word())).count();
+        assertEquals(inside + 5, rows.size());
+        assertEquals(-1, rows.find(new AlertRow.One(ManyAlerts.of(3_001, AlertDesk.rules()).getLast(), false)));
+    }
+
+    @Test void theHistogramCountsWhatPassesAllButTheTimeRange() {
+        long middle = index.bins().start(index.bins().size() / 2);
+        AlertFilter filter = AlertFilter.ALL.within(Optional.of(new AlertFilter.TimeRange(middle, Long.MAX_VALUE)));
+        AlertListing listing = AlertListing.of(index, AlertQuery.USUAL.filtered(filter));
+        int counted = 0;
+        for (int bin = 0; bin < listing.times().size(); bin++) {
+            counted += listing.times().total(bin);
+        }
+        assertEquals(alerts.size(), counted);
+        assertEquals(alerts.stream().filter(alert -> alert.time() >= middle).count(), listing.alerts().size());
+    }
+}
