@@ -53,7 +53,7 @@ final class FlatDocuments {
                 case Name.OfData data -> data(data, values, facts, draft);
                 case Name.OfUserData data -> {
                     draft.put(data.alias(), values);
-                    facts.userData(data.name(), texts(values));
+                    facts.userData(data.name(), texts(values, facts));
                 }
                 case Name.Ignored _ -> {}
             }
@@ -62,11 +62,11 @@ final class FlatDocuments {
 
     private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {
         if (name.onlyWithUser() && !user) {
-            facts.data(name.dataName(), texts(values));
+            facts.data(name.dataName(), texts(values, facts));
             return;
         }
         if (name.alsoData()) {
-            facts.data(name.dataName(), texts(values));
+            facts.data(name.dataName(), texts(values, facts));
         }
         Value first = values.first();
         if (name.item() == Item.KEYWORDS && first.kind() == Value.Kind.STRING && Numbers.parse(first.text()).isEmpty()) {
@@ -74,7 +74,7 @@ final class FlatDocuments {
                 facts.keywordTexts.add(values.get(i).text());
             }
         } else if (!facts.has(name.item()) && first.kind() != Value.Kind.JSON) {
-            facts.set(name.item(), first.text());
+            facts.set(name.item(), first);
         }
     }
 
@@ -84,13 +84,13 @@ final class FlatDocuments {
         }
         boolean collectors = data.name().equals("EventType") && COLLECTOR_TYPES.contains(values.first().text());
         if (!collectors && values.first().kind() != Value.Kind.JSON) {
-            facts.data(data.name(), texts(values));
+            facts.data(data.name(), texts(values, facts));
         }
     }
 
     /** Event data are strings, whatever the collector made of them. */
-    private static Values texts(Values values) {
-        return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? Value.string(value.text()) : values;
+    private static Values texts(Values values, WindowsFacts facts) {
+        return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? facts.texts().of(value) : values;
     }
 
     private Name name(String path) {

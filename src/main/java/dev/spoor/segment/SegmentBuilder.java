@@ -1,8 +1,10 @@
 package dev.spoor.segment;
 
 import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
+import dev.spoor.event.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +49,25 @@ public final class SegmentBuilder {
             textChars += column(event.fieldAt(place)).add(number, event.valuesAt(place));
         }
         provenance.add(event.time(), event.origin());
+    }
+
+    /** Copies some events of a batch, those from a slot to before another. Field numbers must come from this builder's table. */
+    public void add(EventBatch batch, int from, int to) {
+        int first = provenance.size() - from;
+        for (int i = 0; i < batch.usedFields(); i++) {
+            int field = batch.usedField(i);
+            Values[] values = batch.column(field);
+            ColumnBuilder column = null;
+            for (int slot = from; slot < to; slot++) {
+                if (values[slot] != null) {
+                    column = column == null ? column(field) : column;
+                    textChars += column.add(first + slot, values[slot]);
+                }
+            }
+        }
+        for (int slot = from; slot < to; slot++) {
+            provenance.add(batch.time(slot), batch.origin(slot));
+        }
     }
 
     /** Whether the segment should be built now. More events may be added all the same. */

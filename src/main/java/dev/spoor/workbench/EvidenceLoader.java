@@ -12,11 +12,9 @@ import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
-import dev.spoor.event.Event;
 import dev.spoor.event.Origin;
 import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
-import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
@@ -47,8 +45,8 @@ final class EvidenceLoader {
     private final LoadObserver observer;
     private final Job job;
     private final FieldTable fields = new FieldTable();
-    private final Normalizer normalizer;
     private final SegmentWriter segments;
+    private final EventGatherer gatherer;
     private final List<String> refused = new ArrayList<>();
     /** Hashes of what this load has read: their sources are finished only with their last segment. */
     private final Set<String> readNow = new HashSet<>();
@@ -64,8 +62,8 @@ final class EvidenceLoader {
         this.analyst = analyst;
         this.observer = observer;
         this.job = job;
-        this.normalizer = Normalizers.of(fields, options);
         this.segments = new SegmentWriter(file, fields, options.datasetName(), early);
+        this.gatherer = new EventGatherer(fields, Normalizers.of(fields, options), segments);
     }
 
     /** Loads files and folders. */
@@ -78,6 +76,7 @@ final class EvidenceLoader {
             }
             segments.flush();
         } catch (CancelledException e) {
+            gatherer.flush();
             segments.abandon();
             throw e;
         }
@@ -158,12 +157,13 @@ final class EvidenceLoader {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), size, tally.records);
-                take(next.get(), number, tally);
+                take(next.get(), number, tally, reader.position());
             }
             tally.repaired += reader.repaired();
         } catch (IngestException e) {
             tally.damage(e.getMessage());
         }
+        gatherer.flush();
         if (!EvidenceHash.of(entry.path(), Job.SILENT).equals(sha256)) {
             String changed = "The file changed while it was read; its hash is that from before.";
             tally.problems.addFirst(changed);
@@ -186,7 +186,7 @@ final class EvidenceLoader {
         });
     }
 
-    private void take(ReadResult result, int source, Tally tally) throws StoreException, WorkbenchException {
+    private void take(ReadResult result, int source, Tally tally, long position) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
@@ -194,12 +194,12 @@ final class EvidenceLoader {
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
                     tally.repaired++;
                 }
-                Event event = normalizer.normalize(record, new Origin(source, "", record.record(), record.offset()));
-                tally.time(event.time());
+                Origin origin = new Origin(source, "", record.record(), record.offset());
                 if (tally.skip > 0) {
                     tally.skip--;
+                    tally.time(gatherer.time(record, origin));
                 } else {
-                    segments.add(event);
+                    tally.time(gatherer.add(record, origin, position));
                 }
             }
         }
