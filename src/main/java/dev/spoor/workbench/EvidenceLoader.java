@@ -105,7 +105,8 @@ final class EvidenceLoader {
         FileProgress progress = new FileProgress(observer, job, place, entry.name());
         try {
             long size = Files.size(entry.path());
-            String sha256 = EvidenceHash.of(entry.path(), progress);
+            EvidenceHash hash = EvidenceHash.take(entry.path(), progress);
+            String sha256 = hash.sha256();
             Optional<Source> known = file.sources().findBySha256(sha256);
             boolean refusedBefore = known.filter(source -> source.origin().format().equals(NOT_READ)).isPresent();
             boolean whole = known.isPresent() && !refusedBefore && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
@@ -114,7 +115,7 @@ final class EvidenceLoader {
                 observer.told(new LoadEvent.Duplicate(place, known.get().origin().path()));
                 return;
             }
-            read(entry, size, sha256, whole || refusedBefore ? Optional.empty() : known, progress);
+            read(entry, size, hash, whole || refusedBefore ? Optional.empty() : known, progress);
             readNow.add(sha256);
         } catch (IngestException e) {
             refuse(place, e.getMessage());
@@ -138,11 +139,12 @@ final class EvidenceLoader {
         }
     }
 
-    private void read(LogFolder.Entry entry, long size, String sha256, Optional<Source> interrupted, FileProgress progress)
+    private void read(LogFolder.Entry entry, long size, EvidenceHash hash, Optional<Source> interrupted, FileProgress progress)
             throws IngestException, IOException, StoreException, WorkbenchException {
         if (segments.room() < size / SMALLEST_RECORD) {
             segments.flush();
         }
+        String sha256 = hash.sha256();
         OpenOptions open = new OpenOptions(options.format(), new ReadOptions(options.recover()), OpenOptions.DEFAULT.maxBytes());
         OpenedLog log;
         try {
@@ -164,7 +166,7 @@ final class EvidenceLoader {
             tally.damage(e.getMessage());
         }
         gatherer.flush();
-        if (!EvidenceHash.of(entry.path(), Job.SILENT).equals(sha256)) {
+        if (!hash.stands(entry.path())) {
             String changed = "The file changed while it was read; its hash is that from before.";
             tally.problems.addFirst(changed);
             progress.problem(changed);
