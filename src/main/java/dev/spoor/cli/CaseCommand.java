@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What all commands on a case share: the case, the common options, and how failures end. */
 abstract class CaseCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
     @Mixin CommonOptions common;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The case file.") Path caseFile;
@@ -29,7 +33,7 @@ abstract class CaseCommand implements Callable<Integer> {
 
     final int on(Opening opening, Work work) {
         ProgressBar progress = new ProgressBar(System.err, !common.quiet() && System.console() != null);
-        Workbench workbench = new Workbench();
+        Workbench workbench = CommandLineApp.workbench(spec);
         try (Investigation investigation = switch (opening) {
             case READ -> workbench.openToRead(caseFile);
             case WRITE -> workbench.open(caseFile);

@@ -1,7 +1,10 @@
 package dev.spoor.cli;
 
 import dev.spoor.job.CancelledException;
+import dev.spoor.workbench.Workbench;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,17 +18,23 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command the window opens. Exit status: 0 done, 2 wrong usage, 3 nothing could be done with the input, 4 fault of the program, 130 cancelled."})
 public final class CommandLineApp implements Runnable {
     @Spec private CommandSpec spec;
+    private final Supplier<Optional<String>> analyst;
+
+    private CommandLineApp(Supplier<Optional<String>> analyst) {
+        this.analyst = analyst;
+    }
 
     /**
      * Runs a command line; without arguments opens the window.
      *
+     * @param analyst the name to work under where SPOOR_ANALYST does not state one; empty for the operating system's user
      * @return the exit status
      */
-    public static int run(Window window, String... arguments) {
+    public static int run(Window window, Supplier<Optional<String>> analyst, String... arguments) {
         if (arguments.length == 0) {
-            return SampleWindow.open(window);
+            return SampleWindow.open(window, analyst);
         }
-        CommandLine line = new CommandLine(new CommandLineApp());
+        CommandLine line = new CommandLine(new CommandLineApp(analyst));
         for (Object command : Commands.all(window)) {
             line.addSubcommand(command);
         }
@@ -36,6 +45,12 @@ public final class CommandLineApp implements Runnable {
         line.setParameterExceptionHandler(CommandLineApp::wrongUsage);
         line.setExecutionExceptionHandler(CommandLineApp::failed);
         return line.execute(arguments);
+    }
+
+    /** What opens cases for a command: in the analyst's name, which is asked once. */
+    static Workbench workbench(CommandSpec command) {
+        Optional<String> name = ((CommandLineApp) command.root().userObject()).analyst.get();
+        return new Workbench(() -> name);
     }
 
     @Override public void run() {

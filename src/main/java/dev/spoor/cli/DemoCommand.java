@@ -23,20 +23,23 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code spoor demo}: the sample investigation without a window. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes the sample case, runs the shipped rules, decides about a false positive, adds an exception and writes the report.")
 final class DemoCommand implements Callable<Integer> {
     private static final String BACKUP_ACCOUNT = "svc-backup";
+    @Spec private CommandSpec spec;
     @Mixin CommonOptions common;
     @Option(names = "--out", paramLabel = "DIR",
             description = "Where the case, the logs and the report go; an earlier sample case there is replaced. Default: spoor-demo") Path folder = Path.of("spoor-demo");
 
     @Override public Integer call() {
         ProgressBar progress = new ProgressBar(System.err, !common.quiet() && System.console() != null);
-        Workbench workbench = new Workbench();
+        Workbench workbench = CommandLineApp.workbench(spec);
         try {
             Files.deleteIfExists(folder.resolve("northwind.spoor"));
             Path file = new SampleCase(workbench).prepare(folder, progress);

@@ -1,8 +1,11 @@
 package dev.spoor.cli;
 
+import dev.spoor.ingest.archive.PasswordSource;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.CaseSummary;
+import dev.spoor.workbench.LoadObserver;
 import dev.spoor.workbench.LoadOptions;
+import dev.spoor.workbench.LoadRequest;
 import dev.spoor.workbench.LoadResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spoor load}: files and folders into a case. */
-@Command(name = "load", mixinStandardHelpOptions = true, description = "Loads log files and folders into a case, which is created if it is missing.")
+@Command(name = "load", mixinStandardHelpOptions = true, 
+        description = {"Loads log files, folders and archives into a case, which is created if it is missing.",
+                "Archives (zip, 7z, tar, gz, bz2, xz, zst, one in the other) are told by their content."})
 final class LoadCommand extends CaseCommand {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders.") List<Path> paths;
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives.") List<Path> paths;
     @Option(names = "--dataset", paramLabel = "NAME", description = "Name of the data set that index patterns and queries see.") String dataset = "";
     @Option(names = "--mapping", paramLabel = "FILE", description = "Elasticsearch mapping of the data set.") Path mapping;
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of times that name none. Default: UTC.") String zone;
-    @Option(names = "--as", paramLabel = "FORMAT", description = "Read the files as this format, whatever their content looks like: evtx, xml, json.") String format;
+    @Option(names = "--as", paramLabel = "FORMAT", description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
     @Option(names = "--again", description = "Also load files whose bytes are in the case already.") boolean again;
     @Option(names = "--recover", description = "Also read EVTX records outside the intact chain, marked as recovered.") boolean recover;
+    @Option(names = "--password", paramLabel = "P", description = "Password of encrypted zip and 7z archives. It is stored nowhere.") String password;
     @Option(names = "--detect", description = "Run rules when everything is loaded, and print the alerts.") boolean detect;
     @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders for --detect. Default: the shipped rules.") List<Path> rules =
             new ArrayList<>();
@@ -35,8 +41,10 @@ final class LoadCommand extends CaseCommand {
         if (paths.stream().noneMatch(Files::exists)) {
             throw CommandFailure.nothingDone("There is no such file or folder: " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")), null);
         }
+        PasswordSource passwords = password == null ? PasswordSource.NONE : PasswordSource.of(password);
+        LoadRequest request = new LoadRequest(paths, options, Optional.empty(), passwords);
         return on(Opening.CREATE, (investigation, progress) -> {
-            LoadResult result = investigation.load(paths, options, progress);
+            LoadResult result = investigation.load(request, LoadObserver.SILENT, progress);
             progress.done();
             result.refused().forEach(problem -> System.err.println("spoor: " + PlainText.line(problem)));
             CaseSummary summary = investigation.summary();

@@ -2,19 +2,20 @@ package dev.spoor.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What {@code spoor} without a command does: the window, which shows the sample case at the very first start and the start screen afterwards; without a screen the sample investigation in the terminal. */
 final class SampleWindow {
     private SampleWindow() {}
 
-    static int open(Window window) {
+    static int open(Window window, Supplier<Optional<String>> analyst) {
         try {
             window.show(new WindowRequest(Optional.empty(), folder()));
             return ExitStatus.DONE;
         } catch (NoWindowException e) {
             System.err.println(e.getMessage());
             System.err.println("The sample investigation runs here instead: spoor demo");
-            return CommandLineApp.run(window, "demo");
+            return CommandLineApp.run(window, analyst, "demo");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.spoor.ingest;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,10 @@ public interface LogReader extends Closeable {
     /** How many records so far were read with a repair: bytes that are no text replaced, a missing end supplied. */
     default long repaired() {
         return 0;
+    }
+
+    /** What was repaired or assumed so far, in words and with the place, for the register; a reader keeps the first few hundred. Damage is not said here. */
+    default List<String> remarks() {
+        return List.of();
     }
 }

@@ -4,17 +4,19 @@ import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.SystemField;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Documents that stay as they are: the ECS view is the document. Those with {@code winlog} fields get source names as well. Not thread-safe. */
 final class Documents {
-    private static final Map<String, String> SYSTEM = Map.ofEntries(Map.entry("winlog.event_id", "System.EventID"), Map.entry("winlog.channel", "System.Channel"),
-            Map.entry("winlog.computer_name", "System.Computer"), Map.entry("winlog.provider_name", "System.Provider_Name"),
-            Map.entry("winlog.provider_guid", "System.Provider_Guid"), Map.entry("winlog.record_id", "System.EventRecordID"),
-            Map.entry("winlog.version", "System.Version"), Map.entry("winlog.process.pid", "System.Execution_ProcessID"),
-            Map.entry("winlog.process.thread.id", "System.Execution_ThreadID"), Map.entry("winlog.activity_id", "System.ActivityID"),
-            Map.entry("winlog.related_activity_id", "System.RelatedActivityID"), Map.entry("winlog.user.identifier", "System.UserID"));
+    private static final Map<String, SystemField> SYSTEM = Map.ofEntries(Map.entry("winlog.event_id", SystemField.EVENT_ID),
+            Map.entry("winlog.channel", SystemField.CHANNEL), Map.entry("winlog.computer_name", SystemField.COMPUTER),
+            Map.entry("winlog.provider_name", SystemField.PROVIDER), Map.entry("winlog.provider_guid", SystemField.PROVIDER_GUID),
+            Map.entry("winlog.record_id", SystemField.RECORD), Map.entry("winlog.version", SystemField.VERSION),
+            Map.entry("winlog.process.pid", SystemField.PROCESS_ID), Map.entry("winlog.process.thread.id", SystemField.THREAD_ID),
+            Map.entry("winlog.activity_id", SystemField.ACTIVITY_ID), Map.entry("winlog.related_activity_id", SystemField.RELATED_ACTIVITY_ID),
+            Map.entry("winlog.user.identifier", SystemField.USER_ID));
     private static final String DATA = "winlog.event_data.";
     private static final String USER_DATA = "winlog.user_data.";
     private static final int NO_FIELD = -1;
@@ -37,10 +39,16 @@ final class Documents {
         return time(record.fields().get("@timestamp"));
     }
 
+    /** The item of the System element that a {@code winlog} field keeps, or null. */
+    static SystemField systemField(String path) {
+        return SYSTEM.get(path);
+    }
+
     private int sourceField(String path) {
         Integer known = sourceFields.get(path);
         if (known == null) {
-            String name = SYSTEM.get(path);
+            SystemField field = SYSTEM.get(path);
+            String name = field == null ? null : WindowsRecords.sourceName(field);
             if (path.startsWith(DATA)) {
                 name = "EventData." + path.substring(DATA.length());
             } else if (path.startsWith(USER_DATA)) {

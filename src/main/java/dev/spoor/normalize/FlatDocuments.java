@@ -3,6 +3,7 @@ package dev.spoor.normalize;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.SystemField;
 import dev.spoor.normalize.WindowsFacts.Item;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,14 @@ import java.util.Set;
 final class FlatDocuments {
     /** What NXLog puts into EventType where the event itself has no such data. */
     private static final Set<String> COLLECTOR_TYPES = Set.of("INFO", "WARNING", "ERROR", "CRITICAL", "VERBOSE", "DEBUG", "AUDIT_SUCCESS", "AUDIT_FAILURE");
+    private static final String EVENT_TYPE = "EventType";
+    private static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
+    private static final Set<String> REGISTRY_EVENTS = Set.of("12", "13", "14");
+    private static final Map<Item, SystemField> SYSTEM = Map.ofEntries(Map.entry(Item.CHANNEL, SystemField.CHANNEL), Map.entry(Item.PROVIDER, SystemField.PROVIDER),
+            Map.entry(Item.PROVIDER_GUID, SystemField.PROVIDER_GUID), Map.entry(Item.EVENT_ID, SystemField.EVENT_ID), Map.entry(Item.COMPUTER, SystemField.COMPUTER),
+            Map.entry(Item.RECORD_ID, SystemField.RECORD), Map.entry(Item.VERSION, SystemField.VERSION), Map.entry(Item.PROCESS_ID, SystemField.PROCESS_ID),
+            Map.entry(Item.THREAD_ID, SystemField.THREAD_ID), Map.entry(Item.ACTIVITY_ID, SystemField.ACTIVITY_ID), Map.entry(Item.TIME, SystemField.TIME),
+            Map.entry(Item.RELATED_ACTIVITY_ID, SystemField.RELATED_ACTIVITY_ID), Map.entry(Item.USER_SID, SystemField.USER_ID));
     private final Names names;
     private final MappingTables tables;
     private final Map<String, Name> known = new HashMap<>();
@@ -44,19 +53,36 @@ final class FlatDocuments {
     /** Fills facts and the draft's source view. */
     void read(DocumentRecord record, WindowsFacts facts, Draft draft) {
         boolean user = record.fields().containsKey("UserID");
+        boolean beats = record.fields().containsKey("log_name");
         for (Map.Entry<String, Values> field : record.fields().entrySet()) {
             Values values = field.getValue();
             Name name = name(field.getKey());
             draft.put(name.field(), values);
             switch (name) {
-                case Name.OfItem item -> item(item, values, user, facts);
+                case Name.OfItem item -> {
+                    item(item, values, user, facts);
+                    if (beats) {
+                        system(item.item(), values.first(), draft);
+                    }
+                }
                 case Name.OfData data -> data(data, values, facts, draft);
+                case Name.OfUserData data when data.name().equals("xml_name") -> facts.userDataTag = values.first().text();
                 case Name.OfUserData data -> {
                     draft.put(data.alias(), values);
                     facts.userData(data.name(), texts(values, facts));
                 }
                 case Name.Ignored _ -> {}
             }
+        }
+        sysmonType(record, facts);
+    }
+
+    /** An item of winlogbeat 6 under the name that it has in the log. */
+    private void system(Item item, Value value, Draft draft) {
+        SystemField field = SYSTEM.get(item);
+        if (field != null && value.kind() != Value.Kind.JSON) {
+            Value text = EventTexts.systemValue(field, value.text());
+            draft.put(names.source(WindowsRecords.sourceName(field)), text);
         }
     }
 
@@ -74,7 +100,11 @@ final class FlatDocuments {
                 facts.keywordTexts.add(values.get(i).text());
             }
         } else if (!facts.has(name.item()) && first.kind() != Value.Kind.JSON) {
-            facts.set(name.item(), first);
+            if (name.item() == Item.LEVEL) {
+                facts.set(Item.LEVEL, EventTexts.level(first.text()));
+            } else {
+                facts.set(name.item(), first);
+            }
         }
     }
 
@@ -82,14 +112,32 @@ final class FlatDocuments {
         if (data.alias() >= 0) {
             draft.put(data.alias(), values);
         }
-        boolean collectors = data.name().equals("EventType") && COLLECTOR_TYPES.contains(values.first().text());
+        boolean collectors = data.name().equals(EVENT_TYPE) && ofCollector(values.first().text());
         if (!collectors && values.first().kind() != Value.Kind.JSON) {
             facts.data(data.name(), texts(values, facts));
         }
     }
 
+    private static boolean ofCollector(String type) {
+        return COLLECTOR_TYPES.contains(type) || Numbers.decimal(type).isPresent();
+    }
+
+    /** Sysmon's own event type, from the message, where the collector wrote its own under that name. */
+    private static void sysmonType(DocumentRecord record, WindowsFacts facts) {
+        if (!REGISTRY_EVENTS.contains(facts.get(Item.EVENT_ID)) || !facts.get(Item.CHANNEL).equalsIgnoreCase(SYSMON) || facts.dataNames.contains(EVENT_TYPE)) {
+            return;
+        }
+        String message = facts.get(Item.MESSAGE);
+        int at = message.indexOf("\n" + EVENT_TYPE + ": ");
+        if (record.fields().containsKey(EVENT_TYPE) && at >= 0) {
+            int from = at + EVENT_TYPE.length() + 3;
+            int end = message.indexOf('\n', from);
+            facts.data(EVENT_TYPE, Value.string(message.substring(from, end < 0 ? message.length() : end).strip()));
+        }
+    }
+
     /** Event data are strings, whatever the collector made of them. */
-    private static Values texts(Values values, WindowsFacts facts) {
+    static Values texts(Values values, WindowsFacts facts) {
         return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? facts.texts().of(value) : values;
     }
 

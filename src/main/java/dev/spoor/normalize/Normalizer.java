@@ -8,10 +8,11 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
- * Makes events of records. A Windows record, and a flat document of one, gets both views; a document that is ECS already, or of no known shape, stays as it
- * is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
+ * Makes events of records. A Windows record, and a document of one in whatever wrapping, gets both views; a document that is ECS already, or of no known shape,
+ * stays as it is: nothing is added to its ECS view, renamed or dropped. The same record always gives the same event. Not thread-safe: one for each thread; several may
  * share a field table.
  */
 public final class Normalizer {
@@ -20,9 +21,13 @@ public final class Normalizer {
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
+    private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
+    private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
+    private final ExportedDocuments exports;
+    private final LocalTimes times;
 
     /**
      * @param fields gives the events their field numbers
@@ -41,9 +46,13 @@ public final class Normalizer {
         Names names = new Names(fields);
         this.single = new EventBatch(fields, 1);
         this.windowsRecords = new WindowsRecords(names);
+        this.wrappedRecords = new WrappedRecords(names, windowsRecords);
+        this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
         this.documents = new Documents(names);
-        this.windowsEvents = new WindowsEvents(names, tables, zone);
+        this.times = new LocalTimes(zone);
+        this.windowsEvents = new WindowsEvents(names, tables, times);
+        this.exports = new ExportedDocuments(names, tables, times);
     }
 
     /** Makes the event of a record that came from somewhere. */
@@ -82,15 +91,60 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
+    /** How many times so far named no zone and were read in that of the options. */
+    public long zoneUses() {
+        return times.assumed();
+    }
+
     private long document(DocumentRecord record) {
-        return switch (DocumentShape.of(record.fields())) {
-            case ECS -> documents.fill(record, draft, true);
-            case OTHER -> documents.fill(record, draft, false);
-            case FLAT_WINDOWS -> {
-                facts.clear();
-                flatDocuments.read(record, facts, draft);
-                yield windowsEvents.fill(facts, draft);
-            }
+        DocumentShape wrapping = DocumentShape.of(record.fields());
+        ExportShape shape = switch (wrapping) {
+            case RAW_XML, EVTX_ECMD, EVENT_TREE -> ExportShape.NONE;
+            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> exports.shape(record);
         };
+        return shape == ExportShape.NONE ? document(record, wrapping) : exported(shape, record);
+    }
+
+    private long exported(ExportShape shape, DocumentRecord record) {
+        Optional<WindowsRecord> windows = exports.windows(shape, record);
+        if (windows.isEmpty()) {
+            DocumentRecord document = exports.document(shape, record);
+            return document(document, DocumentShape.of(document.fields()));
+        }
+        facts.clear();
+        windowsRecords.read(windows.get(), facts, draft);
+        exports.own(record, windows.get(), facts, draft);
+        return windowsEvents.fill(facts, draft);
+    }
+
+    private long document(DocumentRecord record, DocumentShape shape) {
+        facts.clear();
+        switch (shape) {
+            case ECS -> {
+                return documents.fill(record, draft, true);
+            }
+            case OTHER -> {
+                return documents.fill(record, draft, false);
+            }
+            case WINLOG -> {
+                winlogDocuments.read(record, facts, draft);
+                EventBatch batch = draft.batch();
+                int slot = draft.slot();
+                long time = windowsEvents.fill(facts, draft);
+                windowsEvents.finish(draft);
+                draft.at(batch, slot);
+                winlogDocuments.keep(record, draft);
+                return time;
+            }
+            case FLAT_WINDOWS -> flatDocuments.read(record, facts, draft);
+            case EVENT_TREE -> wrappedRecords.tree(record, facts, draft);
+            case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
+            case RAW_XML -> {
+                if (!wrappedRecords.raw(record, facts, draft)) {
+                    return document(record, DocumentShape.ofNames(record.fields()));
+                }
+            }
+        }
+        return windowsEvents.fill(facts, draft);
     }
 }

@@ -1,10 +1,6 @@
 package dev.spoor.normalize;
 
 import dev.spoor.event.Time;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Reads the times that records have. */
 final class Times {
@@ -15,21 +11,6 @@ final class Times {
         long time = Time.parse(text);
         boolean digits = (text.length() == 10 || text.length() == 13) && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Long.parseLong(text) * (text.length() == 10 ? Time.SECOND : Time.SECOND / 1000) : time;
-    }
-
-    /** Ticks of a time of day in a zone; a time that says its own offset keeps it. */
-    static long local(String text, ZoneId zone) {
-        long asUtc = Time.parse(text);
-        boolean saysOffset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
-        if (asUtc == Time.NONE || saysOffset) {
-            return asUtc;
-        }
-        try {
-            LocalDateTime local = LocalDateTime.ofInstant(Time.instant(asUtc), ZoneOffset.UTC);
-            return Time.of(local.atZone(zone).toInstant());
-        } catch (DateTimeException | ArithmeticException e) {
-            return Time.NONE;
-        }
     }
 
     /** The record's spelling of a time where that is ISO with a zone, else the ticks in ISO. */

@@ -5,7 +5,6 @@ import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import dev.spoor.normalize.WindowsFacts.Item;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.OptionalLong;
 final class WindowsEvents {
     private static final int MOST_MASKS = 1_024;
     private static final Values API = Value.string("wineventlog");
-    private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME);
+    private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME, Item.INDEXED_TIME);
     private final Names names;
     private final CommonFields fields;
     private final Plan.Plans plans;
@@ -26,7 +25,7 @@ final class WindowsEvents {
     private final Map<String, String> opcodes;
     private final List<Bit> keywords;
     private final List<Bit> outcomes;
-    private final ZoneId zone;
+    private final LocalTimes times;
     private final Map<String, Mask> masks = new HashMap<>();
 
     /** A bit of the keywords; as an outcome, {@code audit} is how the Event Viewer writes it. */
@@ -35,7 +34,7 @@ final class WindowsEvents {
     /** What a mask of keywords says. */
     private record Mask(Optional<Values> keywords, List<Bit> outcomes) {}
 
-    WindowsEvents(Names names, MappingTables tables, ZoneId zone) {
+    WindowsEvents(Names names, MappingTables tables, LocalTimes times) {
         this.names = names;
         this.fields = new CommonFields(names);
         this.plans = new Plan.Plans(tables, names);
@@ -44,7 +43,7 @@ final class WindowsEvents {
         this.opcodes = tables.values("opcode");
         this.keywords = bits(tables.values("keyword"));
         this.outcomes = bits(tables.values("outcome"));
-        this.zone = zone;
+        this.times = times;
     }
 
     /** Fills the draft's ECS view, but for the field rules, which {@link #finish} runs; returns the event's time. */
@@ -61,16 +60,16 @@ final class WindowsEvents {
         return time;
     }
 
-    /** Runs the field rules of all events filled since. */
+    /** Runs the field rules of all events filled since. The draft is at another event then. */
     void finish(Draft draft) {
         plans.finish(transforms, draft);
     }
 
-    /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one. */
+    /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one, the index's. */
     private long time(WindowsFacts facts, Draft draft) {
         for (Item item : TIMES) {
-            String text = facts.get(item);
-            long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? Times.local(text, zone) : Times.parse(text);
+            String text = item == Item.INDEXED_TIME ? EventTexts.time(facts.get(item)) : facts.get(item);
+            long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? times.ticks(text) : Times.parse(text);
             if (time != Time.NONE) {
                 draft.put(fields.timestamp, Value.string(Times.spelling(text, time)));
                 return time;

@@ -1,6 +1,7 @@
 package dev.spoor.normalize;
 
 import dev.spoor.event.Value;
+import dev.spoor.ingest.SystemField;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.Element;
 import dev.spoor.normalize.WindowsFacts.Item;
@@ -15,6 +16,21 @@ final class WindowsRecords {
 
     WindowsRecords(Names names) {
         this.names = names;
+    }
+
+    /** The source name of an item of the System element. */
+    static String sourceName(SystemField field) {
+        return switch (field) {
+            case PROVIDER -> "System.Provider_Name";
+            case PROVIDER_GUID -> "System.Provider_Guid";
+            case PROVIDER_SOURCE -> "System.EventSourceName";
+            case QUALIFIERS -> "System.Qualifiers";
+            case TIME -> "System.TimeCreated";
+            case PROCESS_ID -> "System.Execution_ProcessID";
+            case THREAD_ID -> "System.Execution_ThreadID";
+            case ACTIVITY_ID, RELATED_ACTIVITY_ID, USER_ID -> "System." + field.attribute();
+            case EVENT_ID, VERSION, LEVEL, TASK, OPCODE, KEYWORDS, RECORD, CHANNEL, COMPUTER, OTHER -> "System." + field.element();
+        };
     }
 
     /** Fills facts and the draft's source view. */

@@ -76,9 +76,15 @@ public final class SourceStore {
         }
     }
 
-    /** Whether a path with these bytes stands in the register, in whatever state. */
-    public boolean registered(String path, String sha256) throws StoreException {
-        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND sha256 = ?", path, sha256)) > 0;
+    /** Whether a path and entry with these bytes stand in the register, in whatever state. */
+    public boolean registered(String path, String entry, String sha256) throws StoreException {
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND entry = ? AND sha256 = ?", path, entry, sha256)) > 0;
+    }
+
+    /** How many entries of a path stand in the register with a format, those below an entry where one is given. */
+    public long unread(String path, String entry, String format) throws StoreException {
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND entry <> '' AND substr(entry, 1, ?) = ? AND format = ?", path,
+                entry.length(), entry, format));
     }
 
     /**

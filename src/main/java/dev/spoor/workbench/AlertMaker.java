@@ -36,7 +36,8 @@ final class AlertMaker {
         for (FoundEvent event : match.events()) {
             Origin origin = event.row().origin();
             Source source = sources.get(origin.source());
-            identities.add(AlertIdentity.event(source.origin().sha256(), origin.entry(), origin.record(), origin.offset()));
+            // The hash is that of the entry itself, so its name adds nothing, and the same log in another archive has the same events.
+            identities.add(AlertIdentity.event(source.origin().sha256(), "", origin.record(), origin.offset()));
             time = Math.max(time, event.row().time());
             if (references.size() < AlertFactory.MAX_EVENTS) {
                 references.add(new EventReference(event.id(), source.origin().path(), origin.entry(), origin.record()));

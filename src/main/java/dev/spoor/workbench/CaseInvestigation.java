@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.event.Time;
+import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.report.ReportException;
@@ -193,7 +194,7 @@ final class CaseInvestigation implements Investigation {
         return told(() -> {
             List<Source> sources = file.sources().list();
             Map<Integer, String> paths = new HashMap<>();
-            sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+            sources.forEach(source -> paths.put(source.number(), EntryPath.shown(source.origin().path(), source.origin().entry())));
             return sources.stream().map(source -> new SourceSummary(source.number(), source.origin().path(), source.origin().entry(), source.origin().sha256(),
                     source.origin().size(), source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(),
                     source.result().first(), source.result().last(), source.duplicateOf().stream().mapToObj(paths::get).findFirst(), source.result().problems())).toList();
@@ -294,7 +295,7 @@ final class CaseInvestigation implements Investigation {
                 saveMapping(request.options());
             }
             if (request.detect().isEmpty()) {
-                return new EvidenceLoader(file, request.options(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
+                return new EvidenceLoader(file, request.options(), request.passwords(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
             }
             return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
         });
@@ -351,7 +352,11 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void close() throws WorkbenchException {
         told(() -> {
-            file.close();
+            try (events) {
+                file.close();
+            } catch (IOException e) {
+                throw new WorkbenchException("The temporary files of unpacked archives cannot be deleted: " + e.getMessage(), e);
+            }
             return null;
         });
     }

@@ -29,7 +29,7 @@ final class DetectingLoad {
         DetectRequest detect = request.detect().orElseThrow();
         RuleChoice choice = RuleChoice.read(detect, job);
         EarlyRun early = new EarlyRun(file, compiler, choice.rules(), observer, job);
-        EvidenceLoader loader = new EvidenceLoader(file, request.options(), analyst, observer, early::appended, job);
+        EvidenceLoader loader = new EvidenceLoader(file, request.options(), request.passwords(), analyst, observer, early::appended, job);
         LoadResult result = loader.load(request.paths());
         if (file.segments().events() > 0) {
             List<Alert> alerts = new RuleRunner(file, compiler, analyst, detecting()).run(detect, choice, Optional.of(early));

@@ -9,13 +9,14 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds events of a case by their numbers. Thread-safe. */
-final class EventLookup {
+final class EventLookup implements AutoCloseable {
     private final CaseFile file;
     private final RawEvidence evidence = new RawEvidence();
 
@@ -35,6 +36,11 @@ final class EventLookup {
         Source source = file.sources().find(row.origin().source()).orElseThrow(() -> new WorkbenchException("The case has no source " + row.origin().source() + "."));
         return new EventDocument(id, source.origin().path(), row.origin().entry(), row.origin().record(), row.time(), fields(row, View.ECS), fields(row, View.SOURCE),
                 EventDocuments.ecs(row), evidence.read(source, row.origin()));
+    }
+
+    /** Deletes the temporary files of entries that were unpacked. */
+    @Override public void close() throws IOException {
+        evidence.close();
     }
 
     /** The fields of one view of an event, by path. */

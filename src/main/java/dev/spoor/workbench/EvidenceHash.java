@@ -18,6 +18,11 @@ import java.util.zip.CRC32C;
  * @param checksum CRC-32C, by which a change while the file was read is found at a small part of the cost of another SHA-256
  */
 record EvidenceHash(String sha256, long size, long checksum) {
+    /** That of an entry of a container, which is not read again. */
+    static EvidenceHash unpacked(String sha256, long size) {
+        return new EvidenceHash(sha256, size, 0);
+    }
+
     /** SHA-256 of a file's bytes, lower-case hex. */
     static String of(Path file, Job job) throws IOException {
         return take(file, job).sha256;

@@ -8,6 +8,9 @@ import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
 import dev.spoor.ingest.WindowsRecord;
+import dev.spoor.ingest.archive.ContainerFormat;
+import dev.spoor.ingest.archive.EntryPath;
+import dev.spoor.ingest.archive.PasswordSource;
 import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
@@ -15,6 +18,7 @@ import dev.spoor.ingest.open.OpenedLog;
 import dev.spoor.event.Origin;
 import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
+import dev.spoor.normalize.Normalizer;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +41,6 @@ import java.util.Set;
 final class EvidenceLoader {
     /** Format of a file that stands in the register although it is no log. */
     private static final String NOT_READ = "not read";
-    private static final int MAX_PROBLEMS = 1_000;
     /** Where no record is smaller than this, a file of n bytes has at most n / 64 of them. */
     private static final int SMALLEST_RECORD = 64;
     private final CaseFile file;
@@ -45,31 +49,38 @@ final class EvidenceLoader {
     private final LoadObserver observer;
     private final Job job;
     private final FieldTable fields = new FieldTable();
+    private final Normalizer normalizer;
     private final SegmentWriter segments;
     private final EventGatherer gatherer;
     private final List<String> refused = new ArrayList<>();
     /** Hashes of what this load has read: their sources are finished only with their last segment. */
     private final Set<String> readNow = new HashSet<>();
+    private final ContainerLoader containers;
+    private int places;
     private int loaded;
     private int duplicates;
 
     /**
      * @param early looks at each segment when it is in the case
      */
-    EvidenceLoader(CaseFile file, LoadOptions options, String analyst, LoadObserver observer, SegmentWriter.Follower early, Job job) throws WorkbenchException {
+    EvidenceLoader(CaseFile file, LoadOptions options, PasswordSource passwords, String analyst, LoadObserver observer, SegmentWriter.Follower early, Job job)
+            throws WorkbenchException {
         this.file = file;
         this.options = options;
         this.analyst = analyst;
         this.observer = observer;
         this.job = job;
         this.segments = new SegmentWriter(file, fields, options.datasetName(), early);
-        this.gatherer = new EventGatherer(fields, Normalizers.of(fields, options), segments);
+        this.normalizer = Normalizers.of(fields, options);
+        this.gatherer = new EventGatherer(fields, normalizer, segments);
+        this.containers = new ContainerLoader(this, file, passwords, job);
     }
 
     /** Loads files and folders. */
     LoadResult load(List<Path> paths) throws StoreException, WorkbenchException {
         List<LogFolder.Entry> queue = queue(paths);
-        try {
+        places = queue.size();
+        try (containers) {
             for (int i = 0; i < queue.size(); i++) {
                 job.check();
                 load(queue.get(i), i);
@@ -97,6 +108,13 @@ final class EvidenceLoader {
         return queue;
     }
 
+    /** Begins a line of progress for an entry of a container. */
+    FileProgress entry(Evidence evidence) {
+        int place = places++;
+        observer.told(new LoadEvent.Found(place, new LoadEvent.QueuedFile(evidence.name(), evidence.size())));
+        return new FileProgress(observer, job, place, evidence.name());
+    }
+
     private static long size(Path path) {
         return path.toFile().length();
     }
@@ -106,17 +124,7 @@ final class EvidenceLoader {
         try {
             long size = Files.size(entry.path());
             EvidenceHash hash = EvidenceHash.take(entry.path(), progress);
-            String sha256 = hash.sha256();
-            Optional<Source> known = file.sources().findBySha256(sha256);
-            boolean refusedBefore = known.filter(source -> source.origin().format().equals(NOT_READ)).isPresent();
-            boolean whole = known.isPresent() && !refusedBefore && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
-            if (whole && !options.again()) {
-                duplicate(entry, size, sha256, known.get());
-                observer.told(new LoadEvent.Duplicate(place, known.get().origin().path()));
-                return;
-            }
-            read(entry, size, hash, whole || refusedBefore ? Optional.empty() : known, progress);
-            readNow.add(sha256);
+            load(new Evidence(entry.name(), "", entry.path(), hash, List.of()), progress, containers.nesting());
         } catch (IngestException e) {
             refuse(place, e.getMessage());
         } catch (IOException e) {
@@ -124,130 +132,154 @@ final class EvidenceLoader {
         }
     }
 
-    private void refuse(int place, String why) {
+    /**
+     * Loads a file, or an entry of a container.
+     *
+     * @param nesting what containers around it have cost, and how many there are
+     */
+    void load(Evidence evidence, FileProgress progress, ContainerLoader.Nesting nesting) throws IngestException, IOException, StoreException, WorkbenchException {
+        String sha256 = evidence.sha256();
+        Optional<Source> known = file.sources().findBySha256(sha256);
+        boolean incomplete = known.isPresent() && refusedBefore(known.get());
+        boolean whole = known.isPresent() && !incomplete && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
+        if (whole && !options.again()) {
+            duplicate(evidence, known.get());
+            observer.told(new LoadEvent.Duplicate(progress.place(), EntryPath.shown(known.get().origin().path(), known.get().origin().entry())));
+            return;
+        }
+        Optional<ContainerFormat> container = LogFiles.container(evidence.content());
+        if (container.isPresent()) {
+            containers.load(evidence, container.get(), whole || isNotRead(known.orElse(null)) ? Optional.empty() : known, progress, nesting);
+        } else {
+            read(evidence, whole || incomplete ? Optional.empty() : known, progress);
+        }
+        readNow.add(sha256);
+    }
+
+    /** Whether loading it again may give more than the case has: it could not be read, or not all that is in it. */
+    private boolean refusedBefore(Source known) throws StoreException {
+        boolean container = ContainerLoader.isContainer(known);
+        return isNotRead(known) || container && known.state() == Source.State.LOADED && !readNow.contains(known.origin().sha256())
+                && (known.result().damaged() > 0 || file.sources().unread(known.origin().path(), known.origin().entry(), NOT_READ) > 0);
+    }
+
+    private static boolean isNotRead(Source source) {
+        return source != null && source.origin().format().equals(NOT_READ);
+    }
+
+    /** Notes that a file could not be loaded at all. */
+    void refuse(int place, String why) {
         refused.add(why);
         observer.told(new LoadEvent.Refused(place, why));
     }
 
-    private void duplicate(LogFolder.Entry entry, long size, String sha256, Source original) throws StoreException {
+    /** Notes something that was not loaded, beside what was. */
+    void left(String why) {
+        refused.add(why);
+    }
+
+    private void duplicate(Evidence evidence, Source original) throws StoreException {
         duplicates++;
-        if (!file.sources().registered(entry.name(), sha256)) {
+        if (!file.sources().registered(evidence.path(), evidence.entry(), evidence.sha256())) {
             file.transaction(Durability.FAST, () -> {
-                file.sources().registerDuplicate(registration(entry, size, sha256, original.origin().format()), original.number());
-                return file.journal().append(Durability.FAST, act(entry.name(), "same bytes as " + original.origin().path() + ", not loaded again"));
+                file.sources().registerDuplicate(registration(evidence, original.origin().format()), original.number());
+                String of = EntryPath.shown(original.origin().path(), original.origin().entry());
+                return file.journal().append(Durability.FAST, act(evidence.name(), "same bytes as " + of + ", not loaded again"));
             });
         }
     }
 
-    private void read(LogFolder.Entry entry, long size, EvidenceHash hash, Optional<Source> interrupted, FileProgress progress)
-            throws IngestException, IOException, StoreException, WorkbenchException {
-        if (segments.room() < size / SMALLEST_RECORD) {
+    private void read(Evidence evidence, Optional<Source> interrupted, FileProgress progress) throws IngestException, IOException, StoreException, WorkbenchException {
+        if (segments.room() < evidence.size() / SMALLEST_RECORD) {
             segments.flush();
         }
-        String sha256 = hash.sha256();
-        OpenOptions open = new OpenOptions(options.format(), new ReadOptions(options.recover()), OpenOptions.DEFAULT.maxBytes());
         OpenedLog log;
         try {
-            log = LogFiles.open(entry.path(), open);
+            log = LogFiles.open(evidence.content(), new OpenOptions(options.format(), new ReadOptions(options.recover())));
         } catch (IngestException e) {
-            unread(entry, size, sha256, e);
-            throw e;
+            throw unread(evidence, e);
         }
-        int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(entry, size, sha256, log.format()));
+        int number = interrupted.isPresent() ? interrupted.get().number() : file.sources().register(registration(evidence, log.format()));
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
+        evidence.problems().forEach(tally::damage);
+        long zoneUses = normalizer.zoneUses();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
-                progress.reading(log.format(), reader.position(), size, tally.records);
-                take(next.get(), number, tally, reader.position());
+                progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
+                take(next.get(), number, evidence.entry(), tally, reader.position());
             }
-            tally.repaired += reader.repaired();
+            tally.repaired(reader.repaired());
+            reader.remarks().forEach(tally::remark);
+            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
-            tally.damage(e.getMessage());
+            tally.damage(evidence.named(e.getMessage()));
         }
         gatherer.flush();
-        if (!hash.stands(entry.path())) {
-            String changed = "The file changed while it was read; its hash is that from before.";
-            tally.problems.addFirst(changed);
-            progress.problem(changed);
-        }
+        checkUnchanged(evidence, tally);
         loaded++;
-        segments.finish(number, tally.result(), act(entry.name(), tally.records + " records, " + tally.damaged + " damaged, SHA-256 " + sha256));
-        observer.told(new LoadEvent.Done(progress.place(), log.format(), tally.records, tally.damaged));
+        finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
     }
 
-    /** A file that is no log stands in the register all the same: that it was given, and that it was not read. */
-    private void unread(LogFolder.Entry entry, long size, String sha256, IngestException why) throws StoreException {
-        if (file.sources().findBySha256(sha256).isPresent()) {
-            return;
+    /** Says which zone times without one were read in, and whether the user said so. */
+    private Optional<String> zone(long uses) {
+        String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
+        return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
+    }
+
+    /** Says where a given file has another hash than before it was read. */
+    void checkUnchanged(Evidence evidence, Tally tally) throws IOException {
+        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content())) {
+            tally.remark("The file changed while it was read; its hash is that from before.");
         }
-        file.transaction(Durability.FAST, () -> {
-            int number = file.sources().register(registration(entry, size, sha256, NOT_READ));
-            file.sources().finish(number, new Source.Result(0, 1, 0, Time.NONE, Time.NONE, List.of(why.getMessage())));
-            return file.journal().append(Durability.FAST, act(entry.name(), "not read: " + why.getMessage()));
-        });
     }
 
-    private void take(ReadResult result, int source, Tally tally, long position) throws StoreException, WorkbenchException {
+    /** Says that a source has been read to its end. */
+    void finish(Evidence evidence, int number, String format, Tally tally, FileProgress progress, String what) throws StoreException, WorkbenchException {
+        segments.finish(number, tally.result(), act(evidence.name(), what + ", " + tally.damaged() + " damaged, SHA-256 " + evidence.sha256()));
+        observer.told(new LoadEvent.Done(progress.place(), format, tally.records(), tally.damaged()));
+    }
+
+    /** What cannot be read stands in the register all the same: that it was given, and that it was not read. Answers what to say. */
+    IngestException unread(Evidence evidence, IngestException why) throws StoreException {
+        List<String> problems = new ArrayList<>(evidence.problems());
+        problems.add(evidence.named(why.getMessage()));
+        Optional<Source> known = file.sources().findBySha256(evidence.sha256());
+        boolean registered = known.isPresent() && (!isNotRead(known.get()) || file.sources().registered(evidence.path(), evidence.entry(), evidence.sha256()));
+        if (!registered) {
+            file.transaction(Durability.FAST, () -> {
+                int number = file.sources().register(registration(evidence, NOT_READ));
+                file.sources().finish(number, new Source.Result(0, problems.size(), 0, Time.NONE, Time.NONE, problems));
+                return file.journal().append(Durability.FAST, act(evidence.name(), "not read: " + String.join("; ", problems)));
+            });
+        }
+        return new IngestException(String.join("; ", problems), why);
+    }
+
+    private void take(ReadResult result, int source, String entry, Tally tally, long position) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
-                tally.records++;
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
-                    tally.repaired++;
+                    tally.repaired(1);
                 }
-                Origin origin = new Origin(source, "", record.record(), record.offset());
-                if (tally.skip > 0) {
-                    tally.skip--;
-                    tally.time(gatherer.time(record, origin));
+                Origin origin = new Origin(source, entry, record.record(), record.offset());
+                if (tally.skips()) {
+                    tally.record(gatherer.time(record, origin));
                 } else {
-                    tally.time(gatherer.add(record, origin, position));
+                    tally.record(gatherer.add(record, origin, position));
                 }
             }
         }
     }
 
-    private Source.Registration registration(LogFolder.Entry entry, long size, String sha256, String format) {
-        return new Source.Registration(entry.name(), "", sha256, size, format, options.datasetName(), options.zone().map(Object::toString).orElse(""), Clock.now());
+    /** What the register says of evidence before it is read. */
+    Source.Registration registration(Evidence evidence, String format) {
+        return new Source.Registration(evidence.path(), evidence.entry(), evidence.sha256(), evidence.size(), format, options.datasetName(),
+                options.zone().map(Object::toString).orElse(""), Clock.now());
     }
 
     private JournalLine.Act act(String subject, String detail) {
         return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail);
-    }
-
-    /** What reading one source gives. */
-    private static final class Tally {
-        private final List<String> problems = new ArrayList<>();
-        private final FileProgress progress;
-        private long skip;
-        private long records;
-        private long damaged;
-        private long repaired;
-        private long first = Time.NONE;
-        private long last = Time.NONE;
-
-        Tally(long skip, FileProgress progress) {
-            this.progress = progress;
-            this.skip = skip;
-        }
-
-        void damage(String problem) {
-            damaged++;
-            if (problems.size() < MAX_PROBLEMS) {
-                problems.add(problem);
-                progress.problem(problem);
-            }
-        }
-
-        void time(long ticks) {
-            if (ticks != Time.NONE) {
-                first = first == Time.NONE ? ticks : Math.min(first, ticks);
-                last = last == Time.NONE ? ticks : Math.max(last, ticks);
-            }
-        }
-
-        Source.Result result() {
-            return new Source.Result(records, damaged, repaired, first, last, problems);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoor.workbench;
 
+import dev.spoor.ingest.archive.ArchiveReader;
 import dev.spoor.job.Job;
 
 /** Tells how far a file is: to the observer at most some twenty times a second, to the job always. Is the job of hashing the file. */
@@ -40,6 +41,19 @@ final class FileProgress implements Job {
         if (due()) {
             observer.told(new LoadEvent.Reading(place, format, done, total, records));
         }
+    }
+
+    /** The job of unpacking an entry of a container: how far the container is. */
+    Job of(ArchiveReader reader, long size) {
+        return new Job() {
+            @Override public void report(String what, long done, long total) {
+                reading(reader.format(), reader.position(), size, 0);
+            }
+
+            @Override public boolean cancelled() {
+                return job.cancelled();
+            }
+        };
     }
 
     void problem(String problem) {

@@ -21,6 +21,9 @@ public sealed interface LoadEvent {
      */
     record QueuedFile(String name, long size) {}
 
+    /** An entry of a container, which is loaded like a file now; its place is the next one. */
+    record Found(int file, QueuedFile entry) implements LoadEvent {}
+
     /** Something given that is not there or cannot be listed, a sentence. */
     record NotFound(String problem) implements LoadEvent {}
 

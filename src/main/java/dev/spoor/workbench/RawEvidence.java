@@ -7,8 +7,10 @@ import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.ReadResult;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.DocumentRecord;
+import dev.spoor.ingest.csv.CsvReader;
 import dev.spoor.ingest.evtx.EvtxReader;
 import dev.spoor.ingest.json.JsonReader;
+import dev.spoor.ingest.text.EventTextReader;
 import dev.spoor.ingest.xml.EventXmlReader;
 import dev.spoor.job.Job;
 import dev.spoor.store.Source;
@@ -19,24 +21,44 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads records again from the evidence, as they are there: a JSON document's text, an EVTX record as event XML. A file whose hash is no longer the registered one
- * is not shown as evidence. Thread-safe.
+ * Reads records again from the evidence, as they are there: a JSON document's text, a row, an EVTX record as event XML. A file whose hash is no longer the registered one
+ * is not shown as evidence. An entry of a container is unpacked again for that. Thread-safe.
  */
-final class RawEvidence {
+final class RawEvidence implements AutoCloseable {
+    private final UnpackedEvidence unpacked = new UnpackedEvidence();
     private final Map<Integer, String> verdicts = new HashMap<>();
 
     /** The record, or a sentence that says why it cannot be shown. */
     String read(Source source, Origin origin) {
-        String problem = verdict(source);
+        return source.origin().entry().isEmpty() ? read(source, origin, Path.of(source.origin().path())) : entry(source, origin);
+    }
+
+    private synchronized String entry(Source source, Origin origin) {
+        String problem = verdicts.getOrDefault(source.number(), "");
         if (!problem.isEmpty()) {
             return problem;
         }
-        Path file = Path.of(source.origin().path());
+        try {
+            return read(source, origin, unpacked.of(source));
+        } catch (IngestException e) {
+            verdicts.put(source.number(), "The record cannot be read again: " + e.getMessage());
+            return verdicts.get(source.number());
+        }
+    }
+
+    private String read(Source source, Origin origin, Path file) {
+        String problem = source.origin().entry().isEmpty() ? verdict(source) : "";
+        if (!problem.isEmpty()) {
+            return problem;
+        }
         try {
             return switch (source.origin().format()) {
                 case "evtx" -> xml(EvtxReader.readAt(file, origin.offset()));
                 case "xml" -> xml(EventXmlReader.readAt(file, origin.offset()));
                 case "json" -> JsonReader.rawAt(file, origin.offset());
+                case "csv" -> CsvReader.rawAt(file, ',', origin.offset());
+                case "tsv" -> CsvReader.rawAt(file, '\t', origin.offset());
+                case "text" -> EventTextReader.rawAt(file, origin.offset());
                 default -> "Records of format " + source.origin().format() + " cannot be read again on their own.";
             };
         } catch (IngestException e) {
@@ -58,6 +80,10 @@ final class RawEvidence {
                 return "The evidence file " + file + " cannot be read: " + e.getMessage();
             }
         });
+    }
+
+    @Override public void close() throws IOException {
+        unpacked.close();
     }
 
     private static String xml(ReadResult result) {

@@ -3,6 +3,7 @@ package dev.spoor.workbench;
 import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.job.Job;
 import dev.spoor.event.Time;
+import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.event.View;
 import dev.spoor.report.CaseSnapshot;
 import dev.spoor.rule.exceptions.ExceptionItem;
@@ -51,7 +52,7 @@ final class SnapshotReader {
 
     private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {
         Map<Integer, String> paths = new HashMap<>();
-        sources.forEach(source -> paths.put(source.number(), source.origin().path()));
+        sources.forEach(source -> paths.put(source.number(), EntryPath.shown(source.origin().path(), source.origin().entry())));
         return sources.stream().map(source -> new CaseSnapshot.Source(source.origin().path(), source.origin().entry(), source.origin().sha256(), source.origin().size(),
                 source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(), source.result().first(),
                 source.result().last(), source.duplicateOf().isPresent() ? paths.get(source.duplicateOf().getAsInt()) : "", source.result().problems(),

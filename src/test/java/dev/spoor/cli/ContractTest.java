@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spoor.sample.SampleLogs;
+import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.Workbench;
+import dev.spoor.workbench.WorkbenchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,13 @@ class ContractTest {
         List<JsonNode> lines = outcome.json();
         assertFalse(lines.isEmpty(), "no line");
         return lines;
+    }
+
+    @Test void commandsWorkUnderTheNameThatWasGivenInTheWindow() throws WorkbenchException {
+        assertEquals(0, Spoor.runAs(Optional.of("k.mori"), "load", "--quiet", folder.resolve("signed.spoor"), folder.resolve("mac-017-endpoint.ndjson")).status());
+        try (Investigation investigation = new Workbench().openToRead(folder.resolve("signed.spoor"))) {
+            assertEquals(Workbench.stated().orElse("k.mori"), investigation.journal().getLast().actor());
+        }
     }
 
     private static void isAlert(JsonNode alert) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs commands in this program and tells what they printed. */
 final class Spoor {
@@ -40,6 +41,11 @@ final class Spoor {
     }
 
     static Outcome run(Object... arguments) {
+        return runAs(Optional.empty(), arguments);
+    }
+
+    /** Runs a command of somebody who gave a name in the window. */
+    static Outcome runAs(Optional<String> analyst, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream oldOut = System.out;
@@ -50,7 +56,7 @@ final class Spoor {
             Window none = _ -> {
                 throw new NoWindowException("no screen", null);
             };
-            int status = CommandLineApp.run(none, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+            int status = CommandLineApp.run(none, () -> analyst, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
             return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);

@@ -31,7 +31,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -44,7 +43,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** From a false positive to an exception that keeps it away, on the sample logs. */
+/** What an exception does to the alerts of the sample logs, and what takes it back. {@link CaseWalkTest} goes the whole way. */
 @ExtendWith(ApplicationExtension.class)
 final class ExceptionWalkTest {
     private Path folder;
@@ -120,23 +119,16 @@ final class ExceptionWalkTest {
         return investigation.detect(List.of(), Job.SILENT).stream().anyMatch(alert -> alert.id().equals(backup.id()));
     }
 
-    @Test void theNightlyBackupIsExceptedAndStaysAway(FxRobot robot) throws TimeoutException, WorkbenchException {
+    @Test void anExceptionThatIsSwitchedOffLetsTheAlertsComeBack(FxRobot robot) throws TimeoutException, WorkbenchException {
         openEditor(robot);
-        assertEquals("1", this.<Label>shown(robot, "#except-count").getText());
         assertTrue(this.<Button>shown(robot, "#except-save").isDisabled(), "no comment yet");
-        type(robot, "#except-name", "Nightly backup");
         type(robot, "#except-comment", "Planned backup of the authority, CHG-4471.");
         robot.interact(() -> ((CheckBox) robot.lookup("#except-close").query()).setSelected(true));
-        assertFalse(this.<Button>shown(robot, "#except-save").isDisabled());
         press(robot, "#except-save");
-        assertEquals(List.of("Nightly backup"), investigation.exceptions().stream().map(item -> item.name()).toList());
         assertEquals(Optional.of(Reason.FALSE_POSITIVE), stored().reason());
-        assertTrue(investigation.journal().stream().anyMatch(line -> line.action().equals("except") && line.detail().contains("CHG-4471")));
         assertFalse(producedAgain());
-        assertTrue(investigation.exceptionUses().values().stream().allMatch(use -> use.hits() == backup.count()));
         robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rail-exceptions")).fire());
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, ((TableView<?>) stage.getScene().lookup("#exception-table")).getItems().size());
         press(robot, "#exceptions-switch");
         assertFalse(investigation.exceptions().getFirst().enabled());
         assertTrue(producedAgain());

@@ -8,6 +8,7 @@ import dev.spoor.sample.SampleLogs;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.app.WorkbenchCases;
 import dev.spoor.ui.common.PreferencesFile;
+import dev.spoor.ui.common.Theme;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.Workbench;
 import dev.spoor.workbench.WorkbenchException;
@@ -23,16 +24,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -52,6 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class StartTest {
     @TempDir static Path shared;
+    private final ScreenUser user = new ScreenUser();
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private Path folder;
     private PreferencesFile preferences;
@@ -68,51 +66,15 @@ final class StartTest {
     }
 
     @BeforeEach void theStartScreenIsThere() {
-        awaitText("New case");
+        user.awaitText("New case");
     }
 
     @AfterEach void end() {
         background.shutdownNow();
     }
 
-    private void awaitText(String wanted) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, this::text).contains(wanted));
-        } catch (TimeoutException e) {
-            throw new AssertionError(wanted + " is not in: " + text(), e);
-        }
-    }
-
-    private static List<Node> all(Node top) {
-        List<Node> nodes = new ArrayList<>(List.of(top));
-        for (int i = 0; i < nodes.size(); i++) {
-            switch (nodes.get(i)) {
-                case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
-                case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
-                default -> {}
-            }
-        }
-        return nodes;
-    }
-
-    private String text() {
-        StringBuilder out = new StringBuilder();
-        for (Window each : List.copyOf(Window.getWindows())) {
-            for (Node node : each.getScene() == null ? List.<Node>of() : all(each.getScene().getRoot())) {
-                if (node instanceof Labeled labeled && node.isVisible()) {
-                    out.append(Objects.toString(labeled.getText(), "")).append('\n');
-                }
-            }
-        }
-        return out.toString();
-    }
-
-    private Optional<Node> find(String id) {
-        return Window.getWindows().stream().filter(each -> each.getScene() != null).map(each -> each.getScene().lookup("#" + id)).filter(Objects::nonNull).findFirst();
-    }
-
     private void press(String id) {
-        Platform.runLater(() -> ((ButtonBase) find(id).orElseThrow(() -> new AssertionError(id))).fire());
+        Platform.runLater(() -> ((ButtonBase) ScreenUser.find("#" + id).orElseThrow(() -> new AssertionError(id))).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -126,8 +88,8 @@ final class StartTest {
 
     @Test void theSampleCaseOpens(FxRobot robot) {
         press("open-sample");
-        awaitText("Spoor");
-        awaitText(" alerts open");
+        user.awaitText("Spoor");
+        user.awaitText(" alerts open");
         assertTrue(Files.exists(folder.resolve("sample").resolve("northwind.spoor")));
         assertEquals(1, preferences.get().recent().size());
     }
@@ -138,13 +100,13 @@ final class StartTest {
         window.files = files;
         window.caseFile = Optional.of(folder.resolve("NWF-1"));
         press("choose-files");
-        awaitText("Loaded 2 sources");
-        awaitText("photo.txt");
-        awaitText("is of no format that is read");
-        awaitText("1 could not be loaded.");
+        user.awaitText("Loaded 2 sources");
+        user.awaitText("photo.txt");
+        user.awaitText("is of no format that is read");
+        user.awaitText("1 could not be loaded.");
         press("loading-leave");
-        awaitText(" alerts open");
-        assertTrue(find("rail-alerts").isPresent());
+        user.awaitText(" alerts open");
+        assertTrue(ScreenUser.find("#rail-alerts").isPresent());
         assertTrue(preferences.get().recent().getFirst().path().endsWith("NWF-1.spoor"));
     }
 
@@ -154,15 +116,15 @@ final class StartTest {
         }
         window.caseFile = Optional.of(folder.resolve("empty.spoor"));
         press("open-case");
-        awaitText("No events");
+        user.awaitText("No events");
         press("rail-evidence");
         window.files = logs().subList(0, 3);
         press("add-evidence");
-        awaitText("Loaded 3 sources");
-        awaitText("3 sources");
+        user.awaitText("Loaded 3 sources");
+        user.awaitText("3 sources");
         press("run-rules");
-        awaitText("The rules gave ");
-        assertTrue(find("loading-list").isPresent());
+        user.awaitText("The rules gave ");
+        assertTrue(ScreenUser.find("#loading-list").isPresent());
     }
 
     @Test void aLoadCanBeCancelledAndWhatWasReadStays(FxRobot robot) throws IOException {
@@ -173,30 +135,37 @@ final class StartTest {
         window.files = List.of(logs().getFirst(), Files.writeString(folder.resolve("long.ndjson"), rows));
         window.caseFile = Optional.of(folder.resolve("NWF-2.spoor"));
         press("choose-files");
-        awaitText("events/s");
+        user.awaitText("events/s");
         press("loading-cancel");
-        awaitText("loading again completes it.");
-        assertTrue(text().contains("not loaded"), text());
+        user.awaitText("loading again completes it.");
+        assertTrue(user.text().contains("not loaded"), user.text());
     }
 
     @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {
-        awaitText("The file is not where it was.");
+        user.awaitText("The file is not where it was.");
         Hyperlink forget =
-                (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
+                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
         robot.interact(forget::fire);
-        awaitText("No case was opened yet.");
+        user.awaitText("No case was opened yet.");
         assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());
+    }
+
+    @Test void theThemeOfTheTopBarIsKept(FxRobot robot) {
+        Theme before = window.appearance.themeProperty().get();
+        press("theme-toggle");
+        assertEquals(before.other(), window.appearance.themeProperty().get());
+        assertEquals(before.other().name(), new PreferencesFile(folder.resolve("preferences.json")).get().theme().name());
     }
 
     @Test void settingsCountAtOnceAndAreKept(FxRobot robot) {
         press("settings");
-        awaitText("Apply");
+        user.awaitText("Apply");
         robot.interact(() -> {
-            ((Slider) find("settings-zoom").orElseThrow()).setValue(150);
-            ((RadioButton) find("settings-theme-light").orElseThrow()).fire();
-            ((TextInputControl) find("settings-analyst").orElseThrow()).setText("k.mori");
+            ((Slider) ScreenUser.find("#settings-zoom").orElseThrow()).setValue(150);
+            ((RadioButton) ScreenUser.find("#settings-theme-light").orElseThrow()).fire();
+            ((TextInputControl) ScreenUser.find("#settings-analyst").orElseThrow()).setText("k.mori");
         });
-        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> all(each.getScene().getRoot()).stream())
+        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> ScreenUser.all(each.getScene().getRoot()).stream())
                 .filter(node -> node instanceof ButtonBase button && "Apply".equals(button.getText())).findFirst().map(ButtonBase.class::cast).orElseThrow().fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(150, window.appearance.zoom());
@@ -208,7 +177,7 @@ final class StartTest {
 
     @Test void everyControlHasANameThatCanBeRead(FxRobot robot) {
         TreeSet<String> nameless = new TreeSet<>();
-        for (Node node : all(stage.getScene().getRoot())) {
+        for (Node node : ScreenUser.all(stage.getScene().getRoot())) {
             boolean wants = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof TableView;
             if (wants && node.isVisible() && node.getAccessibleText() == null && !(node instanceof Labeled labeled && !Objects.toString(labeled.getText(), "").isBlank())) {
                 nameless.add(node.getStyleClass().toString());

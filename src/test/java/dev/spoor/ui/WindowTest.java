@@ -11,8 +11,6 @@ import dev.spoor.triage.Status;
 import dev.spoor.ui.alerts.AlertRow;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.common.Theme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -34,14 +31,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowTest {
     private static final String LONG = "A".repeat(5_000) + "END";
     private final FakeInvestigation investigation = FakeInvestigation.northwind().with("file.name", "invoice\u202efdp.exe\0\u001b[31m").with("zz.long", LONG);
+    private final ScreenUser user = new ScreenUser();
     private TestWindow window;
     private Stage stage;
 
@@ -91,14 +87,6 @@ final class WindowTest {
 
     private static void awaitFocus(FxRobot robot, String query) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent());
-    }
-
-    private void awaitText(String wanted) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> text().contains(wanted));
-        } catch (TimeoutException e) {
-            throw new AssertionError(wanted + " is not in: " + text(), e);
-        }
     }
 
     @SuppressWarnings("unchecked")
@@ -149,44 +137,20 @@ final class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static List<Node> all(Node top) {
-        List<Node> nodes = new ArrayList<>(List.of(top));
-        for (int i = 0; i < nodes.size(); i++) {
-            switch (nodes.get(i)) {
-                case ScrollPane pane when pane.getContent() != null && pane.getChildrenUnmodifiable().isEmpty() -> nodes.add(pane.getContent());
-                case Parent parent -> nodes.addAll(parent.getChildrenUnmodifiable());
-                default -> {}
-            }
-        }
-        return nodes;
-    }
-
-    private String text() {
-        StringBuilder out = new StringBuilder();
-        for (Node node : all(stage.getScene().getRoot())) {
-            switch (node) {
-                case Labeled labeled -> out.append(Objects.toString(labeled.getText(), "")).append('\n');
-                case Text text -> out.append(text.getText()).append('\n');
-                default -> {}
-            }
-        }
-        return out.toString();
-    }
-
     @Test void theWorstAndNewestAlertIsSelectedFirst(FxRobot robot) {
         assertEquals(Severity.CRITICAL, selected().severity());
-        assertTrue(text().contains(selected().summary()));
-        assertTrue(text().contains("1,204,113 events"));
-        assertTrue(text().contains("1 damaged"));
+        assertTrue(user.text().contains(selected().summary()));
+        assertTrue(user.text().contains("1,204,113 events"));
+        assertTrue(user.text().contains("1 damaged"));
     }
 
     @Test void theHistogramCountsTheAlertsOfEachSeverity(FxRobot robot) {
         System.gc();
         press(robot, "rail-rules");
         press(robot, "rail-alerts");
-        awaitText("Critical\n7\n");
+        user.awaitText("Critical\n7\n");
         write("e");
-        awaitText("Acknowledged 1 alert.");
+        user.awaitText("Acknowledged 1 alert.");
     }
 
     @Test void keysMoveThroughTheAlerts(FxRobot robot) {
@@ -214,18 +178,18 @@ final class WindowTest {
         select(robot, "certificate store");
         write("g");
         WaitForAsyncUtils.waitForFxEvents();
-        String guide = text();
+        String guide = user.text();
         assertTrue(guide.contains("Triage") && guide.contains("which account") && guide.contains("C:\\Users\\Public") && guide.contains("4877"));
         assertTrue(guide.contains("Logons of this account"));
         assertTrue(guide.contains("<b>"));
-        Hyperlink link = (Hyperlink) all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink web && web.getText().equals("the technique's page"))
+        Hyperlink link = (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink web && web.getText().equals("the technique's page"))
                 .findFirst().orElseThrow();
         assertEquals("https://attack.mitre.org/techniques/T1649/", link.getTooltip().getText());
         assertEquals(List.of(), window.opened);
         robot.interact(link::fire);
         assertEquals(List.of("https://attack.mitre.org/techniques/T1649/"), window.opened);
         assertTrue(guide.contains("this one ‹javascript:alert(1)›"));
-        assertTrue(all(stage.getScene().getRoot()).stream().noneMatch(node -> node instanceof Hyperlink web && web.getText().contains("one")));
+        assertTrue(ScreenUser.all(stage.getScene().getRoot()).stream().noneMatch(node -> node instanceof Hyperlink web && web.getText().contains("one")));
     }
 
     @Test void aFalsePositiveIsMarkedWithTheKeyboardAlone(FxRobot robot) throws TimeoutException {
@@ -240,9 +204,9 @@ final class WindowTest {
         assertEquals(Optional.of("decide 1 closed false_positive Backup of change 4711."), investigation.called("decide"));
         assertEquals(alert.id(), selected().id());
         awaitSelected(now -> now.reason().equals(Optional.of(Reason.FALSE_POSITIVE)));
-        assertTrue(text().contains("Closed 1 alert as false positive."));
+        assertTrue(user.text().contains("Closed 1 alert as false positive."));
         tab(robot, 5);
-        assertTrue(text().contains("closed, false_positive: Backup of change 4711."));
+        assertTrue(user.text().contains("closed, false_positive: Backup of change 4711."));
     }
 
     @Test void aFalsePositiveNeedsANote(FxRobot robot) throws TimeoutException {
@@ -266,7 +230,7 @@ final class WindowTest {
         key(dialog(robot), KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, true);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Optional.of("decide 3 closed true_positive "), investigation.called("decide"));
-        assertTrue(text().contains("Closed 3 alerts as true positive."));
+        assertTrue(user.text().contains("Closed 3 alerts as true positive."));
     }
 
     @Test void acknowledgedAlertsCanBeReopened(FxRobot robot) {
@@ -280,10 +244,10 @@ final class WindowTest {
         write("/");
         awaitFocus(robot, "#alert-filter");
         write("certificate ca01");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> text().contains("of 42 alerts") && !table().getItems().isEmpty()
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> user.text().contains("of 42 alerts") && !table().getItems().isEmpty()
                 && table().getItems().stream().allMatch(row -> row.alert().host().equals(Optional.of("ca01"))));
         write("zzz");
-        awaitText("42 alerts, none match the filter.");
+        user.awaitText("42 alerts, none match the filter.");
         key(stage.getScene(), KeyEvent.KEY_PRESSED, "", KeyCode.ESCAPE, false);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> table() != null && table().getItems().size() == 42);
     }
@@ -298,12 +262,12 @@ final class WindowTest {
     @Test void hostileValuesAreHarmlessAndLongOnesCanBeOpened(FxRobot robot) {
         tab(robot, 3);
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("file.name"));
-        awaitText("invoice‹U+202E›fdp.exe‹NUL›‹ESC›[31m");
-        assertFalse(text().contains("\u202e") || text().contains("\0") || text().contains("\u001b"));
+        user.awaitText("invoice‹U+202E›fdp.exe‹NUL›‹ESC›[31m");
+        assertFalse(user.text().contains("\u202e") || user.text().contains("\0") || user.text().contains("\u001b"));
         robot.interact(() -> robot.lookup("#event-filter").queryAs(TextField.class).setText("zz.long"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertFalse(text().contains("END"));
-        robot.interact(() -> ((Button) all(stage.getScene().lookup(".field-list")).stream().filter(node -> node.getStyleClass().contains("copy-button")).findFirst()
+        assertFalse(user.text().contains("END"));
+        robot.interact(() -> ((Button) ScreenUser.all(stage.getScene().lookup(".field-list")).stream().filter(node -> node.getStyleClass().contains("copy-button")).findFirst()
                 .orElseThrow()).fire());
         assertEquals(List.of(LONG), window.copied);
         Hyperlink all = robot.lookup("Show all 5,003 characters").queryAs(Hyperlink.class);
@@ -316,7 +280,7 @@ final class WindowTest {
     @Test void theRuleTabHasEveryLabelOfTheRule(FxRobot robot) {
         select(robot, "certificate store");
         tab(robot, 4);
-        String shown = text();
+        String shown = user.text();
         SampleRules.adcs().rule().labels().forEach(label -> assertTrue(shown.contains(label.label()), label.label()));
         assertTrue(shown.contains("maxspan"));
     }
@@ -325,7 +289,7 @@ final class WindowTest {
         select(robot, "Kerberos");
         tab(robot, 2);
         for (String wanted : List.of("TA0006", "Credential Access", "T1558", "Steal or Forge Kerberos Tickets", "T1558.001", "Golden Ticket")) {
-            assertTrue(text().contains(wanted), wanted);
+            assertTrue(user.text().contains(wanted), wanted);
         }
     }
 
@@ -334,21 +298,21 @@ final class WindowTest {
         write("/");
         awaitFocus(robot, "#rule-filter");
         write("rare parent");
-        awaitText("machine learning: the job rare_process_by_host has no offline model");
-        awaitText("Did not run");
+        user.awaitText("machine learning: the job rare_process_by_host has no offline model");
+        user.awaitText("Did not run");
     }
 
     @Test void damageIsListedWithItsPlace(FxRobot robot) {
         press(robot, "rail-evidence");
         write("jjj");
-        awaitText("offset 0x02130000");
-        assertTrue(text().contains("412"));
+        user.awaitText("offset 0x02130000");
+        assertTrue(user.text().contains("412"));
     }
 
     @Test void aFailureSaysWhatAndOffersToTryAgain(FxRobot robot) {
         investigation.failure = "The drive with NWF-2024-05.spoor is not connected.";
         press(robot, "rail-rules");
-        assertTrue(text().contains("Could not read the rules") && text().contains("is not connected."));
+        assertTrue(user.text().contains("Could not read the rules") && user.text().contains("is not connected."));
         investigation.failure = null;
         robot.interact(() -> robot.lookup("Try again").queryAs(Button.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
@@ -368,7 +332,7 @@ final class WindowTest {
             press(robot, screen);
             for (int tab = 0; tab < 6 && stage.getScene().lookup(".tab-pane") instanceof TabPane; tab++) {
                 tab(robot, Math.min(tab, ((TabPane) stage.getScene().lookup(".tab-pane")).getTabs().size() - 1));
-                for (Node node : all(stage.getScene().getRoot())) {
+                for (Node node : ScreenUser.all(stage.getScene().getRoot())) {
                     boolean wants = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof TableView || node instanceof ListView;
                     if (wants && node.isVisible() && node.getAccessibleText() == null && !(node instanceof Labeled labeled && !Objects.toString(labeled.getText(), "").isBlank())) {
                         nameless.add(screen + " " + ((Control) node).getStyleClass());

@@ -5,17 +5,44 @@ import java.util.Optional;
 
 /** Records by their brackets: the elements of one array, or documents one after the other. */
 final class DocumentFramer implements Framer {
+    private static final String RECORD = "Record ";
+    private static final int RECORD_LINE = 30;
     private final ByteWindow window;
     private final JsonLimits limits;
     private final boolean array;
     private boolean opened;
     private boolean closed;
+    private final boolean nested;
     private long number;
+    private int indent;
+    private boolean cut;
 
     DocumentFramer(ByteWindow window, JsonLimits limits, boolean array) {
+        this(window, limits, array, false, 0);
+    }
+
+    private DocumentFramer(ByteWindow window, JsonLimits limits, boolean array, boolean nested, long number) {
         this.window = window;
         this.limits = limits;
         this.array = array;
+        this.nested = nested;
+        this.opened = nested;
+        this.number = number;
+    }
+
+    /** The elements of an array within a document, from the first one on and up to its closing bracket; their numbers follow a given one. */
+    static DocumentFramer within(ByteWindow window, JsonLimits limits, long number) {
+        return new DocumentFramer(window, limits, true, true, number);
+    }
+
+    /** Number of the last document. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the file ended within a document. */
+    boolean cut() {
+        return cut;
     }
 
     @Override public Optional<Frame> next() throws IOException {
@@ -33,6 +60,11 @@ final class DocumentFramer implements Framer {
             } else if (array && c == ']') {
                 closed = true;
                 window.keepFrom(window.start() + 1);
+                if (nested) {
+                    return Optional.empty();
+                }
+            } else if (c == 'R' && !array && recordLine()) {
+                window.keepFrom(window.start() + 1);
             } else if (c == ',') {
                 window.keepFrom(window.start() + 1);
             } else {
@@ -43,7 +75,7 @@ final class DocumentFramer implements Framer {
     }
 
     private Optional<Frame> end() {
-        if (array && opened && !closed) {
+        if (array && opened && !closed && !nested) {
             closed = true;
             return Optional.of(new Frame(0, 0, window.offset(window.start()), number, "the file ends within the array: \"]\" expected"));
         }
@@ -51,7 +83,7 @@ final class DocumentFramer implements Framer {
     }
 
     private Frame bracketed() throws IOException {
-        BracketScan scan = new BracketScan();
+        DocumentScan scan = new DocumentScan(indent);
         long offset = window.offset(window.start());
         int seen = 0;
         while (true) {
@@ -60,7 +92,12 @@ final class DocumentFramer implements Framer {
             if (scan.done()) {
                 int from = window.start();
                 window.keepFrom(from + seen);
+                indent = -1;
                 return new Frame(from, from + seen, offset, number, "");
+            }
+            if (scan.cut()) {
+                window.keepFrom(window.start() + seen);
+                return new Frame(0, 0, offset, number, "document " + number + " does not end before the next one begins: a closing bracket or quote is missing");
             }
             if (seen > limits.maxRecordBytes()) {
                 return rest("document " + number + " is longer than the limit of " + limits.maxRecordBytes() + " bytes; what follows was not read");
@@ -68,6 +105,7 @@ final class DocumentFramer implements Framer {
             if (!window.more()) {
                 window.keepFrom(window.end());
                 closed = true;
+                cut = true;
                 return new Frame(0, 0, offset, number, "the file ends within document " + number + ": a closing bracket or quote is missing");
             }
         }
@@ -94,6 +132,31 @@ final class DocumentFramer implements Framer {
         }
     }
 
+    /** Passes over a line {@code Record 12}, which evtx_dump writes before each document; false where another line stands here. */
+    private boolean recordLine() throws IOException {
+        int length = 0;
+        while (length <= RECORD_LINE) {
+            int at = window.start() + length;
+            if (at == window.end() && !window.more()) {
+                break;
+            }
+            byte b = window.bytes()[window.start() + length];
+            if (b == '\n') {
+                break;
+            }
+            boolean fits = length < RECORD.length() ? b == RECORD.charAt(length) : b >= '0' && b <= '9' || b == '\r';
+            if (!fits) {
+                return false;
+            }
+            length++;
+        }
+        boolean line = length > RECORD.length() && length <= RECORD_LINE;
+        if (line) {
+            window.keepFrom(window.start() + length - 1);
+        }
+        return line;
+    }
+
     private Frame rest(String problem) throws IOException {
         long offset = window.offset(window.start());
         do {
@@ -112,6 +175,7 @@ final class DocumentFramer implements Framer {
                     window.keepFrom(i);
                     return b & 0xff;
                 }
+                indent = b == '\n' ? 0 : indent < 0 ? -1 : indent + 1;
             }
             window.keepFrom(window.end());
             if (!window.more()) {

@@ -81,6 +81,13 @@ final class DocumentParser {
         return layouts.fields(found);
     }
 
+    /** Whether a path belongs to what a search puts around a document. */
+    static boolean inEnvelope(String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        return ENVELOPE.contains(name) || name.equals("found") && dot < 0;
+    }
+
     /** The same bytes with everything that is no UTF-8 replaced by U+FFFD. */
     static byte[] repaired(byte[] source, int start, int end) {
         return new String(source, start, end - start, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);

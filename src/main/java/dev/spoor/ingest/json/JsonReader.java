@@ -47,6 +47,7 @@ public final class JsonReader implements LogReader {
                 case LINES, NONE -> new LineFramer(window, limits);
                 case ARRAY -> new DocumentFramer(window, limits, true);
                 case DOCUMENTS -> new DocumentFramer(window, limits, false);
+                case ROWS -> new RowsFramer(window, limits);
             };
             return new JsonReader(file, window, framer, new DocumentParser(limits));
         } catch (IOException e) {
@@ -56,7 +57,15 @@ public final class JsonReader implements LogReader {
 
     @Override public Optional<ReadResult> next() throws IngestException {
         try {
-            return framer.next().map(this::result);
+            Optional<Frame> frame = framer.next();
+            while (frame.isPresent()) {
+                ReadResult result = result(frame.get());
+                if (!(result instanceof DocumentRecord record && Envelope.isBulkAction(record.fields()))) {
+                    return Optional.of(result);
+                }
+                frame = framer.next();
+            }
+            return Optional.empty();
         } catch (IOException e) {
             throw new IngestException("cannot read on in " + file + " at byte " + position() + ": " + e.getMessage(), e);
         }
@@ -125,7 +134,7 @@ public final class JsonReader implements LogReader {
     }
 
     private static DocumentRecord record(Frame frame, Map<String, Values> fields) {
-        return new DocumentRecord(frame.number(), frame.offset(), fields);
+        return new DocumentRecord(frame.number(), frame.offset(), Envelope.open(fields));
     }
 
     private static boolean validUtf8(byte[] bytes, int from, int to) {

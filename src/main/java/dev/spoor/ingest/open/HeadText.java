@@ -8,8 +8,11 @@ final class HeadText {
     private HeadText() {}
 
     static String describe(byte[] head) {
-        if (begins(head, "PK\u0003\u0004")) {
-            return "the mark of a ZIP archive";
+        if (begins(head, "Rar!\u001A\u0007")) {
+            return "the mark of a RAR archive";
+        }
+        if (begins(head, "MSCF")) {
+            return "the mark of a cabinet (CAB)";
         }
         if (begins(head, "SQLite format 3\0")) {
             return "the mark of a SQLite database";

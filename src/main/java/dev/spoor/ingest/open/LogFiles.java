@@ -2,9 +2,12 @@ package dev.spoor.ingest.open;
 
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogFormat;
+import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.csv.CsvFormat;
 import dev.spoor.ingest.evtx.EvtxFormat;
 import dev.spoor.ingest.json.JsonFormat;
+import dev.spoor.ingest.text.EventTextFormat;
 import dev.spoor.ingest.xml.EventXmlFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +22,10 @@ public final class LogFiles {
     /** How many bytes of a file decide what it is. */
     private static final int HEAD = 1 << 16;
     private static final List<LogFormat> FORMATS = List.of(
-            new EvtxFormat(), new EventXmlFormat(), new JsonFormat());
+            new EvtxFormat(), new EventXmlFormat(), new JsonFormat(),
+            CsvFormat.CSV,
+            CsvFormat.TSV,
+            new EventTextFormat());
 
     private LogFiles() {}
 
@@ -29,7 +35,7 @@ public final class LogFiles {
     }
 
     /**
-     * Opens a file as what its content says it is, or as the options say.
+     * Opens a file as what its content says it is, or as the options say. Containers are no logs: see {@link #container}.
      *
      * @throws IngestException if the file is empty, of no known format, or unreadable; the message names what was found and which formats are read
      */
@@ -38,30 +44,21 @@ public final class LogFiles {
         if (head.length == 0) {
             throw new IngestException(file + " is empty");
         }
-        if (Gzip.recognises(head)) {
-            return unpacked(file, options);
+        Optional<ContainerFormat> container = ContainerFormat.of(head);
+        if (container.isPresent()) {
+            throw new IngestException(file + " is a container (" + container.get().word() + "); its entries are opened one by one");
         }
         LogFormat format = format(file, head, options);
-        return new OpenedLog(format.name(), "", format.open(file, options.read()));
+        return new OpenedLog(format.name(), format.open(file, options.read()));
     }
 
-    private static OpenedLog unpacked(Path file, OpenOptions options) throws IngestException {
-        Path temporary = Gzip.unpack(file, options.maxBytes());
-        boolean opened = false;
-        try {
-            byte[] head = head(temporary);
-            if (head.length == 0) {
-                throw new IngestException(file + " is empty once unpacked");
-            }
-            LogFormat format = format(file, head, options);
-            LogReader reader = format.open(temporary, options.read());
-            opened = true;
-            return new OpenedLog(format.name(), "gzip", new TemporaryReader(reader, temporary));
-        } finally {
-            if (!opened) {
-                Gzip.delete(temporary);
-            }
-        }
+    /**
+     * What container a file is by its content, empty if it is none.
+     *
+     * @throws IngestException if the file cannot be read
+     */
+    public static Optional<ContainerFormat> container(Path file) throws IngestException {
+        return ContainerFormat.of(head(file));
     }
 
     private static LogFormat format(Path file, byte[] head, OpenOptions options) throws IngestException {
@@ -73,7 +70,7 @@ public final class LogFiles {
         }
         String read = FORMATS.stream().map(f -> f.name() + " - " + f.description()).collect(Collectors.joining("; "));
         throw new IngestException(wanted.isPresent() ? "there is no format \"" + wanted.get() + "\"; formats: " + read
-                : file + " is of no format that is read: it begins with " + HeadText.describe(head) + "; formats: " + read + "; each also gzip-compressed");
+                : file + " is of no format that is read: it begins with " + HeadText.describe(head) + "; formats: " + read + "; each also in zip, 7z, tar, gz, bz2, xz and zst");
     }
 
     private static byte[] head(Path file) throws IngestException {

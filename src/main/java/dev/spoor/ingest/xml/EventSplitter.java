@@ -9,16 +9,20 @@ final class EventSplitter {
      * An event's text, or what stands there in place of an event.
      *
      * @param offset  byte offset in the file
-     * @param text    from {@code <Event} to {@code </Event>}; empty where there is a problem
+     * @param text    from {@code <Event} to {@code </Event>}, with their prefix if they have one; empty where there is a problem
      * @param problem why there is no text
      */
     record Piece(long offset, String text, Optional<String> problem) {}
 
     private static final int LONGEST_TAG = 2_048;
+    private static final int LONGEST_PREFIX = 32;
+    private static final String RECORD = "Record ";
+    private static final int RECORD_LINE = 40;
 
     private final Units units;
     private final int limit;
     private final int width;
+    private final StringBuilder between = new StringBuilder();
     private long at;
 
     EventSplitter(Units units, EventXmlLimits limits) {
@@ -31,16 +35,24 @@ final class EventSplitter {
     /** The next event or problem, or empty at the end. */
     Optional<Piece> next() throws IngestException {
         long stray = -1;
+        between.setLength(0);
         for (int c = units.at(at); c != Units.END; c = units.at(at)) {
             units.keepFrom(at);
+            if (c == '<' && isRecordLine()) {
+                stray = -1;
+                between.setLength(0);
+            }
             if (c == '<' && opens(at)) {
                 return Optional.of(stray >= 0 ? foreign(stray) : event(at));
             }
-            if (c == '<' && (isTag(at, "<Events") || isTag(at, "</Events") || isTag(at, "<?xml"))) {
+            if (c == '<' && (isTag(at, "<", "Events") || isTag(at, "</", "Events") || isTag(at, "<", "?xml"))) {
                 at = afterTag(at);
                 continue;
             }
             stray = stray < 0 && c > ' ' ? at : stray;
+            if (stray >= 0 && between.length() <= RECORD_LINE) {
+                between.append((char) c);
+            }
             at += width;
         }
         return stray >= 0 ? Optional.of(foreign(stray)) : Optional.empty();
@@ -49,6 +61,15 @@ final class EventSplitter {
     /** The event that begins at an offset. */
     Piece at(long offset) throws IngestException {
         return opens(offset) ? event(offset) : new Piece(offset, "", Optional.of("no event begins here"));
+    }
+
+    /** Whether the text since the last event is a line {@code Record 12}, which evtx_dump writes before each event. */
+    private boolean isRecordLine() {
+        if (between.length() > RECORD_LINE || between.indexOf(RECORD) != 0) {
+            return false;
+        }
+        String number = between.substring(RECORD.length()).strip();
+        return !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private Piece foreign(long from) {
@@ -73,7 +94,7 @@ final class EventSplitter {
                         return new Piece(start, "", Optional.of("the event has no end; the next one begins at byte " + at));
                     }
                     depth += closesItself(at) ? 0 : 1;
-                } else if (isTag(at, "</Event")) {
+                } else if (isTag(at, "</", "Event")) {
                     depth--;
                 }
                 if (depth == 0 && !literal) {
@@ -87,16 +108,35 @@ final class EventSplitter {
     }
 
     private boolean opens(long offset) throws IngestException {
-        return isTag(offset, "<Event");
+        return isTag(offset, "<", "Event");
     }
 
-    /** Whether a tag begins here, and its name ends where the text does. */
-    private boolean isTag(long offset, String begin) throws IngestException {
+    /** Whether a tag begins here, with or without a prefix, and its name ends where the text does. */
+    private boolean isTag(long offset, String begin, String name) throws IngestException {
         if (!starts(offset, begin)) {
             return false;
         }
-        int next = units.at(offset + (long) begin.length() * width);
-        return next == '>' || next == '/' || next <= ' ';
+        long from = offset + (long) begin.length() * width;
+        if (units.at(from) != name.charAt(0) || !starts(from, name)) {
+            from = behindPrefix(from);
+        }
+        int next = starts(from, name) ? units.at(from + (long) name.length() * width) : -1;
+        return next == '>' || next == '/' || next >= 0 && next <= ' ';
+    }
+
+    /** The offset behind a prefix and its colon, or the same where there is none. */
+    private long behindPrefix(long from) throws IngestException {
+        for (int i = 0; i < LONGEST_PREFIX; i++) {
+            int c = units.at(from + (long) i * width);
+            if (c == ':') {
+                return from + (i + 1L) * width;
+            }
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+            if (!letter) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private boolean starts(long offset, String begin) throws IngestException {
@@ -115,7 +155,7 @@ final class EventSplitter {
         while (units.at(place) >= 0 && units.at(place) <= ' ' && blanks++ < LONGEST_TAG) {
             place += width;
         }
-        return isTag(place, "<System");
+        return isTag(place, "<", "System");
     }
 
     private boolean closesItself(long tag) throws IngestException {

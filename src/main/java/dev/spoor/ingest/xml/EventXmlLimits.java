@@ -1,5 +1,7 @@
 package dev.spoor.ingest.xml;
 
+import dev.spoor.ingest.EventXmlParser;
+
 /**
  * What a single event may cost. An event beyond a limit is damaged; the ones behind it are read.
  *
@@ -8,5 +10,5 @@ package dev.spoor.ingest.xml;
  */
 public record EventXmlLimits(int bytes, int depth) {
     /** Far above anything that Windows writes. */
-    public static final EventXmlLimits DEFAULT = new EventXmlLimits(16 << 20, 64);
+    public static final EventXmlLimits DEFAULT = new EventXmlLimits(16 << 20, EventXmlParser.DEPTH);
 }

@@ -1,6 +1,7 @@
 package dev.spoor.ingest.xml;
 
 import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.EventXmlParser;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
@@ -17,15 +18,17 @@ public final class EventXmlReader implements LogReader {
     /** How many first bytes of a file {@link #recognises} wants to see. */
     public static final int HEAD = 4096;
 
+    private static final int RECORD_LINE = 40;
+
     private final Units units;
     private final EventSplitter splitter;
-    private final EventParser parser;
+    private final EventXmlParser parser;
     private long events;
 
     private EventXmlReader(Units units, EventXmlLimits limits) {
         this.units = units;
         splitter = new EventSplitter(units, limits);
-        parser = new EventParser(limits);
+        parser = new EventXmlParser(limits.depth());
     }
 
     /**
@@ -51,7 +54,8 @@ public final class EventXmlReader implements LogReader {
         Encoding encoding = Encoding.of(head);
         byte[] begin = Arrays.copyOf(head, Math.min(head.length, HEAD));
         String text = new String(begin, encoding.charset()).replace("\uFEFF", "").stripLeading();
-        return text.startsWith("<") && (has(text, "<Event") || has(text, "<Events"));
+        boolean markup = text.startsWith("<") || text.startsWith("Record ") && text.indexOf('<') < RECORD_LINE && text.indexOf('<') > 0;
+        return markup && (has(text, "<Event") || has(text, "<Events") || has(text, ":Event") || has(text, ":Events"));
     }
 
     /**
@@ -70,7 +74,7 @@ public final class EventXmlReader implements LogReader {
             Units units = new Units(channel.position(offset), encoding, offset);
             EventSplitter.Piece piece = new EventSplitter(units, EventXmlLimits.DEFAULT).at(offset);
             return piece.problem().<ReadResult>map(problem -> new Damaged(problem, offset))
-                    .orElseGet(() -> new EventParser(EventXmlLimits.DEFAULT).parse(piece.text(), offset, 0));
+                    .orElseGet(() -> new EventXmlParser(EventXmlLimits.DEFAULT.depth()).parse(piece.text(), offset, 0));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -23,6 +23,8 @@ final class CaseMenu extends MenuButton {
 
         void runRules();
 
+        void otherTheme();
+
         void settings();
     }
 

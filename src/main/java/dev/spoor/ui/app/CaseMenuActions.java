@@ -22,6 +22,10 @@ record CaseMenuActions(WindowActions window, Runnable add, Runnable run) impleme
         run.run();
     }
 
+    @Override public void otherTheme() {
+        window.otherTheme();
+    }
+
     @Override public void settings() {
         window.settings();
     }

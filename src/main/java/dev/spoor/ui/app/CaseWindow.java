@@ -6,9 +6,11 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Preferences;
+import dev.spoor.ui.common.Preferences.ThemeChoice;
 import dev.spoor.ui.common.PreferencesFile;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Theme;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.settings.AnalystDialog;
@@ -103,7 +105,7 @@ final class CaseWindow implements StartActions, WindowActions {
         LoadingCard card = new LoadingCard(loading, 10, this::lookAtAlerts);
         StartScreen screen = new StartScreen(loading, card, desktop, () -> stage, preferences, tasks, this);
         start = Optional.of(screen);
-        root.setTop(new StartBar(appearance, this::settings));
+        root.setTop(new StartBar(appearance, this::otherTheme, this::settings));
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(screen);
@@ -143,7 +145,7 @@ final class CaseWindow implements StartActions, WindowActions {
     private void opening(Path name, Callable<Investigation> open, Runnable again, boolean remember) {
         stage.setTitle(Messages.text("app.title", SafeText.line(Formats.fileName(name.toString()), 120)));
         start = Optional.empty();
-        root.setTop(new StartBar(appearance, this::settings));
+        root.setTop(new StartBar(appearance, this::otherTheme, this::settings));
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(StatePane.loading("app.opening", SafeText.line(name.toString(), 300)));
@@ -202,6 +204,12 @@ final class CaseWindow implements StartActions, WindowActions {
         if (investigation != null) {
             showCase(investigation);
         }
+    }
+
+    @Override public void otherTheme() {
+        ThemeChoice wanted = appearance.themeProperty().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK;
+        preferences.change(now -> now.withTheme(wanted));
+        appearance.prefer(preferences.get());
     }
 
     @Override public void settings() {

@@ -84,7 +84,7 @@ final class MainWindow {
         rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::show);
-        palette = new CommandPalette(dialogs, tasks, commands(report, run, appearance), new CaseEntries(investigation, words -> {
+        palette = new CommandPalette(dialogs, tasks, commands(report, run, actions), new CaseEntries(investigation, words -> {
             front(alerts);
             alerts.find(words);
         }, id -> {
@@ -102,7 +102,7 @@ final class MainWindow {
         return parent == null ? investigation.path() : parent;
     }
 
-    private PaletteCommands commands(ReportDialog report, RuleRun run, Appearance appearance) {
+    private PaletteCommands commands(ReportDialog report, RuleRun run, WindowActions actions) {
         PaletteCommands commands = new PaletteCommands().screen("mdoal-flag", "rail.alerts", "Ctrl 1", () -> front(alerts))
                 .screen("mdomz-rule", "rail.rules", "Ctrl 2", () -> front(rules)).screen("mdomz-storage", "rail.evidence", "Ctrl 3", () -> front(evidence))
                 .screen("mdoal-filter_alt", "rail.exceptions", "Ctrl 4", () -> front(exceptions))
@@ -111,7 +111,7 @@ final class MainWindow {
                 .action("mdoal-block", "palette.blind", "", () -> {
                     rules.showBlind();
                     front(rules);
-                }).action("mdoal-brightness_6", "palette.theme", "", () -> appearance.choose(appearance.themeProperty().get().other()))
+                }).action("mdoal-brightness_6", "palette.theme", "", actions::otherTheme)
                 .action("mdoal-help_outline", "keys.help", "?", help::show);
         onAlert(commands, "palette.acknowledge", "mdoal-check", "E");
         onAlert(commands, "palette.close", "mdoal-close", "C");

@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 
 /** The top bar while no case is open. */
 final class StartBar extends HBox {
-    StartBar(Appearance appearance, Runnable settings) {
+    StartBar(Appearance appearance, Runnable otherTheme, Runnable settings) {
         super(12);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button choose = Widgets.iconButton("mdomz-settings", "settings.title", settings);
         choose.setId("settings");
-        getChildren().setAll(Widgets.label("Spoor", "brand"), Widgets.spring(), new ThemeButton(appearance), choose);
+        getChildren().setAll(Widgets.label("Spoor", "brand"), Widgets.spring(), new ThemeButton(appearance, otherTheme), choose);
     }
 }

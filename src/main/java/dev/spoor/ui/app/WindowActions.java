@@ -11,6 +11,9 @@ interface WindowActions {
     /** Leaves the case. */
     void startScreen();
 
+    /** Changes between light and dark, and keeps the choice. */
+    void otherTheme();
+
     /** Shows the settings. */
     void settings();
 }

@@ -23,6 +23,8 @@ final class LoadBoard implements LoadObserver {
     private Phase phase = Phase.LOADING;
     private double detected;
     private long end = -1;
+    /** Files behind these are entries of containers, whose bytes are counted with the container. */
+    private int given;
     private String message = "";
 
     /**
@@ -35,7 +37,11 @@ final class LoadBoard implements LoadObserver {
 
     @Override public synchronized void told(LoadEvent event) {
         switch (event) {
-            case LoadEvent.Queued(List<LoadEvent.QueuedFile> queued) -> queued.forEach(file -> files.add(FileRow.waiting(file.name(), file.size())));
+            case LoadEvent.Queued(List<LoadEvent.QueuedFile> queued) -> {
+                queued.forEach(file -> files.add(FileRow.waiting(file.name(), file.size())));
+                given = files.size();
+            }
+            case LoadEvent.Found(int _, LoadEvent.QueuedFile entry) -> files.add(FileRow.waiting(entry.name(), entry.size()));
             case LoadEvent.NotFound(String problem) -> notFound.add(problem);
             case LoadEvent.Hashing(int file, long done, long total) -> files.set(file, files.get(file).hashing(share(done, total)));
             case LoadEvent.Reading(int file, String format, long done, long total, long records) -> files.set(file,
@@ -67,8 +73,9 @@ final class LoadBoard implements LoadObserver {
         double all = 0;
         double read = 0;
         long records = 0;
-        for (FileRow file : files) {
-            double size = Math.max(1, file.size());
+        for (int i = 0; i < files.size(); i++) {
+            FileRow file = files.get(i);
+            double size = i < given ? Math.max(1, file.size()) : 0;
             all += size;
             read += file.state().over() ? size : file.state() == State.READING ? size * Math.min(1, file.done()) : 0;
             records += file.records();

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,21 +21,6 @@ class LogFilesTest {
                 assertTrue(reader.next().orElseThrow() instanceof DocumentRecord, text);
             }
         }
-    }
-
-    @Test void gzipIsUnpackedAndItsTemporaryFileGoesAway() throws Exception {
-        Path file = folder.resolve("a.json.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("{\"a\":1}\n{\"a\":2}\n".getBytes(StandardCharsets.UTF_8));
-        }
-        OpenedLog log = LogFiles.open(file, OpenOptions.DEFAULT);
-        try (var reader = log.reader()) {
-            assertEquals("gzip", log.container());
-            assertTrue(reader.next().isPresent() && reader.next().isPresent() && reader.next().isEmpty());
-        }
-        IngestException problem = assertThrows(IngestException.class, () -> LogFiles.open(file, new OpenOptions(OpenOptions.DEFAULT.format(),
-                OpenOptions.DEFAULT.read(), 10)));
-        assertTrue(problem.getMessage().contains("limit of 10 bytes"), problem.getMessage());
     }
 
     @Test void whatIsNoLogIsRefusedWithWhatWasFoundAndWhatIsRead() throws Exception {

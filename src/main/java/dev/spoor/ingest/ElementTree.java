@@ -1,4 +1,4 @@
-package dev.spoor.ingest.xml;
+package dev.spoor.ingest;
 
 import dev.spoor.ingest.WindowsRecord.Attribute;
 import dev.spoor.ingest.WindowsRecord.Element;

@@ -1,10 +1,5 @@
-package dev.spoor.ingest.xml;
+package dev.spoor.ingest;
 
-import dev.spoor.ingest.Damaged;
-import dev.spoor.ingest.ReadResult;
-import dev.spoor.ingest.SystemField;
-import dev.spoor.ingest.SystemValues;
-import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.Attribute;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import dev.spoor.ingest.WindowsRecord.Element;
@@ -13,21 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** Turns the XML of one event into a record. Not thread-safe. */
-final class EventParser {
+/** Turns the XML of one event into a record, wherever the XML was found: in a file, or in a field of a document. Not thread-safe. */
+public final class EventXmlParser {
+    /** How deep the elements of an event may stand in each other where nobody says otherwise. */
+    public static final int DEPTH = 64;
+
     private final ElementTree trees;
     private final SystemValues system = new SystemValues();
 
-    EventParser(EventXmlLimits limits) {
-        trees = new ElementTree(limits.depth());
+    /** A parser that refuses events with more than so many elements in each other. */
+    public EventXmlParser(int deepest) {
+        trees = new ElementTree(deepest);
     }
 
     /**
      * Parses an event.
      *
+     * @param offset byte offset of the event, given to what is returned
      * @param number what to call it where it has no EventRecordID
+     * @return the record, or why the text is none
      */
-    ReadResult parse(String text, long offset, long number) {
+    public ReadResult parse(String text, long offset, long number) {
         Element event;
         try {
             event = trees.parse(text);

@@ -1,0 +1,77 @@
+package dev.spoor.workbench;
+
+import dev.spoor.event.Time;
+import dev.spoor.store.Source;
+import dev.spoor.store.SourceStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What reading one source gives. Not thread-safe. */
+final class Tally {
+    private final List<String> problems = new ArrayList<>();
+    private final FileProgress progress;
+    private long skip;
+    private long records;
+    private long damaged;
+    private long repaired;
+    private long first = Time.NONE;
+    private long last = Time.NONE;
+
+    /**
+     * @param skip how many events are in the case already
+     */
+    Tally(long skip, FileProgress progress) {
+        this.progress = progress;
+        this.skip = skip;
+    }
+
+    /** A place that cannot be read. */
+    void damage(String problem) {
+        damaged++;
+        if (problems.size() < SourceStore.MAX_PROBLEMS) {
+            problems.add(problem);
+            progress.problem(problem);
+        }
+    }
+
+    /** Something about the source as a whole. */
+    void remark(String problem) {
+        problems.addFirst(problem);
+        progress.problem(problem);
+    }
+
+    /** Whether the event of the next record is in the case already. */
+    boolean skips() {
+        return skip > 0;
+    }
+
+    /** A record with the time of its event; false if the event is in the case already. */
+    boolean record(long ticks) {
+        records++;
+        if (ticks != Time.NONE) {
+            first = first == Time.NONE ? ticks : Math.min(first, ticks);
+            last = last == Time.NONE ? ticks : Math.max(last, ticks);
+        }
+        if (skip > 0) {
+            skip--;
+            return false;
+        }
+        return true;
+    }
+
+    void repaired(long more) {
+        repaired += more;
+    }
+
+    long records() {
+        return records;
+    }
+
+    long damaged() {
+        return damaged;
+    }
+
+    Source.Result result() {
+        return new Source.Result(records, damaged, repaired, first, last, problems);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.spoor.wrapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.spoor.event.Event;
+import dev.spoor.event.Field;
+import dev.spoor.event.FieldTable;
+import dev.spoor.event.Origin;
+import dev.spoor.event.Value;
+import dev.spoor.event.Values;
+import dev.spoor.event.View;
+import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.RawRecord;
+import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.open.LogFiles;
+import dev.spoor.ingest.open.OpenOptions;
+import dev.spoor.normalize.Normalizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An event, or damage, in a form that can be compared and written down. */
+record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, JsonNode> source, Optional<Damaged> damaged) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** All that a file gives, read as what it looks like and normalised with the shipped tables. */
+    static List<EventView> all(Path file) throws Exception {
+        List<EventView> views = new ArrayList<>();
+        FieldTable fields = new FieldTable();
+        Normalizer normalizer = new Normalizer(fields);
+        try (LogReader reader = LogFiles.open(file, OpenOptions.DEFAULT).reader()) {
+            for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
+                views.add(switch (next.get()) {
+                    case Damaged damaged -> new EventView(0, 0, Map.of(), Map.of(), Optional.of(damaged));
+                    case RawRecord raw -> of(normalizer.normalize(raw, new Origin(1, "", raw.record(), raw.offset())), fields);
+                });
+            }
+        }
+        return views;
+    }
+
+    static EventView of(Event event, FieldTable fields) throws Exception {
+        return new EventView(event.origin().record(), event.time(), view(event, fields, View.ECS), view(event, fields, View.SOURCE), Optional.empty());
+    }
+
+    /** This as JSON: whole event, or where the damage is and what is wrong. */
+    JsonNode json() {
+        if (damaged.isPresent()) {
+            return JSON.createObjectNode().put("damaged", damaged.get().offset()).put("problem", damaged.get().problem());
+        }
+        return JSON.createObjectNode().put("record", record).<com.fasterxml.jackson.databind.node.ObjectNode>set("ecs", JSON.valueToTree(ecs))
+                .set("source", JSON.valueToTree(source));
+    }
+
+    private static Map<String, JsonNode> view(Event event, FieldTable fields, View view) throws Exception {
+        Map<String, JsonNode> found = new TreeMap<>();
+        for (int i = 0; i < event.size(); i++) {
+            Field field = fields.field(event.fieldAt(i));
+            if (field.view() == view) {
+                found.put(field.path(), node(event.valuesAt(i)));
+            }
+        }
+        return found;
+    }
+
+    private static JsonNode node(Values values) throws Exception {
+        if (values instanceof Value value) {
+            return node(value);
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < values.size(); i++) {
+            array.add(node(values.get(i)));
+        }
+        return array;
+    }
+
+    private static JsonNode node(Value value) throws Exception {
+        return value.kind() == Value.Kind.STRING ? JsonNodeFactory.instance.textNode(value.text()) : JSON.readTree(value.text());
+    }
+}
