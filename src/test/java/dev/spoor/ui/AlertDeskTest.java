@@ -11,7 +11,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 final class AlertDeskTest {
-    private static final int ALERTS = 20_000;
+    private static final int ALERTS = 100_000;
     private static final long LONGEST_MILLIS = 1000;
 
     @Test void theWindowAnswersWithinASecondWhateverIsDoneWithManyAlerts() throws InterruptedException {

@@ -49,6 +49,8 @@ public final class FakeInvestigation implements Investigation {
     public final List<String> calls = new ArrayList<>();
     /** What every call fails with, if set. */
     public volatile String failure;
+    /** The evidence register. */
+    public volatile List<SourceSummary> sources = SampleSources.all();
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, String> hostile = new TreeMap<>();
@@ -93,7 +95,7 @@ public final class FakeInvestigation implements Investigation {
     @Override public synchronized CaseSummary summary() throws WorkbenchException {
         check();
         long open = alerts.values().stream().filter(alert -> alert.status() == Status.OPEN).count();
-        return new CaseSummary("NWF-2024-05", 1_204_113, SampleSources.all().size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
+        return new CaseSummary("NWF-2024-05", 1_204_113, sources.size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
                 Time.parse("2024-05-03T20:00:00Z"));
     }
 
@@ -191,7 +193,7 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public List<SourceSummary> sources() throws WorkbenchException {
         check();
-        return SampleSources.all();
+        return sources;
     }
 
     @Override public synchronized List<ExceptionItem> exceptions() throws WorkbenchException {

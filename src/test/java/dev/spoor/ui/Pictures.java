@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -57,6 +58,17 @@ final class Pictures {
     /** Plans something without a picture of it. */
     void then(Runnable work) {
         add("", 700, work);
+    }
+
+    /** Goes on only when something is so, or after a minute. */
+    void when(BooleanSupplier condition) {
+        add("", 300, () -> again(condition, 200));
+    }
+
+    private void again(BooleanSupplier condition, int times) {
+        if (times > 0 && !condition.getAsBoolean()) {
+            shots.addFirst(new Shot("", 300, () -> again(condition, times - 1)));
+        }
     }
 
     /** Takes them all, beginning after a while. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -30,7 +31,7 @@ final class StartScreens {
     StartScreens(Path folder, ExecutorService background) throws IOException {
         this.folder = folder;
         this.background = background;
-        cases = Files.createTempDirectory("spoor-pictures");
+        cases = Files.createDirectories(Files.createTempDirectory("spoor").resolve("cases"));
         preferences = new PreferencesFile(cases.resolve("preferences.json"));
     }
 
@@ -51,14 +52,19 @@ final class StartScreens {
     }
 
     private void plan(Pictures pictures, Preferences.ThemeChoice theme, String suffix) {
-        pictures.add("start" + suffix, 1_500, () -> window.appearance.prefer(preferences.get().withTheme(theme)));
+        pictures.add("start" + suffix, 1_500, () -> {
+            preferences.change(now -> now.withTheme(theme));
+            window.appearance.prefer(preferences.get());
+            window.back();
+        });
         pictures.add("settings" + suffix, 1_500, () -> pictures.press("settings"));
         pictures.then(pictures::leaveDialog);
-        pictures.add("start-loading" + suffix, 4_000, () -> {
+        pictures.add("start-loading" + suffix, 1_500, () -> {
             window.caseFile = Optional.of(cases.resolve("NWF-2024-05" + suffix + ".spoor"));
             pictures.press("choose-files");
         });
-        pictures.add("start-loaded" + suffix, 18_000, () -> {});
+        pictures.when(() -> !pictures.there("#loading-cancel", Node.class).isVisible());
+        pictures.add("start-loaded" + suffix, 1_500, () -> {});
         pictures.add("evidence-loaded" + suffix, 3_000, () -> {
             pictures.press("loading-leave");
             pictures.press("rail-evidence");
@@ -77,7 +83,7 @@ final class StartScreens {
         }
         files.add(1, Files.write(cases.resolve("dc02-Security.evtx"), damaged));
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 400_000; i++) {
             rows.append(
                     "{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"},\"event\":{\"code\":\"4738\"},\"winlog\":{\"channel\":\"Security\",\"event_data\":{\"AllowedToDelegateTo\":\"")
                     .append(i % 20_000 == 7 ? "krbtgt/NWF" : "cifs/fs03")

@@ -4,6 +4,7 @@ import dev.spoor.rule.Severity;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.SeverityMark;
 import dev.spoor.ui.control.Widgets;
 import java.util.EnumMap;
@@ -17,11 +18,13 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
     private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
     private static final PseudoClass TITLE = PseudoClass.getPseudoClass("group-title");
     private final AlertField field;
+    private final Times times;
     private final Map<Severity, SeverityMark> marks = new EnumMap<>(Severity.class);
     private final Tooltip tooltip = Widgets.tooltip("");
 
-    AlertCell(AlertField field) {
+    AlertCell(AlertField field, Times times) {
         this.field = field;
+        this.times = times;
         getStyleClass().add("field-" + field.word());
         if (field == AlertField.TIME) {
             getStyleClass().add("muted");
@@ -53,7 +56,7 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
             return;
         }
         String text = switch (row) {
-            case AlertRow.One one -> SafeText.line(field.text(one.alert()), 300);
+            case AlertRow.One one -> SafeText.line(field.text(one.alert(), times), 300);
             case AlertRow.Group group -> text(group);
         };
         setText(text);
@@ -63,9 +66,9 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
     private String text(AlertRow.Group group) {
         return switch (field) {
             case RULE -> Messages.text("group.title", SafeText.line(group.title(), 300), group.alerts().size());
-            case TIME -> Formats.time(group.last());
-            case HOST -> group.hosts() > 1 ? Messages.text("group.hosts", group.hosts()) : SafeText.line(field.text(group.alert()), 300);
-            case USER -> group.users() > 1 ? Messages.text("group.users", group.users()) : SafeText.line(field.text(group.alert()), 300);
+            case TIME -> times.time(group.last());
+            case HOST -> group.hosts() > 1 ? Messages.text("group.hosts", group.hosts()) : SafeText.line(field.text(group.alert(), times), 300);
+            case USER -> group.users() > 1 ? Messages.text("group.users", group.users()) : SafeText.line(field.text(group.alert(), times), 300);
             case EVENTS -> Formats.count(group.events());
             case STATUS -> Messages.text("group.decided", group.decided(), group.alerts().size());
             case SEVERITY, RISK, TECHNIQUE, TAG, ORIGIN, FILE -> "";

@@ -8,6 +8,7 @@ import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.SeverityMark;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -98,6 +99,11 @@ enum AlertField {
         return all.isEmpty() ? List.of("") : all;
     }
 
+    /** Whether one can filter by its values. */
+    boolean filterable() {
+        return this != TIME && this != EVENTS;
+    }
+
     /** From the smallest to the greatest. */
     Comparator<Alert> order() {
         return order;
@@ -108,7 +114,7 @@ enum AlertField {
         return this == SEVERITY || this == TIME || this == EVENTS || this == RISK;
     }
 
-    /** A value in words; an empty one is "none". */
+    /** A value in words; an empty one is "none". A time stays what it is: {@link Times} writes times. */
     String shown(String value) {
         if (value.isEmpty()) {
             return Messages.text("field.none");
@@ -116,18 +122,17 @@ enum AlertField {
         return switch (this) {
             case SEVERITY -> SeverityMark.word(Severity.valueOf(value.toUpperCase(Locale.ROOT)));
             case STATUS -> Messages.text("status." + value);
-            case TIME -> Formats.time(Long.parseLong(value));
             case ORIGIN -> Messages.text("origin." + RuleOrigin.valueOf(value.toUpperCase(Locale.ROOT)).word());
             case FILE -> Formats.fileName(value);
-            case RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG -> value;
+            case TIME, RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG -> value;
         };
     }
 
     /** What the column says about an alert. */
-    String text(Alert alert) {
+    String text(Alert alert, Times times) {
         return switch (this) {
             case STATUS -> AlertField.status(alert);
-            case TIME -> Formats.time(alert.time());
+            case TIME -> times.time(alert.time());
             case EVENTS -> Formats.count(alert.count());
             case SEVERITY, RULE, HOST, USER, RISK, TECHNIQUE, TAG, ORIGIN, FILE -> {
                 List<String> all = values(alert);

@@ -3,7 +3,9 @@ package dev.spoor.ui.alerts;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ final class AlertTable extends TableView<AlertRow> {
     private final Map<AlertField, TableColumn<AlertRow, AlertRow>> columns = new LinkedHashMap<>();
     private final TableColumn<AlertRow, AlertRow> marks = new TableColumn<>();
     private final Consumer<AlertOrder> sorted;
+    private final Times times;
     private final ShownRows shown = new ShownRows();
     private boolean arranging;
     private double fitted;
+    private double fittedRow;
     private Runnable rearranged = () -> {};
 
     /**
@@ -37,8 +41,9 @@ final class AlertTable extends TableView<AlertRow> {
      * @param fold   asked when the user opens or closes a group
      */
     @SuppressWarnings("unchecked")
-    AlertTable(Checked checked, Consumer<AlertOrder> sorted, Consumer<AlertRow.Group> fold) {
+    AlertTable(Checked checked, Times times, Consumer<AlertOrder> sorted, Consumer<AlertRow.Group> fold) {
         this.sorted = sorted;
+        this.times = times;
         getStyleClass().add("rows");
         setId("alert-table");
         setAccessibleText(Messages.text("alerts.table"));
@@ -65,11 +70,12 @@ final class AlertTable extends TableView<AlertRow> {
         setRowFactory(table -> new Row());
     }
 
-    /** Fits the columns again whenever the table got another width: a policy of one's own is not asked then. */
+    /** Fits the columns again whenever the table got another width or zoom: a policy of one's own is not asked then. */
     @Override protected void layoutChildren() {
         super.layoutChildren();
-        if (getWidth() != fitted) {
+        if (getWidth() != fitted || getFixedCellSize() != fittedRow) {
             fitted = getWidth();
+            fittedRow = getFixedCellSize();
             getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
         }
     }
@@ -81,7 +87,7 @@ final class AlertTable extends TableView<AlertRow> {
         column.setMinWidth(field.least());
         column.setPrefWidth(field.width());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(table -> new AlertCell(field));
+        column.setCellFactory(table -> new AlertCell(field, times));
         if (field == AlertField.EVENTS || field == AlertField.RISK) {
             column.getStyleClass().add("number-column");
         }
@@ -136,6 +142,13 @@ final class AlertTable extends TableView<AlertRow> {
             }
         }
         return fields;
+    }
+
+    /** All columns there are, shown or not. */
+    Collection<TableColumn<AlertRow, ?>> everyColumn() {
+        List<TableColumn<AlertRow, ?>> all = new ArrayList<>(columns.values());
+        all.add(marks);
+        return all;
     }
 
     /** Shows a column, at the end, or takes it away. */

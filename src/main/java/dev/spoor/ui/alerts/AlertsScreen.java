@@ -7,7 +7,9 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.DetailsPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Screen;
@@ -24,7 +26,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,6 +49,8 @@ public final class AlertsScreen implements Screen {
     private final DetailsPane details;
     private final AlertActions actions;
     private final ContentPlace place;
+    private final CellMenu menus;
+    private DetailsPlace both;
     private final BorderPane view = new BorderPane();
     private boolean viewsRead;
 
@@ -58,20 +61,21 @@ public final class AlertsScreen implements Screen {
      * @param changed   called after a decision
      * @param showRules shows the rules, for when there are no alerts
      */
-    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Consumer<String> notice, Runnable changed, Runnable showRules) {
+    public AlertsScreen(Investigation investigation, Tasks tasks, Desktop desktop, Dialogs dialogs, Times times, Consumer<String> notice, Runnable changed, Runnable showRules) {
         this.notice = notice;
         this.changed = changed;
         this.showRules = showRules;
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
-        table = new AlertTable(checked, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
-        place = new ContentPlace(table);
+        table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
+        place = new ContentPlace(table, table::everyColumn);
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
-        filters = new FilterBar(model, place::focusTable, views, new ColumnMenu(table));
-        details = new DetailsPane(detailsModel, actions, desktop, table::move);
-        layOut();
-        new TableKeys(table, model, checked, new CellMenu(model, desktop, actions)).install(view, this::undo);
+        filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
+        details = new DetailsPane(detailsModel, actions, desktop, times, table::move);
+        menus = new CellMenu(model, desktop, times, actions);
+        layOut(times);
+        new TableKeys(table, model, checked, menus).install(view, this::undo);
         table.onRearranged(this::remember);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> detailsModel.show(row == null ? null : row.alert()));
         model.shownProperty().subscribe(this::show);
@@ -87,7 +91,7 @@ public final class AlertsScreen implements Screen {
         actions.onException(editor);
     }
 
-    private void layOut() {
+    private void layOut(Times times) {
         HBox foot = new HBox(8, Widgets.label(Messages.text("hint.group"), "muted", "small"), Widgets.spring());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
@@ -96,18 +100,16 @@ public final class AlertsScreen implements Screen {
         hint(foot, "hint.acknowledge", "E");
         hint(foot, "hint.falsePositive", "P");
         hint(foot, "hint.keys", "?");
-        BorderPane left = new BorderPane(place);
-        left.setTop(new TableHead(model, checked));
+        BorderPane left = new BorderPane(new HoverFilters(place, table, menus));
+        TableHead head = new TableHead(model, checked);
+        left.setTop(head);
         left.setBottom(foot);
-        left.setMinWidth(300);
         StackPane.setAlignment(undoBar, Pos.BOTTOM_LEFT);
         StackPane.setMargin(undoBar, new Insets(0, 0, 44, 12));
-        details.setMinWidth(300);
-        SplitPane split = new SplitPane(new StackPane(left, undoBar), details);
-        split.setDividerPositions(0.616);
-        SplitPane.setResizableWithParent(details, false);
-        view.setTop(new VBox(filters, new TimeHistogram(model)));
-        view.setCenter(split);
+        both = new DetailsPlace(new StackPane(left, undoBar), details, 0.616);
+        both.below(head);
+        view.setTop(new VBox(filters, new TimeHistogram(model, times)));
+        view.setCenter(both);
     }
 
     private static void hint(HBox foot, String key, String... caps) {
@@ -224,11 +226,16 @@ public final class AlertsScreen implements Screen {
             case "x" -> done(actions::exception);
             case "t" -> done(actions::tag);
             case "n" -> done(actions::note);
-            case "g" -> done(details::showGuide);
+            case "g" -> read(details::showGuide);
             case "/" -> done(filters::focusWords);
-            case "\r", "\n" -> table.isFocused() && done(details::focusContent);
+            case "\r", "\n" -> table.isFocused() && read(details::focusContent);
             default -> false;
         };
+    }
+
+    private boolean read(Runnable action) {
+        both.open();
+        return done(action);
     }
 
     private static boolean done(Runnable action) {

@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
@@ -14,11 +15,13 @@ final class CellMenu {
     private static final int LONGEST = 60;
     private final AlertsViewModel model;
     private final Desktop desktop;
+    private final Times times;
     private final AlertActions actions;
 
-    CellMenu(AlertsViewModel model, Desktop desktop, AlertActions actions) {
+    CellMenu(AlertsViewModel model, Desktop desktop, Times times, AlertActions actions) {
         this.model = model;
         this.desktop = desktop;
+        this.times = times;
         this.actions = actions;
     }
 
@@ -26,8 +29,8 @@ final class CellMenu {
     ContextMenu of(AlertRow row, AlertField field) {
         ContextMenu menu = new ContextMenu();
         for (String value : values(row, field)) {
-            String shown = SafeText.line(field.shown(value), LONGEST);
-            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+            String shown = SafeText.line(field == AlertField.TIME ? times.time(Long.parseLong(value)) : field.shown(value), LONGEST);
+            if (field.filterable()) {
                 menu.getItems().add(item(Messages.text("cell.for", shown), () -> filter(field, value, false)));
                 menu.getItems().add(item(Messages.text("cell.out", shown), () -> filter(field, value, true)));
             }
@@ -42,7 +45,7 @@ final class CellMenu {
     ContextMenu filters(AlertRow row, List<AlertField> fields, boolean out) {
         ContextMenu menu = new ContextMenu();
         for (AlertField field : fields) {
-            if (field != AlertField.TIME && field != AlertField.EVENTS) {
+            if (field.filterable()) {
                 for (String value : values(row, field)) {
                     String words = Messages.text(out ? "filter.isNot" : "filter.is", field.title()) + " " + SafeText.line(field.shown(value), LONGEST);
                     menu.getItems().add(item(words, () -> filter(field, value, out)));
@@ -50,6 +53,11 @@ final class CellMenu {
             }
         }
         return menu;
+    }
+
+    /** The values of a row, as one reads them. */
+    static String words(AlertRow row, AlertField field) {
+        return SafeText.line(String.join(", ", values(row, field).stream().limit(3).map(field::shown).toList()), LONGEST);
     }
 
     private void filter(AlertField field, String value, boolean out) {

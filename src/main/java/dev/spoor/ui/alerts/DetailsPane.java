@@ -7,6 +7,7 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.AttackView;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.GuideView;
@@ -36,6 +37,7 @@ final class DetailsPane extends BorderPane {
     private final DetailsViewModel model;
     private final AlertActions actions;
     private final Desktop desktop;
+    private final Times times;
     private final IntConsumer move;
     private final VBox head = new VBox(8);
     private final TabPane tabs = new TabPane();
@@ -47,11 +49,12 @@ final class DetailsPane extends BorderPane {
     private final Tab history = tab("details.history");
     private final List<Tab> stale = new ArrayList<>();
 
-    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop, IntConsumer move) {
+    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
         this.move = move;
         this.model = model;
         this.actions = actions;
         this.desktop = desktop;
+        this.times = times;
         getStyleClass().add("details-pane");
         head.getStyleClass().add("details-head");
         tabs.getTabs().setAll(overview, guide, attack, event, rule, history);
@@ -93,7 +96,7 @@ final class DetailsPane extends BorderPane {
         facts.setAlignment(Pos.CENTER_LEFT);
         alert.host().ifPresent(host -> facts.getChildren().add(Widgets.value("· " + host, "plain")));
         alert.user().ifPresent(user -> facts.getChildren().add(Widgets.value("· " + user, "plain")));
-        facts.getChildren().addAll(Widgets.label("· " + Formats.fullTime(alert.time()), "plain"), Badge.language(alert.rule().language()),
+        facts.getChildren().addAll(Widgets.label("· " + times.fullTime(alert.time()), "plain"), Badge.language(alert.rule().language()),
                 Badge.fidelity(alert.rule().fidelity()), new Badge(AlertField.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN));
         if (!alert.reproduced()) {
             facts.getChildren().add(new Badge(Messages.text("details.notReproduced"), Badge.Kind.WARNING));
@@ -131,18 +134,18 @@ final class DetailsPane extends BorderPane {
             return;
         }
         if (tab == overview) {
-            tab.setContent(Widgets.scrolling(new OverviewTab(details, desktop), "details.overview"));
+            tab.setContent(Widgets.scrolling(new OverviewTab(details, desktop, times), "details.overview"));
         } else if (tab == guide) {
             tab.setContent(Widgets.scrolling(padded(new GuideView(details.rule(), desktop)), "details.guide"));
         } else if (tab == attack) {
             tab.setContent(Widgets.scrolling(padded(new AttackView(details.rule().threats(), desktop)), "details.attack"));
         } else if (tab == event) {
             tab.setContent(details.events().isEmpty() ? StatePane.empty("mdoal-description", "event.none", Messages.text("event.noneReason"))
-                    : new EventTab(details.events(), desktop));
+                    : new EventTab(details.events(), desktop, times));
         } else if (tab == rule) {
             tab.setContent(Widgets.scrolling(ruleTab(details), "details.rule"));
         } else {
-            tab.setContent(Widgets.scrolling(new HistoryTab(details.history()), "details.history"));
+            tab.setContent(Widgets.scrolling(new HistoryTab(details.history(), times), "details.history"));
         }
     }
 

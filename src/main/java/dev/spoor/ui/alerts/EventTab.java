@@ -1,8 +1,8 @@
 package dev.spoor.ui.alerts;
 
 import dev.spoor.ui.common.Desktop;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.CopyButton;
 import dev.spoor.ui.control.TextLines;
 import dev.spoor.ui.control.Widgets;
@@ -28,15 +28,17 @@ final class EventTab extends BorderPane {
 
     private final List<EventDocument> events;
     private final Desktop desktop;
+    private final Times times;
     private final TextField filter = new TextField();
     private final VBox place = new VBox(4);
     private int current;
     private Side side = Side.ECS;
 
     /** Shows events; the last one first, since it made the alert. */
-    EventTab(List<EventDocument> events, Desktop desktop) {
+    EventTab(List<EventDocument> events, Desktop desktop, Times times) {
         this.events = events;
         this.desktop = desktop;
+        this.times = times;
         getStyleClass().add("event-tab");
         filter.setPromptText(Messages.text("event.filter"));
         filter.setAccessibleText(Messages.text("event.filter"));
@@ -92,7 +94,7 @@ final class EventTab extends BorderPane {
                 new CopyButton(() -> event.path() + entry + " #" + event.record(), Messages.text("event.placeName"), desktop));
         file.setAlignment(Pos.CENTER_LEFT);
         String which = Messages.text("event.which", current + 1, events.size(), event.fields().size(), event.source().size());
-        place.getChildren().setAll(new HBox(12, Widgets.label(Formats.fullTime(event.time()) + " " + Formats.zoneName(), "code"), Widgets.label(which, "muted")), file);
+        place.getChildren().setAll(new HBox(12, Widgets.label(times.fullTime(event.time()) + " " + times.zoneName(), "code"), Widgets.label(which, "muted")), file);
         filter.setDisable(side == Side.RAW);
         setCenter(content(event));
     }

@@ -2,11 +2,12 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.rule.Severity;
 import dev.spoor.triage.Status;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ChoiceButton;
 import dev.spoor.ui.control.FilterChip;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.ui.control.WordsField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,8 +20,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +29,8 @@ import javafx.util.Duration;
 final class FilterBar extends HBox {
     private static final int NAMED = 2;
     private final AlertsViewModel model;
-    private final TextField words = new TextField();
+    private final Times times;
+    private final WordsField words;
     private final FlowPane flow = new FlowPane(8, 6);
     private final List<Node> controls = new ArrayList<>();
     private final Button clear;
@@ -42,26 +42,15 @@ final class FilterBar extends HBox {
      * @param leave called when the user is done with the text field
      * @param right what stands at the right end
      */
-    FilterBar(AlertsViewModel model, Runnable leave, Node... right) {
+    FilterBar(AlertsViewModel model, Times times, Runnable leave, Node... right) {
         super(8);
         this.model = model;
+        this.times = times;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.TOP_LEFT);
-        words.setId("alert-filter");
-        words.setPromptText(Messages.text("alerts.filter"));
-        words.setAccessibleText(Messages.text("alerts.filter"));
-        words.setPrefWidth(180);
+        words = new WordsField("alert-filter", "alerts.filter", 180, leave);
         typing.setOnFinished(event -> model.filter(filter -> filter.withText(words.getText())));
         words.textProperty().subscribe(text -> typing.playFromStart());
-        words.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    words.clear();
-                }
-                leave.run();
-                event.consume();
-            }
-        });
         controls.add(words);
         for (AlertField field : AlertField.CHOOSABLE) {
             ChoiceButton button = new ChoiceButton(field.title(), new Values(field));
@@ -81,8 +70,7 @@ final class FilterBar extends HBox {
 
     /** Puts the cursor into the text field. */
     void focusWords() {
-        words.requestFocus();
-        words.selectAll();
+        words.focusWords();
     }
 
     /** Filters by these words alone. */
@@ -105,12 +93,18 @@ final class FilterBar extends HBox {
         for (AlertFilter.Clause clause : filter.clauses()) {
             nodes.add(chip(clause));
         }
-        filter.range().ifPresent(range -> nodes.add(new FilterChip(Messages.text("filter.time"), Messages.text("filter.range", Formats.minuteOfYear(range.from()),
-                Formats.minuteOfYear(range.to())), false, () -> model.filter(now -> now.within(Optional.empty())))));
+        filter.range().ifPresent(range -> nodes.add(chip(range)));
         if (filter.size() > 0) {
             nodes.add(clear);
         }
         flow.getChildren().setAll(nodes);
+    }
+
+    private FilterChip chip(AlertFilter.TimeRange range) {
+        String value = Messages.text("filter.range", times.minuteOfYear(range.from()), times.minuteOfYear(range.to()));
+        FilterChip chip = new FilterChip(Messages.text("filter.time"), value, false, () -> model.filter(now -> now.within(Optional.empty())));
+        chip.setId("chip-time");
+        return chip;
     }
 
     private FilterChip chip(AlertFilter.Clause clause) {

@@ -2,7 +2,7 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.rule.Severity;
 import dev.spoor.ui.alerts.AlertFilter.TimeRange;
-import dev.spoor.ui.common.Formats;
+import dev.spoor.ui.common.Times;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,15 @@ final class HistogramCanvas extends Pane {
     private final Region accent = swatch("histogram-accent");
     private final Region tint = swatch("histogram-tint");
     private final Region line = swatch("histogram-line");
+    private final Times times;
     private TimeBins bins = new TimeBins(0, 1, new int[0][]);
     private Optional<TimeRange> range = Optional.empty();
     private int anchor = -1;
     private int cursor = -1;
 
-    HistogramCanvas(Consumer<Optional<TimeRange>> choose) {
+    HistogramCanvas(Times times, Consumer<Optional<TimeRange>> choose) {
         this.choose = choose;
+        this.times = times;
         setId("histogram");
         getStyleClass().add("histogram-canvas");
         getChildren().add(canvas);
@@ -162,7 +164,7 @@ final class HistogramCanvas extends Pane {
         for (int i = 0; i < labels; i++) {
             g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == labels - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
             long ticks = bins.from() + (long) ((double) bins.step() * bins.size() * i / (labels - 1));
-            g.fillText(Formats.minuteOfYear(ticks), canvas.getWidth() * i / (labels - 1), BARS + 3);
+            g.fillText(times.minuteOfYear(ticks), canvas.getWidth() * i / (labels - 1), BARS + 3);
         }
     }
 

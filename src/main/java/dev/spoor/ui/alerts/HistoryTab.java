@@ -2,7 +2,8 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
-import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
+import dev.spoor.ui.control.ValueView;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.JournalEntry;
 import java.util.List;
@@ -11,19 +12,19 @@ import javafx.scene.layout.VBox;
 
 /** Who did what to an alert, and when; newest first. */
 final class HistoryTab extends VBox {
-    HistoryTab(List<JournalEntry> history) {
+    HistoryTab(List<JournalEntry> history, Times times) {
         super(8);
         getStyleClass().add("tab-content");
         if (history.isEmpty()) {
             getChildren().add(Widgets.wrapped(Messages.text("history.none"), "muted"));
         }
-        history.reversed().forEach(entry -> getChildren().add(entry(entry)));
+        history.reversed().forEach(entry -> getChildren().add(entry(entry, times)));
     }
 
-    private static VBox entry(JournalEntry entry) {
-        HBox head = new HBox(8, Widgets.label(Formats.fullTime(entry.time()) + " " + Formats.zoneName(), "code"), Widgets.value(entry.actor(), "text-strong"),
+    private static VBox entry(JournalEntry entry, Times times) {
+        HBox head = new HBox(8, Widgets.label(times.fullTime(entry.time()) + " " + times.zoneName(), "code"), Widgets.value(entry.actor(), "text-strong"),
                 Widgets.value(entry.action(), "muted"));
-        VBox card = new VBox(4, head, Widgets.wrapped(SafeText.block(entry.detail())),
+        VBox card = new VBox(4, head, new ValueView(entry.detail()),
                 Widgets.label(Messages.text("history.line", entry.sequence(), Formats.hash(entry.hash())), "muted", "small"));
         card.getStyleClass().add("card");
         return card;

@@ -6,6 +6,7 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.FieldGrid;
 import dev.spoor.ui.control.MarkdownView;
@@ -25,11 +26,13 @@ final class OverviewTab extends VBox {
     private static final double NAMES = 208;
     private final AlertDetails details;
     private final Desktop desktop;
+    private final Times times;
 
-    OverviewTab(AlertDetails details, Desktop desktop) {
+    OverviewTab(AlertDetails details, Desktop desktop, Times times) {
         super(16);
         this.details = details;
         this.desktop = desktop;
+        this.times = times;
         getStyleClass().add("tab-content");
         getChildren().add(Widgets.wrapped(SafeText.line(details.alert().summary(), 2000), "sentence"));
         RuleFacts.reasons(details.fidelity()).ifPresent(getChildren()::add);
@@ -68,7 +71,7 @@ final class OverviewTab extends VBox {
             values.forEach(value -> box.getChildren().add(MarkedValue.of(value, named)));
             grid.named(path, box, String.join("\n", values));
         });
-        HBox head = new HBox(8, Widgets.label(Formats.fullTime(event.time()), "code"),
+        HBox head = new HBox(8, Widgets.label(times.fullTime(event.time()), "code"),
                 Widgets.value(Messages.text("event.place", Formats.fileName(event.path()), event.record()), "muted"));
         VBox card = new VBox(4, head, grid.isEmpty() ? Widgets.wrapped(Messages.text("overview.noNamedFields"), "muted") : grid);
         card.getStyleClass().add("card");

@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.rule.Severity;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.SeverityMark;
 import dev.spoor.ui.control.Widgets;
 import java.util.Arrays;
@@ -19,15 +20,18 @@ import javafx.scene.layout.VBox;
 /** How the alerts lie in time, stacked by severity, with the range that was chosen of it. */
 final class TimeHistogram extends VBox {
     private final AlertsViewModel model;
-    private final HistogramCanvas canvas = new HistogramCanvas(this::choose);
+    private final HistogramCanvas canvas;
+    private final Times times;
     private final Label title = Widgets.label("", "muted", "small");
     private final Map<Severity, Label> counts = new EnumMap<>(Severity.class);
     private final Label range = Widgets.label("", "small");
     private final Button reset;
 
-    TimeHistogram(AlertsViewModel model) {
+    TimeHistogram(AlertsViewModel model, Times times) {
         super(2);
         this.model = model;
+        this.times = times;
+        canvas = new HistogramCanvas(times, this::choose);
         getStyleClass().add("histogram");
         HBox head = new HBox(12, title);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -62,20 +66,20 @@ final class TimeHistogram extends VBox {
     }
 
     private void range(Optional<AlertFilter.TimeRange> chosen) {
-        range.setText(chosen.map(TimeHistogram::words).orElse(""));
+        range.setText(chosen.map(this::words).orElse(""));
         reset.setVisible(chosen.isPresent());
         canvas.show(model.shownProperty().get().times(), chosen);
         describe();
     }
 
-    private static String words(AlertFilter.TimeRange range) {
-        return Messages.text("histogram.range", Formats.minuteOfYear(range.from()), Formats.minuteOfYear(range.to()), span((range.to() - range.from()) / 10_000_000L));
+    private String words(AlertFilter.TimeRange range) {
+        return Messages.text("histogram.range", times.minuteOfYear(range.from()), times.minuteOfYear(range.to()), span((range.to() - range.from()) / 10_000_000L));
     }
 
     private void describe() {
         TimeBins bins = model.shownProperty().get().times();
-        String words = bins.size() == 0 ? Messages.text("histogram.none") : Messages.text("histogram.accessible", span(bins.seconds()), Formats.minuteOfYear(bins.start(0)),
-                Formats.minuteOfYear(bins.start(bins.size())), bins.highest());
+        String words = bins.size() == 0 ? Messages.text("histogram.none") : Messages.text("histogram.accessible", span(bins.seconds()), times.minuteOfYear(bins.start(0)),
+                times.minuteOfYear(bins.start(bins.size())), bins.highest());
         canvas.setAccessibleText(range.getText().isEmpty() ? words : words + " " + range.getText());
     }
 

@@ -11,6 +11,7 @@ import dev.spoor.ui.common.PreferencesFile;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Theme;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.settings.AnalystDialog;
@@ -25,8 +26,6 @@ import dev.spoor.workbench.WorkbenchException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +53,7 @@ final class CaseWindow implements StartActions, WindowActions {
     private Optional<MainWindow> frame = Optional.empty();
     private Optional<StartScreen> start = Optional.empty();
     private volatile Investigation investigation;
+    private Times times = Times.UTC;
 
     CaseWindow(Stage stage, Cases cases, PreferencesFile preferences, Tasks tasks, Desktop desktop, Appearance appearance) {
         this.stage = stage;
@@ -69,7 +69,7 @@ final class CaseWindow implements StartActions, WindowActions {
 
     /** Shows the empty window. */
     void show() {
-        prefer(preferences.get());
+        appearance.prefer(preferences.get());
         root.getStyleClass().add("spoor");
         Scene scene = new Scene(root, 1440, 900);
         appearance.dress(scene);
@@ -79,11 +79,6 @@ final class CaseWindow implements StartActions, WindowActions {
         InputStream icon = Objects.requireNonNull(CaseWindow.class.getResourceAsStream("/dev/spoor/ui/icons/spoor-256.png"), "icon");
         stage.getIcons().add(new Image(icon));
         stage.show();
-    }
-
-    private void prefer(Preferences now) {
-        appearance.prefer(now);
-        Formats.zone(now.localTime() ? ZoneId.systemDefault() : ZoneOffset.UTC);
     }
 
     /** Shows the sample case and asks the user's name: what the very first start does. */
@@ -160,7 +155,8 @@ final class CaseWindow implements StartActions, WindowActions {
     private void showCase(Investigation open) {
         frame.ifPresent(MainWindow::leave);
         start = Optional.empty();
-        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance);
+        times = Times.of(preferences.get());
+        MainWindow window = new MainWindow(root, stage, open, loading, rules, this, tasks, desktop, appearance, times);
         frame = Optional.of(window);
         window.show();
     }
@@ -217,10 +213,9 @@ final class CaseWindow implements StartActions, WindowActions {
     }
 
     private void preferred(Preferences now) {
-        String zone = Formats.zoneName();
-        prefer(now);
+        appearance.prefer(now);
         start.ifPresent(StartScreen::refresh);
-        if (frame.isPresent() && !zone.equals(Formats.zoneName())) {
+        if (frame.isPresent() && !times.equals(Times.of(now))) {
             showCase(investigation);
         }
     }

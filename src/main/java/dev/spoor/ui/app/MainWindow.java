@@ -4,6 +4,7 @@ import dev.spoor.ui.alerts.AlertsScreen;
 import dev.spoor.ui.common.Appearance;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
@@ -48,7 +49,7 @@ final class MainWindow {
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Loading loading, ChosenRules chosen, WindowActions actions, Tasks tasks, Desktop desktop,
-            Appearance appearance) {
+            Appearance appearance, Times times) {
         this.root = root;
         scene = stage.getScene();
         Dialogs dialogs = new Dialogs(() -> stage, appearance);
@@ -60,22 +61,22 @@ final class MainWindow {
         };
         RuleRun run = new RuleRun(investigation, tasks, model, chosen, afterwards);
         AddedEvidence added = new AddedEvidence(investigation, loading, chosen, desktop, () -> stage);
-        topBar = new TopBar(model, appearance, new CaseMenuActions(actions, () -> {
+        topBar = new TopBar(model, times, appearance, new CaseMenuActions(actions, () -> {
             front(evidence());
             added.chooseFiles();
         }, run::start), loading.runningProperty()::get, help::show);
-        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, model, this::reload);
+        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, times, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
-        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, model::say, model::load, () -> front(rules()));
+        alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
         alerts.onException(selected -> editor.add(selected.getLast()));
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, model);
-        evidence = new EvidenceScreen(investigation, tasks, desktop, added.bar(), added.card(() -> front(alerts())), added::take);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
+        evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
             rules.showBlind();
             front(rules);
         }));
-        statusBar = new StatusBar(model, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
+        statusBar = new StatusBar(model, times, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
             rules.showBlind();
             front(rules);
         });

@@ -2,6 +2,7 @@ package dev.spoor.ui.app;
 
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.CaseSummary;
 import javafx.geometry.Orientation;
@@ -21,7 +22,7 @@ final class StatusBar extends HBox {
     private final Hyperlink rulesNotRun;
     private final Hyperlink open;
 
-    StatusBar(CaseModel model, Runnable alerts, Runnable evidence, Runnable rules, Runnable blindRules) {
+    StatusBar(CaseModel model, Times times, Runnable alerts, Runnable evidence, Runnable rules, Runnable blindRules) {
         super(8);
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +49,7 @@ final class StatusBar extends HBox {
         cancel.getStyleClass().add("link-button");
         cancel.visibleProperty().bind(model.progressProperty().isNotEmpty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Label zone = Widgets.label(Messages.text("status.zone", Formats.zoneName()), "muted");
+        Label zone = Widgets.label(Messages.text("status.zone", times.zoneName()), "muted");
         zone.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, line(), notice, undo, Widgets.spring(), progress, cancel, zone);
         model.summaryProperty().subscribe(this::fill);

@@ -2,9 +2,9 @@ package dev.spoor.ui.app;
 
 import dev.spoor.event.Time;
 import dev.spoor.ui.common.Appearance;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.KeyCap;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.CaseSummary;
@@ -19,14 +19,16 @@ import javafx.scene.layout.HBox;
 /** Name of the case, its time range, theme and help. */
 final class TopBar extends HBox {
     private final CaseMenu name;
+    private final Times times;
     private final Label range = Widgets.label("", "plain");
 
-    TopBar(CaseModel model, Appearance appearance, CaseMenu.Actions actions, BooleanSupplier busy, Runnable help) {
+    TopBar(CaseModel model, Times times, Appearance appearance, CaseMenu.Actions actions, BooleanSupplier busy, Runnable help) {
         super(12);
+        this.times = times;
         name = new CaseMenu(actions, busy);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label zone = Widgets.label(Formats.zoneName(), "muted");
+        Label zone = Widgets.label(times.zoneName(), "muted");
         HBox time = new HBox(6, Widgets.icon("mdomz-schedule", 16), range, zone);
         time.setAlignment(Pos.CENTER_LEFT);
         Button keys = Widgets.iconButton("mdoal-help_outline", "help.title", help);
@@ -57,7 +59,7 @@ final class TopBar extends HBox {
         if (summary != null) {
             name.setText(SafeText.line(summary.name(), 80));
             name.setAccessibleText(Messages.text("case.menu") + " " + name.getText());
-            range.setText(Formats.range(summary.first(), summary.last()));
+            range.setText(times.range(summary.first(), summary.last()));
         }
     }
 }

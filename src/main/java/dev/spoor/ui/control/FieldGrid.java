@@ -32,9 +32,10 @@ public final class FieldGrid extends GridPane {
         getColumnConstraints().addAll(names, values, copies);
     }
 
-    /** A row of a fact that Spoor words itself. */
+    /** A row of a fact that Spoor words itself, or of a short value of a rule; one that is not short can be opened. */
     public FieldGrid fact(String name, String value) {
-        return row(Widgets.wrapped(name, "muted"), Widgets.wrapped(value.isEmpty() ? Formats.NONE : SafeText.line(value)), value);
+        Node shown = value.length() > SafeText.SHORT ? new ValueView(value) : Widgets.wrapped(value.isEmpty() ? Formats.NONE : SafeText.line(value));
+        return row(Widgets.wrapped(name, "muted"), shown, value);
     }
 
     /** A row of a value from a log or a rule file, with a button that copies it. */

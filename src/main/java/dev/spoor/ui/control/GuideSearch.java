@@ -47,12 +47,12 @@ final class GuideSearch {
         VBox box = new VBox(4);
         box.getStyleClass().add("guide-search");
         String name = brace < 0 ? "" : text.substring(2, brace);
-        HBox head = new HBox(8, new Badge(Messages.text("guide.search"), Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(label(json, "label", name)), "text-strong"));
+        HBox head = new HBox(8, new Badge(Messages.text("guide.search"), Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(label(json, "label", name), SafeText.SHORT), "text-strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
         String description = label(json, "description", "");
         if (!description.isBlank()) {
-            box.getChildren().add(Widgets.wrapped(SafeText.block(description), "muted"));
+            box.getChildren().add(new ValueView(description, "muted"));
         }
         box.getChildren().add(new ValueView(text, "code", "muted"));
         return box;

@@ -7,7 +7,6 @@ import dev.spoor.rule.Schedule;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
-import dev.spoor.ui.common.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class RuleFacts {
         }
         VBox box = new VBox(4, Widgets.label(Messages.text("fidelity.why." + fidelity.status().word()), "text-strong"));
         box.getStyleClass().addAll("notice", fidelity.runnable() ? "notice-warning" : "notice-danger");
-        fidelity.reasons().forEach(reason -> box.getChildren().add(Widgets.wrapped(SafeText.block(reason))));
+        fidelity.reasons().forEach(reason -> box.getChildren().add(new ValueView(reason)));
         return Optional.of(box);
     }
 

@@ -5,8 +5,10 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.FileDrop;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
@@ -28,6 +30,7 @@ import javafx.scene.layout.VBox;
 /** The evidence register above the details of the selected source. */
 public final class EvidenceScreen implements Screen {
     private final EvidenceViewModel model;
+    private final Times times;
     private final SourceTable table;
     private final ContentPlace place;
     private final Label count = Widgets.label("", "text-strong");
@@ -41,11 +44,12 @@ public final class EvidenceScreen implements Screen {
      * @param loading how far a load is; takes no room while there is none
      * @param drop    receives what is dropped on the screen
      */
-    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop, Node add, Node loading, Consumer<List<Path>> drop) {
+    public EvidenceScreen(Investigation investigation, Tasks tasks, Desktop desktop, Times times, Node add, Node loading, Consumer<List<Path>> drop) {
+        this.times = times;
         model = new EvidenceViewModel(investigation, tasks);
-        table = new SourceTable(model);
+        table = new SourceTable(model, times);
         place = new ContentPlace(table);
-        SourceDetails details = new SourceDetails(desktop);
+        SourceDetails details = new SourceDetails(desktop, times);
         HBox bar = new HBox(8, count, totals, Widgets.spring(), add);
         totals.setMinWidth(0);
         FileDrop.on(view, () -> true, drop);
@@ -82,24 +86,11 @@ public final class EvidenceScreen implements Screen {
         long records = model.sources().stream().mapToLong(SourceSummary::records).sum();
         long damaged = model.sources().stream().mapToLong(SourceSummary::damaged).sum();
         long size = model.sources().stream().mapToLong(SourceSummary::size).sum();
-        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), Formats.range(model.first(), model.last()), Formats.zoneName()));
-        if (table.getSelectionModel().isEmpty() && !model.sources().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
-        }
+        totals.setText(Messages.text("evidence.totals", records, damaged, Formats.bytes(size), times.range(model.first(), model.last()), times.zoneName()));
+        RowKeys.begin(table);
     }
 
     @Override public boolean key(String key) {
-        int by = switch (key) {
-            case "j", "]" -> 1;
-            case "k", "[" -> -1;
-            default -> 0;
-        };
-        if (by == 0 || table.getItems().isEmpty()) {
-            return false;
-        }
-        int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
-        table.getSelectionModel().clearAndSelect(row);
-        table.scrollTo(Math.max(0, row - 5));
-        return true;
+        return RowKeys.move(table, key);
     }
 }

@@ -1,9 +1,9 @@
 package dev.spoor.ui.evidence;
 
 import dev.spoor.ui.common.Desktop;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.FieldGrid;
 import dev.spoor.ui.control.TextLines;
 import dev.spoor.ui.control.Widgets;
@@ -18,10 +18,12 @@ import javafx.scene.layout.VBox;
 final class SourceDetails extends HBox {
     private static final double NAMES = 112;
     private final Desktop desktop;
+    private final Times times;
 
-    SourceDetails(Desktop desktop) {
+    SourceDetails(Desktop desktop, Times times) {
         super(12);
         this.desktop = desktop;
+        this.times = times;
         getStyleClass().add("source-details");
         show(null);
     }
@@ -44,8 +46,8 @@ final class SourceDetails extends HBox {
         grid.values(Messages.text("evidence.sha256"), List.of(source.sha256()));
         grid.fact(Messages.text("evidence.size"), Messages.text("evidence.bytes", source.size()));
         grid.fact(Messages.text("evidence.records"), Messages.text("evidence.recordsText", source.records(), source.damaged(), source.repaired()));
-        grid.fact(Messages.text("evidence.firstEvent"), Formats.fullTime(source.first()));
-        grid.fact(Messages.text("evidence.lastEvent"), Formats.fullTime(source.last()));
+        grid.fact(Messages.text("evidence.firstEvent"), times.fullTime(source.first()));
+        grid.fact(Messages.text("evidence.lastEvent"), times.fullTime(source.last()));
         source.duplicateOf().ifPresent(path -> grid.values(Messages.text("evidence.duplicateOf"), List.of(path)));
         return card(SafeText.line(SourceTable.name(source), 200), Widgets.scrolling(grid, "evidence.facts"));
     }

@@ -3,6 +3,7 @@ package dev.spoor.ui.evidence;
 import dev.spoor.event.Time;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Columns;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.SourceSummary;
@@ -17,7 +18,7 @@ import javafx.scene.control.TableView;
 
 /** The evidence register as a table. */
 final class SourceTable extends TableView<SourceSummary> {
-    SourceTable(EvidenceViewModel model) {
+    SourceTable(EvidenceViewModel model, Times times) {
         getStyleClass().add("rows");
         setAccessibleText(Messages.text("evidence.table"));
         setFixedCellSize(28);
@@ -32,7 +33,7 @@ final class SourceTable extends TableView<SourceSummary> {
         TableColumn<SourceSummary, Long> damaged = counted("evidence.damaged", 72, SourceSummary::damaged, true);
         damaged.setCellFactory(column -> new DamageCell());
         TableColumn<SourceSummary, SourceSummary> span = Columns.of("evidence.timeSpan", 232, source -> source);
-        Columns.nodes(span, source -> new SpanBar(source.first(), source.last(), model.first(), model.last()));
+        Columns.nodes(span, source -> new SpanBar(source.first(), source.last(), model.first(), model.last(), times));
         span.setSortable(false);
         span.setMinWidth(80);
         TableColumn<SourceSummary, SourceSummary> remark = Columns.of("evidence.remarks", 168, source -> source);

@@ -1,8 +1,8 @@
 package dev.spoor.ui.evidence;
 
 import dev.spoor.event.Time;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -14,7 +14,7 @@ final class SpanBar extends Pane {
     private final double to;
 
     /** The bar of a source that has events from {@code first} to {@code last}, on an axis between the other two; all in ticks. */
-    SpanBar(long first, long last, long caseFirst, long caseLast) {
+    SpanBar(long first, long last, long caseFirst, long caseLast, Times times) {
         double length = Math.max(1, (double) caseLast - caseFirst);
         boolean some = first != Time.NONE && last != Time.NONE;
         from = some ? ((double) first - caseFirst) / length : 0;
@@ -25,7 +25,7 @@ final class SpanBar extends Pane {
         getChildren().setAll(axis, span);
         setPrefHeight(12);
         setMinWidth(0);
-        setAccessibleText(Messages.text("evidence.span", Formats.fullTime(first), Formats.fullTime(last)));
+        setAccessibleText(Messages.text("evidence.span", times.fullTime(first), times.fullTime(last)));
     }
 
     @Override protected void layoutChildren() {

@@ -4,6 +4,7 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.FieldChoices;
@@ -47,10 +48,10 @@ final class ExceptionDialog {
     private final Dialog<ButtonType> dialog;
     private final Button save;
 
-    ExceptionDialog(Dialogs dialogs, EditedException edited, FieldChoices choices, String analyst, PreviewModel preview) {
+    ExceptionDialog(Dialogs dialogs, EditedException edited, FieldChoices choices, String analyst, PreviewModel preview, Times times) {
         this.preview = preview;
         form = new ExceptionForm(edited, choices, analyst, this::changed);
-        dialog = dialogs.asking(edited.before().isEmpty() ? "except.titleAdd" : "except.titleEdit", "except.save", content());
+        dialog = dialogs.asking(edited.before().isEmpty() ? "except.titleAdd" : "except.titleEdit", "except.save", content(times));
         dialog.setHeaderText(Messages.text(edited.before().isEmpty() ? "except.headAdd" : "except.headEdit", SafeText.line(edited.ruleName(), 120)));
         save = Dialogs.confirmButton(dialog);
         save.setId("except-save");
@@ -69,9 +70,9 @@ final class ExceptionDialog {
         dialog.setResizable(true);
     }
 
-    private BorderPane content() {
+    private BorderPane content(Times times) {
         ScrollPane left = Widgets.scrolling(form, "except.form");
-        ScrollPane right = Widgets.scrolling(new PreviewPane(preview), "except.vanish");
+        ScrollPane right = Widgets.scrolling(new PreviewPane(preview, times), "except.vanish");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(500);
         left.setPrefWidth(700);

@@ -9,6 +9,7 @@ import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
@@ -32,6 +33,7 @@ public final class ExceptionEditor {
     private final Tasks tasks;
     private final Tasks.Lane opening;
     private final Dialogs dialogs;
+    private final Times times;
     private final Notice notice;
     private final Runnable changed;
 
@@ -41,10 +43,11 @@ public final class ExceptionEditor {
      * @param notice  told what was done
      * @param changed called when exceptions or alerts have changed
      */
-    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Notice notice, Runnable changed) {
+    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Times times, Notice notice, Runnable changed) {
         this.investigation = investigation;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        this.times = times;
         this.notice = notice;
         this.changed = changed;
         opening = tasks.lane();
@@ -64,7 +67,8 @@ public final class ExceptionEditor {
     }
 
     private void open(Callable<Beginning> gather) {
-        opening.work(gather).onSuccess(begin -> new ExceptionDialog(dialogs, begin.edited(), begin.choices(), investigation.analyst(), new PreviewModel(investigation, tasks))
+        opening.work(gather).onSuccess(begin -> new ExceptionDialog(dialogs, begin.edited(), begin.choices(), investigation.analyst(), new PreviewModel(investigation, tasks),
+                times)
                 .show(answer -> save(begin.edited(), answer))).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
     }
 

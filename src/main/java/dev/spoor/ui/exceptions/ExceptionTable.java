@@ -5,6 +5,7 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Columns;
 import dev.spoor.ui.exceptions.ExceptionsViewModel.Listed;
 import java.time.Instant;
@@ -17,7 +18,10 @@ import javafx.scene.control.TableView;
 
 /** The exceptions of the case as a table. */
 final class ExceptionTable extends TableView<Listed> {
-    ExceptionTable(ObservableList<Listed> exceptions) {
+    private final Times times;
+
+    ExceptionTable(ObservableList<Listed> exceptions, Times times) {
+        this.times = times;
         getStyleClass().add("rows");
         setId("exception-table");
         setAccessibleText(Messages.text("exceptions.table"));
@@ -44,9 +48,9 @@ final class ExceptionTable extends TableView<Listed> {
         return Messages.text(!item.enabled() ? "exception.disabled" : expired ? "exceptions.expired" : "exception.enabled");
     }
 
-    private static TableColumn<Listed, Long> time(String key, Function<Listed, Long> ticks) {
+    private TableColumn<Listed, Long> time(String key, Function<Listed, Long> ticks) {
         TableColumn<Listed, Long> column = Columns.of(key, 112, ticks);
-        Columns.shown(column, Formats::time, "muted");
+        Columns.shown(column, times::time, "muted");
         return column;
     }
 }

@@ -7,6 +7,7 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
@@ -47,12 +48,12 @@ public final class ExceptionsScreen implements Screen {
      * @param editor changes an exception
      * @param notice told what was done
      */
-    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Notice notice) {
+    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Times times, Notice notice) {
         this.editor = editor;
         this.dialogs = dialogs;
         this.notice = notice;
         model = new ExceptionsViewModel(investigation, tasks);
-        table = new ExceptionTable(model.exceptions());
+        table = new ExceptionTable(model.exceptions(), times);
         place = new ContentPlace(table);
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         Button toggle = button("exceptions.switch", none, this::toggle);

@@ -4,6 +4,7 @@ import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Suppressed;
 import java.util.Comparator;
@@ -21,9 +22,11 @@ import javafx.scene.layout.VBox;
 /** What would vanish: how many alerts, by decision and by host; a warning first where one of them is a true positive. */
 final class PreviewPane extends VBox {
     private static final int SHOWN = 8;
+    private final Times times;
 
-    PreviewPane(PreviewModel model) {
+    PreviewPane(PreviewModel model, Times times) {
         super(12);
+        this.times = times;
         setId("except-preview");
         getStyleClass().add("except-preview");
         model.stateProperty().subscribe(this::show);
@@ -82,12 +85,12 @@ final class PreviewPane extends VBox {
         return bar;
     }
 
-    private static VBox warning(List<Alert> alerts) {
+    private VBox warning(List<Alert> alerts) {
         VBox box = new VBox(4, Widgets.label(Messages.text("except.hidesTrue", alerts.size()), "text-strong"));
         box.getStyleClass().addAll("notice", "notice-danger");
         for (Alert alert : alerts.subList(0, Math.min(3, alerts.size()))) {
             box.getChildren()
-                    .add(Widgets.wrapped(SafeText.line(alert.host().orElse(Formats.NONE), 80) + ", " + Formats.time(alert.time()) + ". " + SafeText.line(alert.summary(), 200),
+                    .add(Widgets.wrapped(SafeText.line(alert.host().orElse(Formats.NONE), 80) + ", " + times.time(alert.time()) + ". " + SafeText.line(alert.summary(), 200),
                             "plain"));
         }
         box.getChildren().add(Widgets.wrapped(Messages.text("except.hidesTrueWhat"), "muted"));

@@ -5,21 +5,20 @@ import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.ui.control.WordsField;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 /** Words to search for, and a chip per degree of "can it run". */
 final class RuleBar extends HBox {
     private final RulesViewModel model;
-    private final TextField words = new TextField();
+    private final WordsField words;
     private final Map<Fidelity.Status, ToggleButton> chips = new EnumMap<>(Fidelity.Status.class);
     private final ToggleButton fired;
     private final Label count = Widgets.label("", "muted");
@@ -29,21 +28,8 @@ final class RuleBar extends HBox {
         this.model = model;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.CENTER_LEFT);
-        words.setId("rule-filter");
-        words.setPromptText(Messages.text("rules.filter"));
-        words.setAccessibleText(Messages.text("rules.filter"));
-        words.setPrefWidth(220);
-        words.setMinWidth(100);
+        words = new WordsField("rule-filter", "rules.filter", 220, leave);
         words.textProperty().subscribe(text -> model.filterProperty().set(model.filterProperty().get().withText(text)));
-        words.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    words.clear();
-                }
-                leave.run();
-                event.consume();
-            }
-        });
         getChildren().add(words);
         for (Fidelity.Status status : Fidelity.Status.values()) {
             ToggleButton chip = chip(() -> model.filterProperty().set(model.filterProperty().get().toggled(status)));
@@ -73,8 +59,7 @@ final class RuleBar extends HBox {
     }
 
     void focusWords() {
-        words.requestFocus();
-        words.selectAll();
+        words.focusWords();
     }
 
     /** Filters by these words alone. */

@@ -7,13 +7,14 @@ import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.ContentPlace;
+import dev.spoor.ui.control.DetailsPlace;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.RuleState;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
 /** The rules of the case beside the page of the one that is selected. */
@@ -23,6 +24,7 @@ public final class RulesScreen implements Screen {
     private final RuleBar bar;
     private final RulePage page;
     private final ContentPlace place;
+    private final DetailsPlace both;
     private final BorderPane view = new BorderPane();
 
     /** The screen of a case. */
@@ -32,13 +34,9 @@ public final class RulesScreen implements Screen {
         place = new ContentPlace(table);
         bar = new RuleBar(model, place::focusTable);
         page = new RulePage(desktop);
-        place.setMinWidth(300);
-        page.setMinWidth(300);
-        SplitPane split = new SplitPane(place, page);
-        split.setDividerPositions(0.6);
-        SplitPane.setResizableWithParent(page, false);
+        both = new DetailsPlace(place, page, 0.6);
         view.setTop(bar);
-        view.setCenter(split);
+        view.setCenter(both);
         table.getSelectionModel().selectedItemProperty().subscribe(page::show);
         model.stateProperty().subscribe(state -> refresh());
         model.shown().addListener((ListChangeListener<RuleState>) change -> refresh());
@@ -67,9 +65,7 @@ public final class RulesScreen implements Screen {
 
     private void refresh() {
         place.show(content());
-        if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
-        }
+        RowKeys.begin(table);
     }
 
     private Node content() {
@@ -84,22 +80,15 @@ public final class RulesScreen implements Screen {
         };
     }
 
-    private void move(int by) {
-        if (!table.getItems().isEmpty()) {
-            int row = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1);
-            table.getSelectionModel().clearAndSelect(row);
-            table.scrollTo(Math.max(0, row - 5));
-        }
-    }
-
     @Override public boolean key(String key) {
         switch (key) {
-            case "j", "]" -> move(1);
-            case "k", "[" -> move(-1);
-            case "g" -> page.showGuide();
+            case "g" -> {
+                both.open();
+                page.showGuide();
+            }
             case "/" -> bar.focusWords();
             default -> {
-                return false;
+                return RowKeys.move(table, key);
             }
         }
         return true;

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** A load, file by file: how far each is, what is wrong with it; then the alerts so far. Takes no room while there is none. */
 public final class LoadingCard extends VBox {
     private static final double ROW = 37;
+    private static final double LINE = 15;
+    private static final int LETTERS = 120;
+    private static final double MOST_REMARKS = 120;
     private final int mostRows;
     private final ObservableList<FileRow> rows = FXCollections.observableArrayList();
     private final ListView<FileRow> list = new ListView<>(rows);
@@ -99,7 +102,7 @@ public final class LoadingCard extends VBox {
             active = -1;
         }
         int reading = -1;
-        int remarks = 0;
+        double remarks = 0;
         for (int i = 0; i < files.size(); i++) {
             FileRow file = files.get(i);
             if (!file.equals(rows.get(i))) {
@@ -108,16 +111,25 @@ public final class LoadingCard extends VBox {
             if (file.state() == FileRow.State.READING || file.state() == FileRow.State.HASHING) {
                 reading = i;
             }
-            remarks += file.remark().isEmpty() ? 0 : 1;
+            remarks += i < mostRows ? remarkHeight(file) : 0;
         }
-        list.setPrefHeight(ROW * Math.min(mostRows, files.size()) + 22 * Math.min(4, remarks) + 2);
+        list.setPrefHeight(ROW * Math.min(mostRows, files.size()) + Math.min(MOST_REMARKS, remarks) + 2);
         list.setMinHeight(ROW * Math.min(2, files.size()) + 2);
         if (reading >= 0 && reading != active) {
             active = reading;
             if (files.size() > mostRows) {
                 list.scrollTo(Math.max(0, reading - 4));
             }
+        } else if (reading < 0 && active >= 0) {
+            active = -1;
+            list.scrollTo(0);
         }
+    }
+
+    /** About how high what is said below a file is, in pixels. */
+    private static double remarkHeight(FileRow file) {
+        int letters = LoadingWords.remark(file).length();
+        return letters == 0 ? 0 : 8 + LINE * ((letters + LETTERS - 1) / LETTERS);
     }
 
     private void found(LoadProgress now) {

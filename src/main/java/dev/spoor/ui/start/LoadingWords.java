@@ -38,7 +38,7 @@ final class LoadingWords {
 
     /** The line below a file; empty for none. */
     static String remark(FileRow file) {
-        String remark = SafeText.line(file.remark(), 400);
+        String remark = SafeText.line(file.remark().startsWith(file.name() + " ") ? file.remark().substring(file.name().length() + 1) : file.remark(), 400);
         return switch (file.state()) {
             case DUPLICATE -> Messages.text("loading.duplicateOf", remark);
             case WAITING, HASHING, READING, DONE, REFUSED, LEFT -> file.damaged() > 1 ? Messages.text("loading.problems", file.damaged(), remark) : remark;

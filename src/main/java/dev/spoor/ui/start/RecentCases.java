@@ -8,6 +8,7 @@ import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.event.Time;
+import dev.spoor.ui.common.Times;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,11 +61,12 @@ final class RecentCases extends VBox {
             getChildren().add(Widgets.wrapped(Messages.text("start.noRecent"), "muted", "start-entry"));
         }
         cases.forEach(one -> getChildren().add(missing.contains(one.path()) ? missing(one) : there(one)));
+        getChildren().getLast().getStyleClass().add("start-last");
     }
 
     private Node there(RecentCase one) {
         VBox words = words(one, SafeText.line(String.valueOf(one.path().getParent()), 200));
-        Label opened = Widgets.label(Messages.text("start.opened", Formats.day(Time.of(one.opened()))), "muted");
+        Label opened = Widgets.label(Messages.text("start.opened", Times.of(preferences.get()).day(Time.of(one.opened()))), "muted");
         opened.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(12, words, opened);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -103,7 +106,9 @@ final class RecentCases extends VBox {
     }
 
     private static VBox words(RecentCase one, String below) {
-        VBox words = new VBox(1, Widgets.label(name(one), "text-strong"), Widgets.label(below, "muted", "start-small"));
+        Label second = Widgets.label(below, "muted", "start-small");
+        second.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        VBox words = new VBox(1, Widgets.label(name(one), "text-strong"), second);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         return words;
