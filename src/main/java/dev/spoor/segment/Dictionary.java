@@ -128,6 +128,11 @@ public final class Dictionary {
         return found;
     }
 
+    /** About how many bytes of memory it takes. */
+    long memory() {
+        return arena.length + 16L * kinds.length;
+    }
+
     byte[] kinds() {
         return kinds;
     }
