@@ -11,7 +11,9 @@ import java.util.Arrays;
 public final class Dictionary {
     private static final Kind[] KINDS = Kind.values();
     private final byte[] kinds;
-    private final byte[] arena;
+    /** All texts; null while they are in frames only. */
+    private volatile byte[] arena;
+    private final FramedTexts framed;
     private final int[] starts;
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
@@ -21,8 +23,18 @@ public final class Dictionary {
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
+        this(kinds, arena, starts, null);
+    }
+
+    /** A dictionary whose texts are unpacked when they are asked for. */
+    Dictionary(byte[] kinds, int[] starts, FramedTexts framed) {
+        this(kinds, null, starts, framed);
+    }
+
+    private Dictionary(byte[] kinds, byte[] arena, int[] starts, FramedTexts framed) {
         this.kinds = kinds;
         this.arena = arena;
+        this.framed = framed;
         this.starts = starts;
         this.values = new Value[kinds.length];
     }
@@ -57,7 +69,8 @@ public final class Dictionary {
     public Value value(int code) {
         Value value = values[code];
         if (value == null) {
-            value = new Value(kind(code), Utf8.decode(arena, starts[code], starts[code + 1]));
+            Text text = text(code);
+            value = new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to));
             values[code] = value;
         }
         return value;
@@ -65,7 +78,62 @@ public final class Dictionary {
 
     /** The texts of all values, one behind the other, as UTF-8 (half surrogate pairs as three bytes each). Must not be changed. */
     public byte[] arena() {
-        return arena;
+        byte[] all = arena;
+        if (all == null) {
+            all = framed.all();
+            arena = all;
+        }
+        return all;
+    }
+
+    /** Whether the texts are still packed in frames, so that asking for the {@link #arena()} costs much and a search had better go frame by frame. */
+    public boolean packed() {
+        return arena == null;
+    }
+
+    /** How many frames a packed dictionary has. */
+    public int frames() {
+        return framed.count();
+    }
+
+    /** The runs of bytes that a frame's texts have. */
+    public GramFilter filter(int frame) {
+        return framed.filter(frame);
+    }
+
+    /** The texts of a frame, one behind the other. Must not be changed. */
+    public byte[] frame(int frame) {
+        return framed.texts(frame);
+    }
+
+    /** Where a frame's texts begin in the {@link #arena()}. */
+    public int frameStart(int frame) {
+        return framed.begin(frame);
+    }
+
+    /** The bytes of a value's text; unpacks its frame at most. */
+    public Text text(int code) {
+        byte[] all = arena;
+        int frame = code / FramedTexts.FRAME;
+        int shift = all == null ? framed.begin(frame) : 0;
+        return new Text(all == null ? framed.texts(frame) : all, starts[code] - shift, starts[code + 1] - shift);
+    }
+
+    /** A text within bytes, as UTF-8; they must not be changed. */
+    public record Text(byte[] bytes, int from, int to) {
+        boolean ascii() {
+            return Dictionary.ascii(bytes, from, to);
+        }
+
+        boolean foldsToAscii() {
+            for (int i = from; i + 1 < to; i++) {
+                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
+                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Where the text of a value begins in the {@link #arena()}; for the code {@link #size()}: where the last text ends. */
@@ -75,7 +143,7 @@ public final class Dictionary {
 
     /** Bytes of all texts together. */
     public int textBytes() {
-        return arena.length;
+        return starts[kinds.length];
     }
 
     /**
@@ -130,7 +198,7 @@ public final class Dictionary {
 
     /** About how many bytes of memory it takes. */
     long memory() {
-        return arena.length + 16L * kinds.length;
+        return framed == null ? textBytes() + 16L * kinds.length : framed.memory() / 2 + 16L * kinds.length;
     }
 
     byte[] kinds() {
@@ -143,11 +211,13 @@ public final class Dictionary {
 
     private Bitmap findBeyondAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        if (!ascii(arena, 0, arena.length)) {
-            for (int code = 0; code < kinds.length; code++) {
-                if (!ascii(arena, starts[code], starts[code + 1])) {
-                    result.set(code);
-                }
+        boolean none = framed == null && ascii(arena, 0, textBytes());
+        for (int code = 0; !none && code < kinds.length; code++) {
+            boolean skipped = framed != null && framed.ascii(code / FramedTexts.FRAME);
+            if (skipped) {
+                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+            } else if (!text(code).ascii()) {
+                result.set(code);
             }
         }
         return result;
@@ -157,17 +227,14 @@ public final class Dictionary {
         Bitmap result = new Bitmap(kinds.length);
         Bitmap beyond = beyondAscii();
         for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
-            for (int i = starts[code]; i + 1 < starts[code + 1]; i++) {
-                boolean longS = arena[i] == (byte) 0xC5 && arena[i + 1] == (byte) 0xBF;
-                if (longS || arena[i] == (byte) 0xE2 && arena[i + 1] == (byte) 0x84) {
-                    result.set(code);
-                }
+            if (text(code).foldsToAscii()) {
+                result.set(code);
             }
         }
         return result;
     }
 
-    private static boolean ascii(byte[] bytes, int from, int to) {
+    static boolean ascii(byte[] bytes, int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {
             all |= bytes[i];
