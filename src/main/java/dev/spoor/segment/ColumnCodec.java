@@ -31,7 +31,7 @@ public final class ColumnCodec {
 
     /** The bytes of a column. */
     public static byte[] encode(Column column) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         ByteWriter tail = new ByteWriter();
         int slots = column.occupied().cardinality();
         out.putVar(column.events());
@@ -42,7 +42,7 @@ public final class ColumnCodec {
         putShapes(out, column.shapes(), slots);
         DictionaryCodec.put(out, tail, column.dictionary());
         putCodes(out, column.codes(), column.distinct());
-        byte[] head = Envelope.seal(FORM, out.toBytes());
+        byte[] head = Envelope.seal(FORM, out);
         return tail.size() == 0 ? head : withTail(head, tail);
     }
 

@@ -43,13 +43,17 @@ public final class Dictionary {
     static Dictionary of(Value[] distinct, int count) {
         byte[] kinds = new byte[count];
         int[] starts = new int[kinds.length + 1];
-        byte[] arena = new byte[64];
+        long characters = 0;
+        for (int i = 0; i < count; i++) {
+            characters += distinct[i].text().length();
+        }
+        byte[] arena = new byte[(int) Math.min(Integer.MAX_VALUE - 8, characters)];
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = (byte) distinct[i].kind().ordinal();
             byte[] text = Utf8.encode(distinct[i].text());
             int end = Math.addExact(starts[i], text.length);
             if (end > arena.length) {
-                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 2L)));
+                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 3L / 2)));
             }
             System.arraycopy(text, 0, arena, starts[i], text.length);
             starts[i + 1] = end;

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  */
 final class FramedTexts {
     /** Texts in a frame. */
-    static final int FRAME = 1_024;
+    static final int FRAME = 4_096;
     private static final int BEYOND_ASCII = 1;
     private static final int LEVEL = 3;
     private static final int MAX_FRAME = 1 << 28;
@@ -71,7 +71,7 @@ final class FramedTexts {
 
     /** Whether a dictionary is worth it: much text, and long texts. */
     static boolean worth(Dictionary dictionary) {
-        return dictionary.textBytes() > 64 << 10 && dictionary.textBytes() / dictionary.size() >= 64;
+        return dictionary.size() > 0 && dictionary.textBytes() > 1 << 20 && dictionary.textBytes() / dictionary.size() >= 64;
     }
 
     /** Writes the head's part and the tail. */
@@ -83,16 +83,21 @@ final class FramedTexts {
             int from = dictionary.start(i * FRAME);
             int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
             byte[] filter = Zstd.compress(GramFilter.of(arena, from, to).bits(), LEVEL);
-            byte[] frame = Zstd.compress(from == 0 && to == arena.length ? arena : Arrays.copyOfRange(arena, from, to), LEVEL);
+            byte[] frame = new byte[(int) Zstd.compressBound(to - from)];
+            long packed = Zstd.compressByteArray(frame, 0, frame.length, arena, from, to - from, LEVEL);
+            if (Zstd.isError(packed)) {
+                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
+            }
+            int length = (int) packed;
             head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
             head.putVar(filter.length);
-            head.putVar(frame.length);
+            head.putVar(length);
             CRC32C crc = new CRC32C();
             crc.update(filter);
-            crc.update(frame);
+            crc.update(frame, 0, length);
             head.putInt((int) crc.getValue());
             tail.put(filter, 0, filter.length);
-            tail.put(frame, 0, frame.length);
+            tail.put(frame, 0, length);
         }
     }
 

@@ -25,19 +25,24 @@ final class Utf8 {
 
     /** Whether there is a question mark, which is what Java writes for half a pair; eight bytes at a time. */
     private static boolean asks(byte[] bytes) {
+        int length = bytes.length;
         int i = 0;
-        for (; i + 8 <= bytes.length; i += 8) {
-            long word = (long) WORDS.get(bytes, i) ^ QUESTION_MARKS;
-            if ((word - ONES & ~word & HIGH_BITS) != 0) {
+        for (; i + 32 <= length; i += 32) {
+            if ((asks(bytes, i) | asks(bytes, i + 8) | asks(bytes, i + 16) | asks(bytes, i + 24)) != 0) {
                 return true;
             }
         }
-        for (; i < bytes.length; i++) {
+        for (; i < length; i++) {
             if (bytes[i] == '?') {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long asks(byte[] bytes, int from) {
+        long word = (long) WORDS.get(bytes, from) ^ QUESTION_MARKS;
+        return word - ONES & ~word & HIGH_BITS;
     }
 
     static String decode(byte[] bytes, int from, int to) {
