@@ -6,8 +6,11 @@ import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionJson;
 import dev.spoor.rule.exceptions.ExceptionProblem;
+import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.NothingVanishes;
+import dev.spoor.workbench.Suppressed;
 import dev.spoor.workbench.WorkbenchException;
 import java.time.Instant;
 import java.util.List;
@@ -22,20 +25,22 @@ import picocli.CommandLine.Spec;
 
 /** {@code spoor except}: exceptions. */
 @Command(name = "except", mixinStandardHelpOptions = true, description = "Keeps known false positives out of a rule's alerts from the next run on.",
-        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class})
+        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class, ValueListCommand.class})
 final class ExceptCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? except add, preview, list or remove.");
+        throw new ParameterException(spec.commandLine(), "Which one? except add, preview, list, remove or values.");
     }
 
     /** What add and preview are told. */
     abstract static class Describing extends CaseCommand {
         @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.") String rule;
         @Option(names = "--item", paramLabel = "JSON",
-                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …}") String item;
+                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches|is_in_list\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …, \"scope\": …}; a list as {\"type\": \"list\", \"field\": …, \"list\": {\"id\": …, \"type\": \"keyword\"}}") String item;
         @Option(names = "--alert", paramLabel = "ALERT", description = "Makes the exception from an alert: the fields that the rule reads, host and user.") String alert;
+        @Option(names = "--scope", paramLabel = "S",
+                description = "Which rules it holds for: rule (the default: the one of --rule), rules:ID,ID (beside that), tag:TAG, technique:T1003 or all.") String scope;
         @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, ISO 8601.") String expires;
 
         final ExceptionItem item(Investigation investigation) throws WorkbenchException {
@@ -44,10 +49,11 @@ final class ExceptCommand implements Runnable {
             }
             try {
                 ExceptionDraft draft = item != null ? ExceptionJson.parse(item) : investigation.suggestException(alert);
-                ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), expires == null ? draft.expires() : Optional.of(time()));
+                ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), expires == null ? draft.expires() : Optional.of(time()),
+                        scope == null ? draft.scope() : ExceptionScope.parse(scope));
                 return dated.item(UUID.randomUUID().toString(), rule, investigation.analyst(), Time.of(Instant.now()));
             } catch (ExceptionProblem e) {
-                throw CommandFailure.usage("--item: " + e.getMessage());
+                throw CommandFailure.usage(e.getMessage());
             }
         }
 
@@ -72,8 +78,15 @@ final class ExceptCommand implements Runnable {
         @Override public Integer call() {
             return on(Opening.WRITE, (investigation, _) -> {
                 ExceptionItem exception = item(investigation);
-                List<Alert> covered = closeMatching ? investigation.preview(exception).notClosed() : List.of();
+                boolean looking = closeMatching || investigation.alertList().stream().anyMatch(one -> Suppressed.Decided.of(one) == Suppressed.Decided.TRUE_POSITIVE);
+                Suppressed found = looking ? investigation.preview(exception) : Suppressed.NONE;
+                List<Alert> covered = closeMatching ? found.notClosed() : List.of();
                 investigation.saveExceptions(List.of(exception), covered.stream().map(Alert::id).toList());
+                if (found.hidesTruePositive()) {
+                    note("Careful: " + found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE).size()
+                            + " of the alerts that it keeps away were closed as true positives. Take it back with: "
+                            + "spoor except remove " + caseFile + " " + exception.id());
+                }
                 if (!covered.isEmpty()) {
                     note("Closed " + covered.size() + " alerts as false positives.");
                 }
@@ -90,12 +103,29 @@ final class ExceptCommand implements Runnable {
     static final class Preview extends Describing {
         @Override public Integer call() {
             return on(Opening.READ, (investigation, _) -> {
+                Suppressed found = investigation.preview(item(investigation));
                 try (Printer printer = AlertLines.printer(common)) {
-                    investigation.preview(item(investigation)).alerts().forEach(one -> printer.print(AlertLines.json(one)));
+                    found.alerts().forEach(one -> printer.print(AlertLines.json(one)));
                 }
+                found.causes().forEach(cause -> note(words(cause)));
                 return ExitStatus.DONE;
             });
         }
+    }
+
+    private static String words(NothingVanishes cause) {
+        String names = cause.names().isEmpty() ? "" : ": " + String.join("; ", cause.names());
+        return switch (cause.reason()) {
+            case SWITCHED_OFF -> "No alert would vanish: the exception is switched off.";
+            case EXPIRED -> "No alert would vanish: the exception has expired.";
+            case NO_ALERTS -> "No alert would vanish: the rules have no alerts in this case.";
+            case NO_RULES -> "No alert would vanish: no rule of the case is in the scope.";
+            case KEPT_AWAY_ALREADY -> "No alert would vanish: other exceptions keep them away already" + names + ".";
+            case NOT_GIVEN_ANY_MORE -> "No alert would vanish: those that match are not produced any more.";
+            case FIELD_MISSING -> "No alert would vanish: no alert has the fields" + names + ".";
+            case CONDITION_NEVER_HOLDS -> "No alert would vanish: these conditions hold for none" + names + ".";
+            case NEVER_TOGETHER -> "No alert would vanish: each condition holds for some, but for none together.";
+        };
     }
 
     /** {@code except list}. */

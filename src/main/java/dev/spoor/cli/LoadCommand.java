@@ -20,15 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spoor load}: files and folders into a case. */
-@Command(name = "load", mixinStandardHelpOptions = true, 
+@Command(name = "load", mixinStandardHelpOptions = true,
         description = {"Loads log files, folders and archives into a case, which is created if it is missing.",
                 "Archives (zip, 7z, tar, gz, bz2, xz, zst, one in the other) are told by their content."})
 final class LoadCommand extends CaseCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives.") List<Path> paths;
     @Option(names = "--dataset", paramLabel = "NAME", description = "Name of the data set that index patterns and queries see.") String dataset = "";
     @Option(names = "--mapping", paramLabel = "FILE", description = "Elasticsearch mapping of the data set.") Path mapping;
+    @Option(names = "--field-tables", paramLabel = "FOLDER",
+            description = "Mapping tables of your own (CSV), which win over those shipped; docs/formats/normalisation.md says what is in them.") Path tables;
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of times that name none. Default: UTC.") String zone;
-    @Option(names = "--as", paramLabel = "FORMAT", description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
+    @Option(names = "--as", paramLabel = "FORMAT",
+            description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
     @Option(names = "--again", description = "Also load files whose bytes are in the case already.") boolean again;
     @Option(names = "--recover", description = "Also read EVTX records outside the intact chain, marked as recovered.") boolean recover;
     @Option(names = "--password", paramLabel = "P", description = "Password of encrypted zip and 7z archives. It is stored nowhere.") String password;
@@ -37,7 +40,7 @@ final class LoadCommand extends CaseCommand {
             new ArrayList<>();
 
     @Override public Integer call() {
-        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover);
+        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover, Optional.ofNullable(tables));
         if (paths.stream().noneMatch(Files::exists)) {
             throw CommandFailure.nothingDone("There is no such file or folder: " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")), null);
         }

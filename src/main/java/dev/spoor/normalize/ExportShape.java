@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which program's export a document is, told by the names it has. */
+/** Which program's export a document is, told by the names it has; what {@link DocumentShape} knows by itself is none. */
 enum ExportShape {
-    /** Splunk, with the event as it was indexed under {@code _raw}. */
+    /** Splunk, with the event as it was indexed under {@code _raw}, which is no XML. */
     SPLUNK(""),
-    /** EvtxECmd. */
-    EVTXECMD("evtxecmd"),
     /** {@code Get-WinEvent} of PowerShell. */
     GET_WINEVENT("get_winevent"),
     /** Splunk's text of a Windows event. */
@@ -38,9 +36,6 @@ enum ExportShape {
     static ExportShape of(Map<String, Values> fields, ExportTables tables) {
         if (fields.containsKey("_raw") && SPLUNK_NAMES.stream().anyMatch(fields::containsKey)) {
             return SPLUNK;
-        }
-        if (fields.containsKey("MapDescription") && fields.containsKey("EventId") && fields.containsKey("Payload")) {
-            return EVTXECMD;
         }
         if (fields.containsKey("EventCode") && fields.containsKey("LogName")) {
             return BLOCK;

@@ -33,12 +33,12 @@ final class ExportedDocuments {
         return records.read(shape, record.fields(), record.offset());
     }
 
-    /** The document that a row shows where it is no Windows record: Kibana's as it was, Splunk's with its time, all others unchanged. */
+    /** The document that a row shows where it is no Windows record: Kibana's as it was, Splunk's with its time. */
     DocumentRecord document(ExportShape shape, DocumentRecord record) {
         return switch (shape) {
             case KIBANA -> new DocumentRecord(record.record(), record.offset(), kibana.document(record.fields()));
             case SPLUNK -> timed(record);
-            case EVTXECMD, GET_WINEVENT, BLOCK, EVENT_VIEWER, NONE -> record;
+            case GET_WINEVENT, BLOCK, EVENT_VIEWER, NONE -> record;
         };
     }
 
@@ -53,24 +53,12 @@ final class ExportedDocuments {
 
     private DocumentRecord timed(DocumentRecord record) {
         String shown = ExportedRecords.text(record.fields().get("_time"));
-        long ticks = epoch(shown);
-        ticks = ticks == Time.NONE ? times.ticks(shown) : ticks;
+        long ticks = times.ticks(shown);
         if (ticks == Time.NONE || record.fields().containsKey("@timestamp")) {
             return record;
         }
         Map<String, Values> fields = new LinkedHashMap<>(record.fields());
         fields.put("@timestamp", Value.string(Time.iso(ticks)));
         return new DocumentRecord(record.record(), record.offset(), fields);
-    }
-
-    /** Ticks of seconds since 1970 with or without a fraction. */
-    private static long epoch(String text) {
-        int dot = text.indexOf('.');
-        String seconds = dot < 0 ? text : text.substring(0, dot);
-        String fraction = dot < 0 ? "" : text.substring(dot + 1);
-        if (seconds.length() < 9 || seconds.length() > 10 || fraction.length() > 9 || !(seconds + fraction).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Time.NONE;
-        }
-        return Long.parseLong(seconds) * Time.SECOND + Long.parseLong((fraction + "0000000").substring(0, 7));
     }
 }

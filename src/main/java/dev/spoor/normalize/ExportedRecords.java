@@ -4,13 +4,13 @@ import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.EventBlock;
-import dev.spoor.ingest.EventXmlParser;
 import dev.spoor.ingest.SystemField;
 import dev.spoor.ingest.SystemValues;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import dev.spoor.ingest.WindowsRecord.Element;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import java.util.Optional;
 final class ExportedRecords {
     /** The record number of a record that does not say its own. */
     static final long NO_NUMBER = -1;
-    private static final int DEEPEST = 64;
     private static final Map<String, SystemField> PLAIN = Map.ofEntries(Map.entry("record", SystemField.RECORD), Map.entry("event_id", SystemField.EVENT_ID),
             Map.entry("version", SystemField.VERSION), Map.entry("qualifiers", SystemField.QUALIFIERS), Map.entry("task", SystemField.TASK),
             Map.entry("opcode", SystemField.OPCODE), Map.entry("process_id", SystemField.PROCESS_ID), Map.entry("thread_id", SystemField.THREAD_ID),
@@ -29,12 +28,15 @@ final class ExportedRecords {
     private final ExportTables tables = ExportTables.shipped();
     private final MessageData messages;
     private final LocalTimes times;
-    private final EventXmlParser xml = new EventXmlParser(DEEPEST);
     private final SystemValues system = new SystemValues();
+    private final Map<ExportShape, Map<String, String>> known = new EnumMap<>(ExportShape.class);
 
     ExportedRecords(MappingTables mappings, LocalTimes times) {
         this.messages = new MessageData(tables, mappings);
         this.times = times;
+        for (ExportShape shape : ExportShape.values()) {
+            known.put(shape, new HashMap<>());
+        }
     }
 
     ExportShape shape(Map<String, Values> fields) {
@@ -44,8 +46,8 @@ final class ExportedRecords {
     /** The record that an export of a shape shows; empty where it shows no Windows event, or not enough of it. */
     Optional<WindowsRecord> read(ExportShape shape, Map<String, Values> fields, long offset) {
         return switch (shape) {
-            case SPLUNK -> raw(text(fields.get("_raw")), offset);
-            case EVTXECMD, GET_WINEVENT, BLOCK, EVENT_VIEWER -> {
+            case SPLUNK -> raw(text(fields.get("_raw")), text(fields.get(EventBlock.TIME)), offset);
+            case GET_WINEVENT, BLOCK, EVENT_VIEWER -> {
                 Map<String, String> items = new HashMap<>();
                 fields.forEach((name, values) -> item(shape, name, text(values), items));
                 yield build(items, offset);
@@ -54,27 +56,32 @@ final class ExportedRecords {
         };
     }
 
-    private Optional<WindowsRecord> raw(String text, long offset) {
+    /** An event as it was indexed; the time at which it was indexed says more than the one within a block, which names no zone. */
+    private Optional<WindowsRecord> raw(String text, String indexed, long offset) {
         String begin = text.stripLeading();
-        if (begin.startsWith("<Event") && xml.parse(begin, offset, NO_NUMBER) instanceof WindowsRecord record) {
-            return record.system().eventId().isPresent() ? Optional.of(record) : Optional.empty();
-        }
         if (!EventBlock.begins(begin)) {
             return Optional.empty();
         }
         Map<String, String> items = new HashMap<>();
         EventBlock.parse(begin).forEach((name, value) -> item(ExportShape.BLOCK, name, value, items));
+        if (LocalTimes.absolute(indexed) != Time.NONE) {
+            items.put("utc", indexed);
+        }
         return build(items, offset);
     }
 
     private void item(ExportShape shape, String name, String value, Map<String, String> items) {
-        String item = tables.get(shape.kind(), name);
-        if (item == null && shape == ExportShape.EVENT_VIEWER && name.startsWith("column_")) {
-            item = "message";
-        }
-        if (item != null && !value.isEmpty() && !tables.has("nothing", value)) {
+        String item = known.get(shape).computeIfAbsent(name, _ -> meaning(shape, name));
+        if (!item.isEmpty() && !value.isEmpty() && !tables.has("nothing", value)) {
             items.putIfAbsent(item, value);
         }
+    }
+
+    /** What a column holds; empty for what is no part of a record. */
+    private String meaning(ExportShape shape, String name) {
+        String item = tables.get(shape.kind(), name);
+        boolean unnamed = shape == ExportShape.EVENT_VIEWER && name.startsWith("column_");
+        return item == null ? unnamed ? "message" : "" : item;
     }
 
     private Optional<WindowsRecord> build(Map<String, String> items, long offset) {
@@ -93,9 +100,7 @@ final class ExportedRecords {
         level(items.getOrDefault("level", ""));
         time(items);
         String channel = system.get(SystemField.CHANNEL).orElse("");
-        EvtxPayload.Parts payload = EvtxPayload.read(items.getOrDefault("payload", ""));
-        List<DataItem> data = new ArrayList<>(payload.data());
-        sections.addAll(payload.sections());
+        List<DataItem> data = new ArrayList<>();
         split(messages.read(channel, id, items.getOrDefault("message", "")), data, sections);
         long number = system.record(NO_NUMBER);
         return Optional.of(new WindowsRecord(number, number, offset, system.build(), data, sections, false));
@@ -127,10 +132,15 @@ final class ExportedRecords {
 
     private void time(Map<String, String> items) {
         String utc = items.getOrDefault("utc", "");
-        long ticks = utc.isEmpty() ? times.ticks(items.getOrDefault("local_time", "")) : Time.parse(utc);
+        long ticks = utc.isEmpty() ? times.ticks(items.getOrDefault("local_time", "")) : utc(utc);
         if (ticks != Time.NONE) {
             system.set(SystemField.TIME, Time.iso(ticks));
         }
+    }
+
+    private static long utc(String text) {
+        long absolute = LocalTimes.absolute(text);
+        return absolute == Time.NONE ? Time.parse(text) : absolute;
     }
 
     /** The texts that the export has for numbers, as forwarded events have them. */

@@ -15,9 +15,11 @@ import java.util.Locale;
  */
 final class LocalTimes {
     private static final int LONGEST = 64;
+    private static final int FIRST_YEAR = 1_601;
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private final ZoneId zone;
     private long assumed;
+    private long unread;
 
     LocalTimes(ZoneId zone) {
         this.zone = zone;
@@ -28,16 +30,44 @@ final class LocalTimes {
         return assumed;
     }
 
-    /** Ticks of a time, ISO or as people write it; {@link Time#NONE} for what is none. */
+    /** How many texts so far should have been times and could not be read. */
+    long unread() {
+        return unread;
+    }
+
+    /** Ticks of a time, ISO as people write it, or seconds since 1970; {@link Time#NONE} for what is none. */
     long ticks(String text) {
+        long ticks = text.isEmpty() ? Time.NONE : parse(text);
+        unread += ticks == Time.NONE && !text.isEmpty() ? 1 : 0;
+        return ticks;
+    }
+
+    /** Ticks of a time that says where it is: ISO with an offset, or seconds since 1970; {@link Time#NONE} for any other. */
+    static long absolute(String text) {
+        boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        return offset && text.length() <= LONGEST ? Time.parse(text) : epoch(text);
+    }
+
+    private static long epoch(String text) {
+        int dot = text.indexOf('.');
+        String seconds = dot < 0 ? text : text.substring(0, dot);
+        String fraction = dot < 0 ? "" : text.substring(dot + 1);
+        if (seconds.length() < 9 || seconds.length() > 10 || fraction.length() > 9 || !(seconds + fraction).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Time.NONE;
+        }
+        return Long.parseLong(seconds) * Time.SECOND + Long.parseLong((fraction + "0000000").substring(0, 7));
+    }
+
+    private long parse(String text) {
         if (text.length() > LONGEST) {
             return Time.NONE;
         }
         String clean = clean(text);
-        long iso = Time.parse(clean);
-        if (iso != Time.NONE && (clean.endsWith("Z") || clean.lastIndexOf('+') > 10 || clean.lastIndexOf('-') > 10)) {
-            return iso;
+        long absolute = absolute(clean);
+        if (absolute != Time.NONE) {
+            return absolute;
         }
+        long iso = Time.parse(clean);
         try {
             LocalDateTime local = iso != Time.NONE ? LocalDateTime.ofInstant(Time.instant(iso), ZoneOffset.UTC) : read(clean);
             if (local == null) {
@@ -67,6 +97,7 @@ final class LocalTimes {
         int month = month(text);
         int place = 0;
         char separator = ' ';
+        boolean clock = false;
         while (place < text.length() && count < 6) {
             char c = text.charAt(place);
             if (c >= '0' && c <= '9') {
@@ -75,6 +106,7 @@ final class LocalTimes {
                     return null;
                 }
                 numbers[count++] = Integer.parseInt(text, place, end, 10);
+                clock = clock || count == 4 && end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '.');
                 separator = count == 1 && end < text.length() ? text.charAt(end) : separator;
                 place = end;
             } else {
@@ -87,19 +119,27 @@ final class LocalTimes {
                 count = 3;
             }
         }
-        if (count < 5) {
+        int[] date = date(numbers, separator, month > 0, text);
+        if (count < 5 || !clock || date[0] < FIRST_YEAR || !ends(text, place)) {
             return null;
         }
-        return time(numbers, nanos(text, place), date(numbers, separator, month > 0, text), text);
+        return time(numbers, nanos(text, place), date, text);
+    }
+
+    /** Whether nothing but a fraction and the half of the day stands behind a place; the name of a zone is more than this reader knows. */
+    private static boolean ends(String text, int place) {
+        boolean fraction = place < text.length() && (text.charAt(place) == '.' || text.charAt(place) == ',');
+        String rest = text.substring(fraction ? digits(text, place + 1) : place).replace(".", "").strip().toLowerCase(Locale.ROOT);
+        return rest.isEmpty() || rest.replace(" ", "").equals("am") || rest.replace(" ", "").equals("pm");
     }
 
     /** Year, month, day. */
     private static int[] date(int[] n, char separator, boolean named, String text) {
         if (n[0] > 31) {
-            return new int[]{n[0], n[1], n[2]};
+            return new int[] {n[0], n[1], n[2]};
         }
         boolean monthFirst = named || separator == '/' && half(text) >= 0;
-        return monthFirst ? new int[]{n[2], n[0], n[1]} : new int[]{n[2], n[1], n[0]};
+        return monthFirst ? new int[] {n[2], n[0], n[1]} : new int[] {n[2], n[1], n[0]};
     }
 
     private static LocalDateTime time(int[] n, int nanos, int[] date, String text) {

@@ -3,6 +3,7 @@ package dev.spoor.normalize;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Set;
 /**
  * Reads event data out of a message that Windows made of them in English. Sysmon names its data in the message; of other events the table knows which label shows
  * what. What the message shows in words (an account for its SID, "Yes" for {@code %%1842}) becomes what the event holds where that is certain, and is left out where it
- * is not. Immutable.
+ * is not. Not thread-safe.
  *
  * <pre>
  * message = { text-line | section-line { indent label ":" value } | label ":" value }
@@ -21,10 +22,18 @@ import java.util.Set;
 final class MessageData {
     private static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
     private static final int LONGEST_NAME = 64;
+    private static final int MAX_LABELS = 10_000;
     private static final Set<String> WORDS = Set.of("ImpersonationLevel", "RestrictedAdminMode", "RemoteCredentialGuard", "VirtualAccount", "ElevatedToken",
             "TokenElevationType", "FailureReason", "OperationType", "OldValueType", "NewValueType", "Direction", "LayerName");
     private final ExportTables tables;
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<Label, String> names = new LinkedHashMap<>() {
+        @Override protected boolean removeEldestEntry(Map.Entry<Label, String> eldest) {
+            return size() > MAX_LABELS;
+        }
+    };
+
+    private record Label(String eventId, String section, String label) {}
 
     MessageData(ExportTables tables, MappingTables mappings) {
         this.tables = tables;
@@ -73,10 +82,15 @@ final class MessageData {
                 section = value.isEmpty() ? body.substring(0, colon) : "";
             }
             int before = items.size();
-            add(items, tables.messageName(eventId, section, body.substring(0, colon)), value);
+            add(items, names.computeIfAbsent(new Label(eventId, section, body.substring(0, colon)), this::name), value);
             goesOn = items.size() > before;
         }
         return items;
+    }
+
+    private String name(Label label) {
+        String name = tables.messageName(label.eventId, label.section, label.label);
+        return name == null ? "" : name;
     }
 
     /** Place of the colon behind a label, -1 where there is none: the first before a blank or the end of the line. */
@@ -90,7 +104,7 @@ final class MessageData {
     }
 
     private void add(List<DataItem> items, String name, String value) {
-        if (name == null) {
+        if (name.isEmpty()) {
             return;
         }
         String held = value;

@@ -96,6 +96,11 @@ public final class Normalizer {
         return times.assumed();
     }
 
+    /** How many times of exports so far could not be read. */
+    public long unreadTimes() {
+        return times.unread();
+    }
+
     private long document(DocumentRecord record) {
         DocumentShape wrapping = DocumentShape.of(record.fields());
         ExportShape shape = switch (wrapping) {
@@ -108,8 +113,11 @@ public final class Normalizer {
     private long exported(ExportShape shape, DocumentRecord record) {
         Optional<WindowsRecord> windows = exports.windows(shape, record);
         if (windows.isEmpty()) {
+            if (shape != ExportShape.KIBANA && shape != ExportShape.SPLUNK) {
+                return documents.fill(record, draft, false);
+            }
             DocumentRecord document = exports.document(shape, record);
-            return document(document, DocumentShape.of(document.fields()));
+            return document(document, DocumentShape.ofNames(document.fields()));
         }
         facts.clear();
         windowsRecords.read(windows.get(), facts, draft);
@@ -141,7 +149,8 @@ public final class Normalizer {
             case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
             case RAW_XML -> {
                 if (!wrappedRecords.raw(record, facts, draft)) {
-                    return document(record, DocumentShape.ofNames(record.fields()));
+                    DocumentRecord rest = exports.document(exports.shape(record), record);
+                    return document(rest, DocumentShape.ofNames(rest.fields()));
                 }
             }
         }

@@ -131,6 +131,7 @@ final class JsonReport {
         out.put("created_at", time(reported.item().createdAt()));
         out.put("expires", reported.item().expires().map(JsonReport::time).orElse(null));
         out.put("enabled", reported.item().enabled());
+        out.put("scope", reported.item().scope().text());
         out.put("entries", reported.item().entries().stream().map(JsonReport::entry).toList());
         return out;
     }
@@ -141,6 +142,10 @@ final class JsonReport {
         out.put("operator", entry.operator().word());
         out.put("negated", entry.negated());
         out.put("values", entry.values());
+        entry.list().ifPresent(list -> {
+            out.put("list", list.id());
+            out.put("list_type", list.type().word());
+        });
         out.put("ignore_case", entry.ignoreCase());
         return out;
     }

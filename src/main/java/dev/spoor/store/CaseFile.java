@@ -22,6 +22,7 @@ public final class CaseFile implements AutoCloseable {
     private final AlertStore alerts;
     private final DecisionStore decisions;
     private final ExceptionStore exceptions;
+    private final ValueListStore valueLists;
     private final NoteStore notes;
     private final ViewStore views;
     private final Journal journal;
@@ -36,6 +37,7 @@ public final class CaseFile implements AutoCloseable {
         alerts = new AlertStore(database);
         decisions = new DecisionStore(database);
         exceptions = new ExceptionStore(database);
+        valueLists = new ValueListStore(database);
         notes = new NoteStore(database);
         views = new ViewStore(database);
         journal = new Journal(database);
@@ -212,6 +214,11 @@ public final class CaseFile implements AutoCloseable {
     /** Exceptions of rules. */
     public ExceptionStore exceptions() {
         return exceptions;
+    }
+
+    /** Lists of values that exceptions name. */
+    public ValueListStore valueLists() {
+        return valueLists;
     }
 
     /** Notes about the case, its alerts, rules and sources. */

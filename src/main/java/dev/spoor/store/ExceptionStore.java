@@ -2,6 +2,7 @@ package dev.spoor.store;
 
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.store.JournalLine.Act;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 
 /** Exceptions and how often they were used. Adding and removing write the journal in the same transaction. Thread-safe. */
 public final class ExceptionStore {
+    private static final String SHARED = "shared";
     private static final String SELECT = "SELECT * FROM exception_item ";
 
     private final Database database;
@@ -52,14 +54,27 @@ public final class ExceptionStore {
      */
     public void replace(ExceptionItem item, String detail, String actor, long time) throws StoreException {
         database.write(Durability.SAFE, connection -> {
-            int changed = Sql.update(connection, "UPDATE exception_item SET name = ?, comment = ?, expires = ?, enabled = ? WHERE id = ? AND rule_id = ?", item.name(),
-                    item.comment(), item.expires().orElse(null), item.enabled(), item.id(), item.ruleId());
+            int changed = Sql.update(connection, "UPDATE exception_item SET list = ?, name = ?, comment = ?, expires = ?, enabled = ?, scope = ?, scope_names = ? "
+                    + "WHERE id = ? AND rule_id = ?", list(connection, item), item.name(), item.comment(), item.expires().orElse(null), item.enabled(),
+                    item.scope().kind().word(), Json.text(item.scope().names()), item.id(), item.ruleId());
             if (changed == 0) {
                 throw unknown(item.id());
             }
             Sql.update(connection, "DELETE FROM exception_entry WHERE item = ?", item.id());
             insertEntries(connection, item);
             return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "changed exception (" + item.id() + "): " + detail));
+        });
+    }
+
+    /** Brings back an exception that was removed, with what it did until then. */
+    public void restore(ExceptionItem item, Use use, String detail, String actor, long time) throws StoreException {
+        database.write(Durability.SAFE, connection -> {
+            if (Sql.number(connection, "SELECT count(*) FROM exception_item WHERE id = ?", item.id()) > 0) {
+                throw new StoreException(StoreException.Kind.EXISTS, "The case has the exception '" + item.id() + "' still. Nothing was changed.");
+            }
+            insert(connection, item);
+            Sql.update(connection, "UPDATE exception_item SET hits = ?, last_hit = ? WHERE id = ?", use.hits(), Ticks.column(use.last()), item.id());
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "brought back exception '" + item.name() + "' (" + item.id() + "): " + detail));
         });
     }
 
@@ -85,11 +100,6 @@ public final class ExceptionStore {
     /** All exceptions, oldest first. */
     public List<ExceptionItem> list() throws StoreException {
         return database.read(connection -> Sql.list(connection, SELECT + "ORDER BY created_at, id", row -> map(connection, row)));
-    }
-
-    /** The exceptions of a rule, oldest first. */
-    public List<ExceptionItem> ofRule(String ruleId) throws StoreException {
-        return database.read(connection -> Sql.list(connection, SELECT + "WHERE rule_id = ? ORDER BY created_at, id", row -> map(connection, row), ruleId));
     }
 
     public Optional<ExceptionItem> find(String id) throws StoreException {
@@ -118,36 +128,52 @@ public final class ExceptionStore {
     }
 
     private static void insert(Connection connection, ExceptionItem item) throws SQLException {
-        Sql.update(connection, "INSERT INTO exception_list (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", item.ruleId(), "Exceptions of rule " + item.ruleId());
         Sql.update(connection, """
-                INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, item.id(), item.ruleId(), item.ruleId(), item.name(), item.comment(), item.createdBy(), item.createdAt(), item.expires().orElse(null),
-                item.enabled());
+                INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled, scope, scope_names)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, item.id(), list(connection, item), item.ruleId(), item.name(), item.comment(), item.createdBy(), item.createdAt(), item.expires().orElse(null),
+                item.enabled(), item.scope().kind().word(), Json.text(item.scope().names()));
         insertEntries(connection, item);
+    }
+
+    /** The list that an exception belongs to, made where it is missing: its rule's own list, or the one that rules share. */
+    private static String list(Connection connection, ExceptionItem item) throws SQLException {
+        boolean own = item.scope().kind() == ExceptionScope.Kind.RULE;
+        String id = own ? item.ruleId() : SHARED;
+        Sql.update(connection, "INSERT INTO exception_list (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", id, own ? "Exceptions of rule " + id : "Shared exceptions");
+        return id;
     }
 
     private static void insertEntries(Connection connection, ExceptionItem item) throws SQLException {
         try (Sql.Batch batch = new Sql.Batch(connection, """
-                INSERT INTO exception_entry (item, position, field, operator, negated, value_list, ignore_case) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO exception_entry (item, position, field, operator, negated, value_list, ignore_case, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             for (int i = 0; i < item.entries().size(); i++) {
                 Entry entry = item.entries().get(i);
-                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.values()), entry.ignoreCase());
+                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.list().isPresent() ? List.of() : entry.values()),
+                        entry.ignoreCase(),
+                        entry.list().map(Entry.ListName::id).orElse(null));
             }
         }
     }
 
     private static ExceptionItem map(Connection connection, ResultSet row) throws SQLException {
-        List<Entry> entries = Sql.list(connection, "SELECT * FROM exception_entry WHERE item = ? ORDER BY position", ExceptionStore::mapEntry, row.getString("id"));
+        List<Entry> entries = Sql.list(connection, "SELECT * FROM exception_entry WHERE item = ? ORDER BY position", one -> mapEntry(connection, one), row.getString("id"));
         long expires = row.getLong("expires");
         Optional<Long> end = row.wasNull() ? Optional.empty() : Optional.of(expires);
         return new ExceptionItem(row.getString("id"), row.getString("rule_id"), row.getString("name"), entries, row.getString("comment"),
-                row.getString("created_by"), row.getLong("created_at"), end, row.getBoolean("enabled"));
+                row.getString("created_by"), row.getLong("created_at"), end, row.getBoolean("enabled"), mapScope(row));
     }
 
-    private static Entry mapEntry(ResultSet row) throws SQLException {
-        return new Entry(row.getString("field"), Entry.Operator.valueOf(row.getString("operator").toUpperCase(Locale.ROOT)), row.getBoolean("negated"),
+    private static ExceptionScope mapScope(ResultSet row) throws SQLException {
+        return new ExceptionScope(ExceptionScope.Kind.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), Json.texts(row.getString("scope_names")));
+    }
+
+    private static Entry mapEntry(Connection connection, ResultSet row) throws SQLException {
+        Entry entry = new Entry(row.getString("field"), Entry.Operator.valueOf(row.getString("operator").toUpperCase(Locale.ROOT)), row.getBoolean("negated"),
                 Json.texts(row.getString("value_list")), row.getBoolean("ignore_case"));
+        String list = row.getString("list");
+        return list == null ? entry : entry.with(ValueListStore.find(connection, list).orElseThrow());
     }
 
     private static StoreException unknown(String id) {

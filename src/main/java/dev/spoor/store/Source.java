@@ -34,7 +34,7 @@ public record Source(int number, Registration origin, State state, OptionalInt d
      * @param size       bytes
      * @param format     the reader's name
      * @param dataset    data set of its events
-     * @param zone       zone of times without one, empty for UTC
+     * @param zone       zone of times without one, as the user gave it; empty where none was given, and UTC is assumed
      * @param registered ticks of the wall clock
      */
     public record Registration(String path, String entry, String sha256, long size, String format, String dataset, String zone, long registered) {}

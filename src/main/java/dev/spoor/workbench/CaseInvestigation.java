@@ -13,7 +13,7 @@ import dev.spoor.report.ReportWriter;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
-import dev.spoor.rule.exceptions.ExceptionSentence;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
@@ -25,7 +25,6 @@ import dev.spoor.triage.AlertJson;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
-import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.time.ZoneOffset;
 
@@ -54,6 +52,7 @@ final class CaseInvestigation implements Investigation {
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
+    private final CaseExceptions exceptions;
     private final CoverageReader coverage;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
@@ -62,6 +61,7 @@ final class CaseInvestigation implements Investigation {
         this.compiler = new RuleCompiler(languages);
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
+        this.exceptions = new CaseExceptions(file, compiler, analyst);
         this.coverage = new CoverageReader(file);
     }
 
@@ -142,7 +142,7 @@ final class CaseInvestigation implements Investigation {
                 documents.add(events.document(event.id()));
             }
             List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
-            return new AlertDetails(alert, run.rule(), run.fidelity(), documents, history, file.exceptions().ofRule(alert.rule().id()));
+            return new AlertDetails(alert, run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()));
         });
     }
 
@@ -211,36 +211,16 @@ final class CaseInvestigation implements Investigation {
 
     @Override public void saveExceptions(List<ExceptionItem> items, Collection<String> close) throws WorkbenchException {
         told(() -> {
-            Map<String, String> words = new HashMap<>();
-            for (ExceptionItem item : items) {
-                words.put(item.id(), words(item));
-            }
-            return file.transaction(Durability.SAFE, () -> {
-                for (ExceptionItem item : items) {
-                    save(item, words.get(item.id()));
-                }
-                if (!close.isEmpty()) {
-                    String note = items.isEmpty() ? "" : items.getFirst().comment();
-                    file.decisions().decide(close, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), note, List.of()), analyst(), Clock.now());
-                }
-                return null;
-            });
+            exceptions.save(items, close);
+            return null;
         });
     }
 
-    /** The exception in the journal. */
-    private String words(ExceptionItem item) throws StoreException, WorkbenchException {
-        String rule = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElseThrow(() -> new WorkbenchException("The case has no rule " + item.ruleId()
-                + ". Run it once; exceptions belong to rules that were run."));
-        return ExceptionSentence.of(item, rule) + (item.comment().isEmpty() ? "" : " Comment: " + item.comment());
-    }
-
-    private void save(ExceptionItem item, String words) throws StoreException {
-        if (file.exceptions().find(item.id()).isPresent()) {
-            file.exceptions().replace(item, words, analyst(), Clock.now());
-        } else {
-            file.exceptions().add(item, words);
-        }
+    @Override public void restoreException(ExceptionItem item, ExceptionUse use) throws WorkbenchException {
+        told(() -> {
+            exceptions.restore(item, use);
+            return null;
+        });
     }
 
     @Override public void removeException(String id) throws WorkbenchException {
@@ -258,27 +238,53 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public Map<String, ExceptionUse> exceptionUses() throws WorkbenchException {
-        return told(() -> {
-            Map<String, ExceptionUse> uses = new TreeMap<>();
-            file.exceptions().uses().forEach((id, use) -> uses.put(id, new ExceptionUse(use.hits(), use.last())));
-            return uses;
-        });
+        return told(exceptions::uses);
     }
 
     @Override public Suppressed preview(List<ExceptionItem> items) throws WorkbenchException {
-        return told(() -> new ExceptionPreview(file, compiler).suppressed(items));
+        return told(() -> exceptions.preview(items));
     }
 
-    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
-        return told(() -> new FieldChooser(file).of(alert(alertId)));
+    @Override public List<ValueList> valueLists() throws WorkbenchException {
+        return told(() -> file.valueLists().list());
+    }
+
+    @Override public void saveValueList(ValueList list) throws WorkbenchException {
+        told(() -> {
+            exceptions.save(list);
+            return null;
+        });
+    }
+
+    @Override public void removeValueList(String id) throws WorkbenchException {
+        told(() -> {
+            file.valueLists().remove(id, analyst(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public Suppressed preview(ValueList list) throws WorkbenchException {
+        return told(() -> exceptions.preview(list));
+    }
+
+    @Override public FieldChoices fieldChoices(Collection<String> alertIds) throws WorkbenchException {
+        return told(() -> new FieldChooser(file).of(chosen(alertIds)));
+    }
+
+    private List<Alert> chosen(Collection<String> ids) throws StoreException, WorkbenchException {
+        List<Alert> alerts = new ArrayList<>();
+        for (String id : ids) {
+            alerts.add(alert(id));
+        }
+        return alerts;
     }
 
     @Override public FieldChoices ruleFieldChoices(String ruleId) throws WorkbenchException {
         return told(() -> new FieldChooser(file).of(ruleId));
     }
 
-    @Override public ExceptionDraft suggestException(String alertId) throws WorkbenchException {
-        return told(() -> new ExceptionSuggestion(file, compiler).of(alert(alertId)));
+    @Override public ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException {
+        return told(() -> new ExceptionSuggestion(file, compiler).of(chosen(alertIds)));
     }
 
     @Override public List<JournalEntry> journal() throws WorkbenchException {

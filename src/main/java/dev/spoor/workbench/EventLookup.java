@@ -54,7 +54,8 @@ final class EventLookup implements AutoCloseable {
         return fields;
     }
 
-    private static List<String> texts(Values values) {
+    /** The values as texts, in their order. */
+    static List<String> texts(Values values) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             texts.add(values.get(i).text());

@@ -160,7 +160,7 @@ final class EvidenceLoader {
     private boolean refusedBefore(Source known) throws StoreException {
         boolean container = ContainerLoader.isContainer(known);
         return isNotRead(known) || container && known.state() == Source.State.LOADED && !readNow.contains(known.origin().sha256())
-                && (known.result().damaged() > 0 || file.sources().unread(known.origin().path(), known.origin().entry(), NOT_READ) > 0);
+                && (known.result().damaged() > 0 || file.sources().unreadEntries(known.origin().path(), known.origin().entry()) > 0);
     }
 
     private static boolean isNotRead(Source source) {
@@ -203,6 +203,7 @@ final class EvidenceLoader {
         Tally tally = new Tally(interrupted.map(Source::stored).orElse(0L), progress);
         evidence.problems().forEach(tally::damage);
         long zoneUses = normalizer.zoneUses();
+        long unreadTimes = normalizer.unreadTimes();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
@@ -210,7 +211,8 @@ final class EvidenceLoader {
                 take(next.get(), number, evidence.entry(), tally, reader.position());
             }
             tally.repaired(reader.repaired());
-            reader.remarks().forEach(tally::remark);
+            reader.remarks().reversed().forEach(tally::remark);
+            unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
             zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
@@ -225,6 +227,10 @@ final class EvidenceLoader {
     private Optional<String> zone(long uses) {
         String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
         return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
+    }
+
+    private static Optional<String> unread(long times) {
+        return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
     /** Says where a given file has another hash than before it was read. */
@@ -280,6 +286,7 @@ final class EvidenceLoader {
     }
 
     private JournalLine.Act act(String subject, String detail) {
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail);
+        String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables);
     }
 }

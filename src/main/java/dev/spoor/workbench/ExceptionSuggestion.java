@@ -15,6 +15,7 @@ import dev.spoor.triage.Alert;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes an exception from an alert. */
+/** Makes an exception from alerts. */
 final class ExceptionSuggestion {
+    /** More different values in several alerts are no reason to name them. */
+    private static final int FEW = 5;
     private final CaseFile file;
     private final RuleCompiler compiler;
 
@@ -32,10 +35,30 @@ final class ExceptionSuggestion {
         this.compiler = compiler;
     }
 
-    ExceptionDraft of(Alert alert) throws StoreException, WorkbenchException {
-        List<Entry> entries = alert.values().isEmpty() ? ofEvent(alert) : ofRow(alert);
+    /** An exception that covers all of some alerts: what the first suggests, with the values of the others where there are few. */
+    ExceptionDraft of(List<Alert> alerts) throws StoreException, WorkbenchException {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        boolean first = true;
+        for (Alert alert : alerts) {
+            Map<String, Set<String>> suggested = new LinkedHashMap<>();
+            (alert.values().isEmpty() ? ofEvent(alert) : ofRow(alert)).forEach(entry -> suggested.put(entry.field(), new LinkedHashSet<>(entry.values())));
+            if (first) {
+                values.putAll(suggested);
+            } else {
+                values.keySet().retainAll(suggested.keySet());
+                values.forEach((field, known) -> known.addAll(suggested.get(field)));
+            }
+            first = false;
+        }
+        List<Entry> entries = new ArrayList<>();
+        values.forEach((field, known) -> {
+            if (alerts.size() == 1 || known.size() <= FEW) {
+                entries.add(new Entry(field, known.size() == 1 ? Entry.Operator.IS : Entry.Operator.IS_ONE_OF, false, List.copyOf(known), false));
+            }
+        });
         if (entries.isEmpty()) {
-            throw new WorkbenchException("The alert has no field that an exception could be made of. Describe the exception with --item.");
+            throw new WorkbenchException(alerts.size() == 1 ? "The alert has no field that an exception could be made of. Describe the exception with --item."
+                    : "The alerts have no field in common that an exception could be made of.");
         }
         return new ExceptionDraft("", entries, "", Optional.empty());
     }
@@ -59,10 +82,7 @@ final class ExceptionSuggestion {
         for (String field : fields) {
             Optional<Values> values = row.get(List.of(Field.ecs(field), Field.source(field)));
             if (values.isPresent() && Volatility.of(field).isEmpty()) {
-                List<String> texts = new ArrayList<>();
-                for (int i = 0; i < values.get().size(); i++) {
-                    texts.add(values.get().get(i).text());
-                }
+                List<String> texts = EventLookup.texts(values.get());
                 entries.add(new Entry(field, texts.size() == 1 ? Entry.Operator.IS : Entry.Operator.IS_ONE_OF, false, texts, false));
             }
         }

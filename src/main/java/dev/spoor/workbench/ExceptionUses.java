@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts the events that exceptions keep away in a run: events that the rule's condition finds and the exception's condition as well. One object serves one run. */
+/** Counts the events that exceptions keep away in a run: events that a rule's condition finds and the exception's condition as well, once for each rule. One object serves one run. */
 final class ExceptionUses {
+    /** An exception as it holds for one of its rules. */
+    private record RuleItem(String rule, String item) {}
+
     private final Map<String, RulePlan> bare;
     private final Map<String, List<ExceptionItem>> exceptions;
-    private final Set<String> onRows = new HashSet<>();
+    private final Set<RuleItem> onRows = new HashSet<>();
     private final Map<String, ExceptionStore.Use> uses = new TreeMap<>();
 
     private ExceptionUses(Map<String, RulePlan> bare, Map<String, List<ExceptionItem>> exceptions) {
@@ -40,7 +43,7 @@ final class ExceptionUses {
             for (CompiledRule rule : plan.rules()) {
                 switch (rule.finisher()) {
                     case Finisher.EachEvent _, Finisher.Pattern _ -> {}
-                    case Finisher.Table table -> table.exceptions().items().forEach(item -> uses.onRows.add(item.id()));
+                    case Finisher.Table table -> table.exceptions().items().forEach(item -> uses.onRows.add(new RuleItem(rule.rule().id(), item.id())));
                 }
             }
         }
@@ -58,7 +61,7 @@ final class ExceptionUses {
         for (CompiledRule rule : plan.rules()) {
             Bitmap found = matcher.matches(rule.filter());
             for (ExceptionItem item : exceptions.get(rule.rule().id())) {
-                if (!found.isEmpty() && !onRows.contains(item.id())) {
+                if (!found.isEmpty() && !onRows.contains(new RuleItem(rule.rule().id(), item.id()))) {
                     Bitmap kept = matcher.matches(compiler.compile(item)).copy();
                     kept.and(found);
                     add(item.id(), kept.cardinality(), latest(segment, kept));

@@ -6,6 +6,7 @@ import dev.spoor.job.Job;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
@@ -79,6 +80,9 @@ public interface Investigation extends AutoCloseable {
 
     void removeException(String id) throws WorkbenchException;
 
+    /** Brings back an exception that was removed, with what it did until then. */
+    void restoreException(ExceptionItem item, ExceptionUse use) throws WorkbenchException;
+
     /** Switches an exception on or off; it stays in the case. */
     void enableException(String id, boolean enabled) throws WorkbenchException;
 
@@ -90,17 +94,39 @@ public interface Investigation extends AutoCloseable {
         return preview(List.of(item));
     }
 
-    /** What would vanish at the next run if the case had these exceptions of one rule, in place of those with the same ids. */
+    /** What would vanish at the next run if the case had these exceptions, in place of those with the same ids. */
     Suppressed preview(List<ExceptionItem> items) throws WorkbenchException;
 
-    /** The fields of which an exception for an alert can be made. */
-    FieldChoices fieldChoices(String alertId) throws WorkbenchException;
+    /** The value lists, by name. */
+    List<ValueList> valueLists() throws WorkbenchException;
 
-    /** The fields of which an exception of a rule can be made. */
+    /** Keeps a value list in the place of one of the same name; exceptions that name it hold for its values from the next run on. */
+    void saveValueList(ValueList list) throws WorkbenchException;
+
+    /** Removes a value list; an error while an exception names it. */
+    void removeValueList(String id) throws WorkbenchException;
+
+    /** What the exceptions that name a value list would keep away at the next run if the list were like this. */
+    Suppressed preview(ValueList list) throws WorkbenchException;
+
+    /** The fields of which an exception for an alert can be made, counted over the alerts of its rule. */
+    default FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+        return fieldChoices(List.of(alertId));
+    }
+
+    /** The fields of which an exception for alerts can be made, counted over these alerts; for one alert over all of its rule. */
+    FieldChoices fieldChoices(Collection<String> alertIds) throws WorkbenchException;
+
+    /** The fields of which an exception of a rule can be made: of its alerts, or of the case where it has none. */
     FieldChoices ruleFieldChoices(String ruleId) throws WorkbenchException;
 
     /** An exception that would cover an alert: the fields that the rule reads, the host and the user, without fields that change with every event. */
-    ExceptionDraft suggestException(String alertId) throws WorkbenchException;
+    default ExceptionDraft suggestException(String alertId) throws WorkbenchException {
+        return suggestException(List.of(alertId));
+    }
+
+    /** An exception that would cover all of these alerts: the fields that tell them from others, with all their values where there are few. */
+    ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException;
 
     List<JournalEntry> journal() throws WorkbenchException;
 

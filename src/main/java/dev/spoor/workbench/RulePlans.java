@@ -11,7 +11,6 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +30,22 @@ record RulePlans(Map<String, RulePlan> plans, Map<String, Fidelity> fidelities) 
      */
     static RulePlans of(CaseFile file, RuleCompiler compiler, List<Rule> rules, Instant now) throws StoreException, WorkbenchException {
         Map<String, Fidelity> fidelities = new LinkedHashMap<>();
-        return new RulePlans(new RulePlanner(file, compiler, now).of(rules, exceptions(file), fidelities), fidelities);
+        return new RulePlans(new RulePlanner(file, compiler, now).of(rules, exceptions(file, rules), fidelities), fidelities);
     }
 
-    /** The exceptions that count now, by rule id. */
-    static Map<String, List<ExceptionItem>> exceptions(CaseFile file) throws StoreException {
+    /** The exceptions that count now, by the id of each of these rules that has some. */
+    static Map<String, List<ExceptionItem>> exceptions(CaseFile file, List<Rule> rules) throws StoreException {
         long now = Clock.now();
+        return byRule(rules, file.exceptions().list().stream().filter(item -> ExceptionCompiler.counts(item, now)).toList());
+    }
+
+    /** Exceptions by the id of each rule that they hold for. */
+    static Map<String, List<ExceptionItem>> byRule(List<Rule> rules, List<ExceptionItem> exceptions) {
         Map<String, List<ExceptionItem>> byRule = new HashMap<>();
-        for (ExceptionItem item : file.exceptions().list()) {
-            if (ExceptionCompiler.counts(item, now)) {
-                byRule.computeIfAbsent(item.ruleId(), _ -> new ArrayList<>()).add(item);
+        for (Rule rule : exceptions.isEmpty() ? List.<Rule>of() : rules) {
+            List<ExceptionItem> ofRule = exceptions.stream().filter(item -> item.covers(rule)).toList();
+            if (!ofRule.isEmpty()) {
+                byRule.put(rule.id(), ofRule);
             }
         }
         return byRule;

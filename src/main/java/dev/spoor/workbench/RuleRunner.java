@@ -60,7 +60,7 @@ final class RuleRunner {
         }
         Map<String, Fidelity> fidelities = plans.fidelities();
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
-        ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file));
+        ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
         Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();

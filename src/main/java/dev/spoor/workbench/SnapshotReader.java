@@ -6,6 +6,7 @@ import dev.spoor.event.Time;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.event.View;
 import dev.spoor.report.CaseSnapshot;
+import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.store.CaseFile;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 final class SnapshotReader {
     /** Fields of events are told of so many alerts; of the others the record is named. */
     private static final int WITH_FIELDS = 500;
+    private static final int LISTED = 50;
     private final CaseFile file;
     private final CoverageReader coverage;
     private final String analyst;
@@ -82,9 +84,20 @@ final class SnapshotReader {
         List<CaseSnapshot.ReportedException> reported = new ArrayList<>();
         for (ExceptionItem item : file.exceptions().list()) {
             String name = file.runs().find(item.ruleId()).map(run -> run.rule().name()).orElse(item.ruleId());
-            reported.add(new CaseSnapshot.ReportedException(item, name, ExceptionSentence.of(item, name)));
+            reported.add(new CaseSnapshot.ReportedException(item, name, ExceptionSentence.of(item, name) + values(item)));
         }
         return reported;
+    }
+
+    /** What the lists hold that an exception names; of long ones the first values and how many there are. */
+    private static String values(ExceptionItem item) {
+        StringBuilder words = new StringBuilder();
+        for (Entry entry : item.entries()) {
+            entry.list().ifPresent(list -> words.append(" List '").append(list.id()).append("' holds ").append(entry.values().size()).append(" values: ")
+                    .append(String.join(", ", entry.values().subList(0, Math.min(LISTED, entry.values().size()))))
+                    .append(entry.values().size() > LISTED ? ", …" : ".").toString());
+        }
+        return words.toString();
     }
 
     private static CaseSnapshot.JournalLine line(JournalLine line) {

@@ -13,16 +13,24 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What exceptions would change at the next run of their rule, everything else left as it is.
+ * What exceptions would change at the next run of their rules, everything else left as it is.
  *
  * @param alerts    alerts of the case that would not be produced again, in the order of the case
- * @param of        how many alerts of the rule the case has
- * @param events    events of these alerts that would count for no alert of the rule any more
+ * @param of        how many alerts of the rules the case has
+ * @param events    events of these alerts that would count for no alert of their rule any more
  * @param appearing alerts that would be new: an alert over several events of which only some are excepted comes back as another one
+ * @param rules     how many rules the exceptions hold for
+ * @param staying   when the other alerts of the rules happened, in ticks, in the order of the case
+ * @param causes    why nothing vanishes; empty where something does
  */
-public record Suppressed(List<Alert> alerts, long of, long events, long appearing) {
+public record Suppressed(List<Alert> alerts, long of, long events, long appearing, long rules, List<Long> staying, List<NothingVanishes> causes) {
     /** Nothing changes. */
     public static final Suppressed NONE = new Suppressed(List.of(), 0, 0, 0);
+
+    /** What exceptions of one rule change. */
+    public Suppressed(List<Alert> alerts, long of, long events, long appearing) {
+        this(alerts, of, events, appearing, 1, List.of(), List.of());
+    }
 
     /** What was decided about an alert, the worst to lose first. */
     public enum Decided {
@@ -49,6 +57,8 @@ public record Suppressed(List<Alert> alerts, long of, long events, long appearin
 
     public Suppressed {
         alerts = List.copyOf(alerts);
+        staying = List.copyOf(staying);
+        causes = List.copyOf(causes);
     }
 
     /** The alerts by what was decided about them; groups without alerts are left out. */

@@ -34,7 +34,7 @@ final class Tally {
         }
     }
 
-    /** Something about the source as a whole. */
+    /** Something about the source as a whole; the last one told stands first. */
     void remark(String problem) {
         problems.addFirst(problem);
         progress.problem(problem);

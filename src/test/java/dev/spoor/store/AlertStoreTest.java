@@ -129,7 +129,6 @@ class AlertStoreTest {
         file.exceptions().add(item, "added: Patching");
         assertThrows(StoreException.class, () -> file.exceptions().add(item, "again"));
         assertEquals(List.of(item), file.exceptions().list());
-        assertEquals(List.of(item), file.exceptions().ofRule("r1"));
         file.exceptions().recordUse(Map.of("x1", new ExceptionStore.Use(3, 50), "gone", new ExceptionStore.Use(1, 1)));
         file.exceptions().recordUse(Map.of("x1", new ExceptionStore.Use(2, 40)));
         assertEquals(Map.of("x1", new ExceptionStore.Use(5, 50)), file.exceptions().uses());

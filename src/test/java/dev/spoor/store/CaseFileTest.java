@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,24 +90,31 @@ class CaseFileTest {
         assertFailure(Kind.NEWER, "newer Spoor", () -> CaseFile.open(file, Access.READ));
     }
 
+    /** The steps of a newer version, of which only the last was not run. */
+    private static Migrations after(String step) {
+        List<String> steps = new ArrayList<>(Collections.nCopies(Migrations.CURRENT.version(), "never run"));
+        steps.add(step);
+        return new Migrations(steps);
+    }
+
     @Test void anOlderCaseGetsTheMissingSteps() throws Exception {
         Path file = made();
-        Migrations newer = new Migrations(List.of("never run", "never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO added VALUES (7);"));
+        Migrations newer = after("CREATE TABLE added (a INTEGER) STRICT; INSERT INTO added VALUES (7);");
         try (Connection raw = raw(file)) {
             assertTrue(newer.pending(raw));
             newer.run(raw);
             assertEquals(7, Sql.number(raw, "SELECT a FROM added"));
-            assertEquals(3, Sql.number(raw, "PRAGMA user_version"));
+            assertEquals(Migrations.CURRENT.version() + 1, Sql.number(raw, "PRAGMA user_version"));
         }
     }
 
     @Test void aFailingStepLeavesTheCaseAsItWas() throws Exception {
         Path file = made();
-        Migrations broken = new Migrations(List.of("never run", "never run", "CREATE TABLE added (a INTEGER) STRICT; INSERT INTO nowhere VALUES (7);"));
+        Migrations broken = after("CREATE TABLE added (a INTEGER) STRICT; INSERT INTO nowhere VALUES (7);");
         try (Connection raw = raw(file)) {
             assertThrows(SQLException.class, () -> broken.run(raw));
             assertEquals(0, Sql.number(raw, "SELECT count(*) FROM sqlite_schema WHERE name = 'added'"));
-            assertEquals(2, Sql.number(raw, "PRAGMA user_version"));
+            assertEquals(Migrations.CURRENT.version(), Sql.number(raw, "PRAGMA user_version"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.spoor.job.Job;
+import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
@@ -26,11 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -151,7 +155,7 @@ final class ExceptionWalkTest {
         openEditor(robot);
         type(robot, "#except-comment", "Tested in the laboratory");
         assertTrue(this.<Button>shown(robot, "#except-save").isDisabled());
-        robot.interact(() -> robot.lookup(".dialog-pane .hyperlink").<Hyperlink>queryAll().stream().filter(Node::isVisible).findFirst().orElseThrow().fire());
+        robot.interact(() -> robot.lookup("#except-overriding").<Hyperlink>query().fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(this.<Button>shown(robot, "#except-save").isDisabled());
         type(robot, "#except-override", "Drill of the red team");
@@ -160,6 +164,110 @@ final class ExceptionWalkTest {
         assertTrue(comment.contains("Tested in the laboratory") && comment.contains("Drill of the red team"), comment);
         assertTrue(investigation.journal().getLast().detail().contains("Drill of the red team"));
         assertEquals(Optional.of(Reason.TRUE_POSITIVE), stored().reason());
+    }
+
+    @Test void aValueListIsMadeInTheEditorAndKeepsTheBackupAway(FxRobot robot) throws TimeoutException, WorkbenchException {
+        openEditor(robot);
+        robot.interact(() -> {
+            ComboBox<Object> operator = comboWith(robot, "is in list");
+            operator.setValue(operator.getItems().stream().filter(one -> operator.getConverter().toString(one).equals("is in list")).findFirst().orElseThrow());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(this.<Button>shown(robot, "#except-save").isDisabled(), "no list yet");
+        robot.interact(
+                () -> robot.lookup(".list-new").<ButtonBase>queryAll().stream().filter(Node::isVisible).filter(node -> node.getParent().isVisible()).findFirst().orElseThrow()
+                        .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        type(robot, "#list-name", "authorities");
+        type(robot, "#list-values", "ca01.nwf.example\nca02.nwf.example\n");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !robot.lookup("#list-save").<Button>query().isDisabled());
+        press(robot, "#list-save");
+        assertEquals(List.of("ca01.nwf.example", "ca02.nwf.example"), investigation.valueLists().getFirst().values());
+        type(robot, "#except-comment", "Planned backup");
+        await(robot, "#except-count");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#except-count").<Label>tryQuery().map(label -> label.getText().equals("1")).orElse(false));
+        press(robot, "#except-show-query");
+        assertTrue(this.<Label>shown(robot, "#except-query").getText().contains("(\"ca01.nwf.example\" or \"ca02.nwf.example\")"),
+                this.<Label>shown(robot, "#except-query").getText());
+        press(robot, "#except-save");
+        assertTrue(investigation.journal().getLast().detail().contains("is in list 'authorities' (keyword)"), investigation.journal().getLast().detail());
+        assertFalse(producedAgain());
+    }
+
+    @SuppressWarnings("unchecked") // the operators are of a type that the test cannot name
+    private static ComboBox<Object> comboWith(FxRobot robot, String word) {
+        return robot.lookup(".condition-row .combo-box").<ComboBox<Object>>queryAll().stream()
+                .filter(combo -> combo.getConverter() != null && combo.getItems().stream().anyMatch(one -> combo.getConverter().toString(one).equals(word))).findFirst()
+                .orElseThrow();
+    }
+
+    @Test void aScopeWidensTheExceptionAndTheSentence(FxRobot robot) throws TimeoutException, WorkbenchException {
+        openEditor(robot);
+        robot.interact(() -> robot.lookup("#except-scope").<ComboBox<ExceptionScope>>query().setValue(ExceptionScope.ALL));
+        await(robot, "#except-count");
+        assertTrue(robot.lookup(".except-form .card .label").<Label>queryAll().stream().anyMatch(label -> label.getText().startsWith("Do not alert, whatever the rule, when ")));
+        type(robot, "#except-comment", "Planned backup");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !robot.lookup("#except-save").<Button>query().isDisabled());
+        press(robot, "#except-save");
+        assertEquals(ExceptionScope.ALL, investigation.exceptions().getFirst().scope());
+        assertFalse(producedAgain());
+    }
+
+    @Test void aSelectionOfSeveralRulesSaysSoAndHoldsForAllOfThem(FxRobot robot) throws TimeoutException, WorkbenchException {
+        robot.interact(() -> {
+            table().getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
+            table().getSelectionModel().selectAll();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#add-exception")).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        boolean opened = robot.lookup("#except-scope").tryQuery().isPresent();
+        if (opened) {
+            ExceptionScope scope = robot.lookup("#except-scope").<ComboBox<ExceptionScope>>query().getValue();
+            assertEquals(ExceptionScope.Kind.RULES, scope.kind());
+        } else {
+            String said =
+                    robot.lookup(".label").<Label>queryAll().stream().map(Label::getText).filter(text -> text != null && text.startsWith("No exception can be made.")).findFirst()
+                            .orElseThrow();
+            assertTrue(said.contains("in common"), said);
+        }
+    }
+
+    @Test void theEditorOpensFromTheRulePage(FxRobot robot) throws TimeoutException, WorkbenchException {
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rail-rules")).fire());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> stage.getScene().lookup("#rule-exception") != null);
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rule-exception")).fire());
+        await(robot, "#except-scope");
+        assertTrue(this.<Button>shown(robot, "#except-save").isDisabled(), "nothing is filled in");
+        robot.interact(() -> {
+            ComboBox<Object> operator = comboWith(robot, "exists");
+            operator.setValue(operator.getItems().stream().filter(one -> operator.getConverter().toString(one).equals("exists")).findFirst().orElseThrow());
+        });
+        await(robot, "#except-count");
+        assertTrue(robot.lookup("#except-times").tryQuery().isPresent() || robot.lookup("#except-causes").tryQuery().isPresent());
+    }
+
+    @Test void switchingAndDeletingAnExceptionCanBeUndone(FxRobot robot) throws TimeoutException, WorkbenchException {
+        openEditor(robot);
+        type(robot, "#except-comment", "Planned backup");
+        press(robot, "#except-save");
+        assertFalse(producedAgain());
+        long hits = investigation.exceptionUses().values().iterator().next().hits();
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rail-exceptions")).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        press(robot, "#exceptions-switch");
+        assertFalse(investigation.exceptions().getFirst().enabled());
+        press(robot, "#undo");
+        assertTrue(investigation.exceptions().getFirst().enabled());
+        String id = investigation.exceptions().getFirst().id();
+        Platform.runLater(() -> ((ButtonBase) stage.getScene().lookup("#exceptions-delete")).fire());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".dialog-pane .button").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".dialog-pane .button").<Button>queryAll().stream().filter(button -> button.getText().equals("Delete")).findFirst().orElseThrow().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), investigation.exceptions());
+        press(robot, "#undo");
+        assertEquals(id, investigation.exceptions().getFirst().id());
+        assertEquals(hits, investigation.exceptionUses().get(id).hits());
     }
 
     private <T extends Node> T shown(FxRobot robot, String query) {

@@ -13,6 +13,7 @@ import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
@@ -228,7 +229,24 @@ public final class FakeInvestigation implements Investigation {
         return new Suppressed(hidden, hidden.size(), hidden.size(), 0);
     }
 
-    @Override public FieldChoices fieldChoices(String alertId) throws WorkbenchException {
+    @Override public void restoreException(ExceptionItem item, ExceptionUse use) {
+        exceptions.put(item.id(), item);
+    }
+
+    @Override public List<ValueList> valueLists() {
+        return List.of();
+    }
+
+    @Override public void saveValueList(ValueList list) {}
+
+    @Override public void removeValueList(String id) {}
+
+    @Override public Suppressed preview(ValueList list) {
+        return Suppressed.NONE;
+    }
+
+    @Override public FieldChoices fieldChoices(Collection<String> alertIds) throws WorkbenchException {
+        String alertId = alertIds.iterator().next();
         List<FieldChoice> fields = new ArrayList<>();
         details(alertId).events().getFirst().fields().forEach((field, values) -> fields.add(new FieldChoice(field, values, 1,
                 List.of(new FieldChoice.Top(values.getFirst(), 3)), Volatility.of(field))));
@@ -255,7 +273,7 @@ public final class FakeInvestigation implements Investigation {
         return List.of();
     }
 
-    @Override public ExceptionDraft suggestException(String alertId) {
+    @Override public ExceptionDraft suggestException(Collection<String> alertIds) {
         return new ExceptionDraft("", List.of(new Entry("process.parent.name", Entry.Operator.IS, false, List.of("cmd.exe"), false),
                 new Entry("process.command_line", Entry.Operator.MATCHES, false, List.of("certutil.exe -backupDB C:\\\\Users\\\\*"), true)), "", Optional.empty());
     }

@@ -74,7 +74,8 @@ final class HostileScreensTest {
 
     private static Alert alert(int number) {
         return new Alert("0" + number, new Alert.RuleStamp(VALUE, VALUE, RuleOrigin.ELASTIC, VALUE, VALUE, Fidelity.Status.APPROXIMATE), Time.parse("2024-05-02T03:14:07Z"),
-                Severity.HIGH, false, OptionalInt.of(50), Status.OPEN, Optional.empty(), List.of(VALUE, "T1649"), List.of(VALUE), Optional.of(VALUE + number), Optional.of(VALUE), VALUE,
+                Severity.HIGH, false, OptionalInt.of(50), Status.OPEN, Optional.empty(), List.of(VALUE, "T1649"), List.of(VALUE), Optional.of(VALUE + number), Optional.of(VALUE),
+                VALUE,
                 List.of(new EventReference(1, VALUE, VALUE, 1)), Map.of(VALUE, VALUE), 1, true, List.of(VALUE));
     }
 

@@ -110,6 +110,7 @@ final class ScreenUser {
     private void click(String what, Supplier<Optional<Node>> wanted) {
         Point2D[] place = new Point2D[1];
         await("to be clicked: " + what, () -> {
+            wanted.get().ifPresent(ScreenUser::scrollTo);
             Optional<Node> node = wanted.get().filter(ScreenUser::clickable);
             node.map(ScreenUser::middle).ifPresent(point -> place[0] = point);
             return node.isPresent();
@@ -144,6 +145,22 @@ final class ScreenUser {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         return !node.isDisabled() && bounds.getWidth() > 0 && bounds.getHeight() > 0 && node.getScene().getWindow().isShowing()
                 && bounds.getCenterX() < node.getScene().getWidth() && bounds.getCenterY() < node.getScene().getHeight();
+    }
+
+    /** Scrolls the pane that a node is in, as with the wheel, until the node is seen. */
+    private static void scrollTo(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds content = pane.getContent().getBoundsInLocal();
+                Bounds wanted = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double hidden = content.getHeight() - pane.getViewportBounds().getHeight();
+                Bounds shown = pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                if (hidden > 0 && (shown.getMinY() < 0 || shown.getMaxY() > pane.getHeight())) {
+                    pane.setVvalue(Math.clamp((wanted.getCenterY() - pane.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+                    pane.layout();
+                }
+            }
+        }
     }
 
     private static Point2D middle(Node node) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -59,10 +60,12 @@ final class StartScreens {
         });
         pictures.add("settings" + suffix, 1_500, () -> pictures.press("settings"));
         pictures.then(pictures::leaveDialog);
-        pictures.add("start-loading" + suffix, 1_500, () -> {
+        pictures.then(() -> {
             window.caseFile = Optional.of(cases.resolve("NWF-2024-05" + suffix + ".spoor"));
             pictures.press("choose-files");
         });
+        pictures.when(() -> !pictures.there("#loading-list", ListView.class).getItems().isEmpty());
+        pictures.add("start-loading" + suffix, 300, () -> {});
         pictures.when(() -> !pictures.there("#loading-cancel", Node.class).isVisible());
         pictures.add("start-loaded" + suffix, 1_500, () -> {});
         pictures.add("evidence-loaded" + suffix, 3_000, () -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.spoor.ingest.archive.Recipe;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.app.WorkbenchCases;
@@ -141,10 +142,30 @@ final class StartTest {
         assertTrue(user.text().contains("not loaded"), user.text());
     }
 
+    @Test void thePasswordOfAnArchiveIsAskedFor(FxRobot robot) throws IOException {
+        window.files = List.of(Files.write(folder.resolve("logs.zip"), Recipe.make("aes(a.ndjson, sub/b.ndjson)")));
+        window.caseFile = Optional.of(folder.resolve("NWF-3.spoor"));
+        press("choose-files");
+        user.awaitText("logs.zip is encrypted.");
+        unlock(robot, "guess");
+        user.awaitText("That password does not fit");
+        unlock(robot, Recipe.PASSWORD);
+        user.awaitText("Loaded 3 sources");
+        user.awaitText("b.ndjson");
+    }
+
+    private void unlock(FxRobot robot, String password) {
+        robot.interact(() -> ((TextInputControl) ScreenUser.find("#archive-password").orElseThrow()).setText(password));
+        Platform.runLater(() -> Window.getWindows().stream().flatMap(each -> ScreenUser.all(each.getScene().getRoot()).stream())
+                .filter(node -> node instanceof ButtonBase button && "Unlock".equals(button.getText())).findFirst().map(ButtonBase.class::cast).orElseThrow().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Test void aMissingRecentCaseSaysSoAndCanBeForgotten(FxRobot robot) {
         user.awaitText("The file is not where it was.");
         Hyperlink forget =
-                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst().orElseThrow();
+                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink link && link.getText().equals("Forget")).findFirst()
+                        .orElseThrow();
         robot.interact(forget::fire);
         user.awaitText("No case was opened yet.");
         assertEquals(List.of(), new PreferencesFile(folder.resolve("preferences.json")).get().recent());

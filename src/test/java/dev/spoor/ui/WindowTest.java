@@ -182,8 +182,9 @@ final class WindowTest {
         assertTrue(guide.contains("Triage") && guide.contains("which account") && guide.contains("C:\\Users\\Public") && guide.contains("4877"));
         assertTrue(guide.contains("Logons of this account"));
         assertTrue(guide.contains("<b>"));
-        Hyperlink link = (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink web && web.getText().equals("the technique's page"))
-                .findFirst().orElseThrow();
+        Hyperlink link =
+                (Hyperlink) ScreenUser.all(stage.getScene().getRoot()).stream().filter(node -> node instanceof Hyperlink web && web.getText().equals("the technique's page"))
+                        .findFirst().orElseThrow();
         assertEquals("https://attack.mitre.org/techniques/T1649/", link.getTooltip().getText());
         assertEquals(List.of(), window.opened);
         robot.interact(link::fire);

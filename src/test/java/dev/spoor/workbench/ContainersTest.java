@@ -52,7 +52,8 @@ class ContainersTest {
         return new Case(lines.getFirst(), recipe[0], recipe[1], password, lines.stream().skip(2).filter(line -> line.contains("|")).map(Line::of).toList());
     }
 
-    @ParameterizedTest @MethodSource("cases") void theRegisterHasALineForTheContainerAndForEachEntry(Case wanted) throws Exception {
+    @ParameterizedTest @MethodSource("cases")
+    void theRegisterHasALineForTheContainerAndForEachEntry(Case wanted) throws Exception {
         byte[] bytes = Recipe.make(wanted.recipe);
         Path file = Files.write(folder.resolve(wanted.file), bytes);
         try (Investigation investigation = new Workbench().openOrCreate(folder.resolve("a.spoor"))) {

@@ -15,7 +15,7 @@ final class RegionStream extends InputStream {
     private int filled;
 
     /**
-     * @param from first byte
+     * @param from first byte; there is nothing at a negative place
      * @param end  behind the last byte; the file may end before
      */
     RegionStream(FileChannel channel, long from, long end) throws IOException {
@@ -54,7 +54,7 @@ final class RegionStream extends InputStream {
         if (at < filled) {
             return true;
         }
-        long room = Math.min(buffer.length, end - read);
+        long room = read < 0 ? 0 : Math.min(buffer.length, end - read);
         int count = room <= 0 ? -1 : channel.read(ByteBuffer.wrap(buffer, 0, (int) room), read);
         if (count <= 0) {
             return false;

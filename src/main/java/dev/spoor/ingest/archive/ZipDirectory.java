@@ -58,7 +58,7 @@ final class ZipDirectory implements ZipMembers {
                 behind = place;
             }
         }
-        long begin = behind - length;
+        long begin = length < 0 ? -1 : behind - length;
         if (length == 0 && entries == 0) {
             return Optional.of(new ZipDirectory(channel, end, end, 0, 0));
         }

@@ -2,10 +2,10 @@ package dev.spoor.ingest.csv;
 
 import dev.spoor.ingest.TextWindow;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells from the first bytes of a file whether it is a table, and how it is written: the delimiter is the one with which a header of names stands above rows that
@@ -14,7 +14,12 @@ import java.util.Optional;
 final class DialectFinder {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final int MAX_ROWS = 200;
+    private static final int MANY = 6;
+    /** Names by which exports of Splunk, Kibana, EvtxECmd, PowerShell and the Event Viewer are known. */
+    private static final Set<String> KNOWN = Set.of("_raw", "_time", "@timestamp", "event.code", "sourcetype", "EventRecordId", "MapDescription", "ProviderName",
+            "Event ID", "Date and Time");
     private static final int FULL = 1 << 16;
+    private static final int FIRST = 64;
 
     private DialectFinder() {}
 
@@ -59,7 +64,7 @@ final class DialectFinder {
     private static Optional<Found> table(byte[] head, char delimiter) throws IOException {
         boolean carriage = carriage(head);
         List<List<String>> rows = rows(head, delimiter, carriage);
-        if (rows.size() < 2 || !HeaderNames.are(rows.getFirst())) {
+        if (rows.isEmpty() || !HeaderNames.are(rows.getFirst())) {
             return Optional.empty();
         }
         int columns = rows.getFirst().size();
@@ -67,9 +72,19 @@ final class DialectFinder {
         long same = body.stream().filter(row -> row.size() == columns).count();
         long more = body.stream().filter(row -> row.size() == columns + 1).count();
         int extra = more > same ? 1 : 0;
-        boolean enough = Math.max(same, more) * 10 >= body.size() * 7L;
-        boolean wide = columns >= 3 || columns == 2 && body.size() >= 2 && same == body.size();
-        return enough && wide ? Optional.of(new Found(new Dialect(delimiter, carriage, true, extra), columns)) : Optional.empty();
+        return enough(rows.getFirst(), body.size(), Math.max(same, more)) ? Optional.of(new Found(new Dialect(delimiter, carriage, true, extra), columns)) : Optional.empty();
+    }
+
+    /**
+     * Whether rows fit their header: two columns all rows, more columns most; of a header with many names or one that exports are known by, one row is enough, since a
+     * damaged export is read better than refused.
+     */
+    private static boolean enough(List<String> header, int rows, long fit) {
+        boolean known = header.stream().anyMatch(KNOWN::contains) && header.size() >= 2;
+        if (known || header.size() >= MANY) {
+            return fit > 0 || known && rows == 0;
+        }
+        return header.size() >= 3 ? fit > 0 && fit * 2 > rows : header.size() == 2 && rows >= 2 && fit == rows;
     }
 
     /** The first rows; the last one only where the file ends with it. */
@@ -121,11 +136,13 @@ final class DialectFinder {
     private static boolean text(byte[] head) throws IOException {
         TextWindow window = TextWindow.of(head);
         int controls = 0;
+        int looked = 0;
         for (int at = 0, c = window.at(0); c != TextWindow.END; at += window.width(), c = window.at(at)) {
-            if (c < ' ' && c != '\t' && c != '\r' && c != '\n' && (at < 512 || ++controls > 64)) {
+            looked++;
+            if (c < ' ' && c != '\t' && c != '\r' && c != '\n' && (looked < FIRST || ++controls > 8 + looked / 1_000)) {
                 return false;
             }
         }
-        return head.length == 0 || !new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1).equals("%PDF");
+        return true;
     }
 }

@@ -12,7 +12,7 @@ final class HeaderNames {
 
     private HeaderNames() {}
 
-    /** Whether the cells of a row look like names of columns: most are filled, all filled ones are short words with a letter, hardly any comes twice. */
+    /** Whether the cells of a row look like names of columns: most are filled, all filled ones are short words with a letter, few come twice. */
     static boolean are(List<String> cells) {
         Set<String> distinct = new HashSet<>();
         int filled = 0;
@@ -25,7 +25,7 @@ final class HeaderNames {
                 }
             }
         }
-        return filled > 0 && filled * 4 >= cells.size() * 3 && distinct.size() * 4 >= filled * 3;
+        return filled > 0 && filled * 4 >= cells.size() * 3 && distinct.size() * 2 >= filled;
     }
 
     /** The names of the columns: those of the row; {@code column_3} where it names none, and for columns behind it. */

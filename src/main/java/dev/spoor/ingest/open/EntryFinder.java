@@ -38,7 +38,8 @@ public final class EntryFinder {
      */
     public UnpackedEntry find(Path file, String entry, String sha256) throws IngestException {
         return find(file, file.toString(), "", entry, sha256, 1)
-                .orElseThrow(() -> new IngestException("The entry " + entry + " of " + file + " was not found with the bytes that were loaded" + (problem.isEmpty() ? "." : ": " + problem)));
+                .orElseThrow(() -> new IngestException(
+                        "The entry " + entry + " of " + file + " was not found with the bytes that were loaded" + (problem.isEmpty() ? "." : ": " + problem)));
     }
 
     private Optional<UnpackedEntry> find(Path file, String name, String prefix, String wanted, String sha256, int depth) throws IngestException {

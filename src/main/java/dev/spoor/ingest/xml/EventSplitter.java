@@ -159,7 +159,8 @@ final class EventSplitter {
     }
 
     private boolean closesItself(long tag) throws IngestException {
-        return units.at(afterTag(tag) - 2L * width) == '/';
+        long end = afterTag(tag);
+        return end > tag + width && units.at(end - 2L * width) == '/';
     }
 
     /** The offset behind a tag; behind its first character where it does not end. */

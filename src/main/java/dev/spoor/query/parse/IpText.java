@@ -1,16 +1,16 @@
 package dev.spoor.query.parse;
 
-/** Checks the spelling of IP addresses and blocks, so that a query is refused before it runs. */
-final class IpText {
+/** Checks the spelling of IP addresses and blocks, so that a query or a list is refused before it is used. */
+public final class IpText {
     private IpText() {}
 
     /** Whether a text is an IPv4 address (four decimal numbers) or an IPv6 address (RFC 4291), without a zone. */
-    static boolean address(String text) {
+    public static boolean address(String text) {
         return v4(text) || v6(text);
     }
 
     /** Whether a text is an address, a slash and a prefix length that such an address can have. */
-    static boolean block(String text) {
+    public static boolean block(String text) {
         int slash = text.indexOf('/');
         if (slash < 0 || !address(text.substring(0, slash))) {
             return false;

@@ -2,24 +2,50 @@ package dev.spoor.rule.exceptions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One condition of an exception: {@code field operator values}, possibly negated. An event without the field never satisfies an entry, except a negated
  * EXISTS.
  *
- * @param values IS and MATCHES: one; IS_ONE_OF: at least one; EXISTS: none. MATCHES knows {@code *} and {@code ?}
+ * @param values IS and MATCHES: one; IS_ONE_OF: at least one; EXISTS: none; IS_IN_LIST: those of the list, none while it was not looked up. MATCHES knows
+ *               {@code *} and {@code ?}
+ * @param list   IS_IN_LIST: which list; else empty
  */
-public record Entry(String field, Operator operator, boolean negated, List<String> values, boolean ignoreCase) {
+public record Entry(String field, Operator operator, boolean negated, List<String> values, boolean ignoreCase, Optional<ListName> list) {
     /** What an entry asks. */
     public enum Operator {
-        IS, IS_ONE_OF, EXISTS, MATCHES;
+        IS, IS_ONE_OF, EXISTS, MATCHES, IS_IN_LIST;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    /**
+     * A value list of the case.
+     *
+     * @param id   its name
+     * @param type of its values
+     */
+    public record ListName(String id, ValueList.Type type) {}
+
     public Entry {
         values = List.copyOf(values);
+    }
+
+    /** An entry that names its values itself. */
+    public Entry(String field, Operator operator, boolean negated, List<String> values, boolean ignoreCase) {
+        this(field, operator, negated, values, ignoreCase, Optional.empty());
+    }
+
+    /** An entry on a list that was not looked up yet. */
+    public static Entry inList(String field, boolean negated, ListName list, boolean ignoreCase) {
+        return new Entry(field, Operator.IS_IN_LIST, negated, List.of(), ignoreCase, Optional.of(list));
+    }
+
+    /** The same with the values of its list. */
+    public Entry with(ValueList found) {
+        return new Entry(field, operator, negated, found.values(), ignoreCase, Optional.of(new ListName(found.id(), found.type())));
     }
 }

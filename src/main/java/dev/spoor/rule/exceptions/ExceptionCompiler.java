@@ -89,6 +89,7 @@ public final class ExceptionCompiler {
                 FieldType type = types.type(entry.field());
                 entry.values().forEach(value -> typed(type, value).ifPresent(tests::add));
             }
+            case IS_IN_LIST -> tests.addAll(ListTests.of(entry));
             case EXISTS -> throw new IllegalArgumentException("asks for no value");
         }
         return tests;

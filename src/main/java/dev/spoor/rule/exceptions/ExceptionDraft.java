@@ -10,15 +10,21 @@ import java.util.Optional;
  * @param entries at least one
  * @param comment empty where none was given
  * @param expires ticks of {@code dev.spoor.event.Time}
+ * @param scope   which rules it is to hold for
  */
-public record ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires) {
+public record ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires, ExceptionScope scope) {
     public ExceptionDraft {
         entries = List.copyOf(entries);
+    }
+
+    /** An exception of one rule. */
+    public ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires) {
+        this(name, entries, comment, expires, ExceptionScope.RULE);
     }
 
     /** The exception of a rule; without a name it is named after what it says. */
     public ExceptionItem item(String id, String ruleId, String createdBy, long createdAt) {
         String title = name.isEmpty() ? ExceptionSentence.of(entries) : name;
-        return new ExceptionItem(id, ruleId, title, entries, comment, createdBy, createdAt, expires, true);
+        return new ExceptionItem(id, ruleId, title, entries, comment, createdBy, createdAt, expires, true, scope);
     }
 }

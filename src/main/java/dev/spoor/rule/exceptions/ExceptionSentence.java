@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 public final class ExceptionSentence {
     private ExceptionSentence() {}
 
-    /** The whole sentence: what is kept out of which rule. */
+    /** The whole sentence: what is kept out of which rules. */
     public static String of(ExceptionItem item, String ruleName) {
-        return "Do not alert for rule '" + ruleName + "' on events where " + of(item.entries()) + ".";
+        return "Do not alert for " + item.scope().words(ruleName) + " on events where " + of(item.entries()) + ".";
     }
 
     /** The condition: all entries, joined by "and". */
@@ -19,12 +19,14 @@ public final class ExceptionSentence {
 
     private static String of(Entry entry) {
         String field = entry.field();
-        String values = entry.values().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        String values = entry.operator() == Entry.Operator.IS_IN_LIST ? "" : entry.values().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
         String words = switch (entry.operator()) {
             case IS -> field + (entry.negated() ? " is not " : " is ") + values;
             case IS_ONE_OF -> field + (entry.negated() ? " is none of " : " is one of ") + values;
             case EXISTS -> field + (entry.negated() ? " does not exist" : " exists");
             case MATCHES -> field + (entry.negated() ? " does not match " : " matches ") + values;
+            case IS_IN_LIST -> field + (entry.negated() ? " is not in list " : " is in list ") + entry.list().map(list -> "'" + list.id() + "' (" + list.type().word() + ")")
+                    .orElse("");
         };
         return entry.ignoreCase() && entry.operator() != Entry.Operator.EXISTS ? words + " in upper or lower case" : words;
     }

@@ -18,6 +18,7 @@ import dev.spoor.ui.settings.AnalystDialog;
 import dev.spoor.ui.settings.SettingsDialog;
 import dev.spoor.ui.start.Loading;
 import dev.spoor.ui.start.LoadingCard;
+import dev.spoor.ui.start.PasswordDialog;
 import dev.spoor.ui.start.StartActions;
 import dev.spoor.ui.start.StartScreen;
 import dev.spoor.workbench.Investigation;
@@ -63,7 +64,7 @@ final class CaseWindow implements StartActions, WindowActions {
         this.desktop = desktop;
         this.appearance = appearance;
         dialogs = new Dialogs(() -> stage, appearance);
-        loading = new Loading(tasks);
+        loading = new Loading(tasks, new PasswordDialog(dialogs));
         rules = new ChosenRules(preferences, cases);
     }
 

@@ -65,10 +65,11 @@ final class MainWindow {
             front(evidence());
             added.chooseFiles();
         }, run::start), loading.runningProperty()::get, help::show);
-        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, times, model, this::reload);
+        ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, desktop, times, model, this::reload);
         rules = new RulesScreen(investigation, tasks, desktop);
+        rules.onException(editor::add);
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
-        alerts.onException(selected -> editor.add(selected.getLast()));
+        alerts.onException(editor::add);
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));

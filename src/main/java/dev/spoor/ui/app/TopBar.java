@@ -37,7 +37,8 @@ final class TopBar extends HBox {
         run.setId("run-rules");
         Button settings = Widgets.iconButton("mdomz-settings", "settings.title", actions::settings);
         settings.setId("settings");
-        getChildren().addAll(Widgets.label("Spoor", "brand"), name, new Separator(Orientation.VERTICAL), time, Widgets.spring(), run, new ThemeButton(appearance, actions::otherTheme), settings, keys);
+        getChildren().addAll(Widgets.label("Spoor", "brand"), name, new Separator(Orientation.VERTICAL), time, Widgets.spring(), run,
+                new ThemeButton(appearance, actions::otherTheme), settings, keys);
         time.visibleProperty().bind(model.summaryProperty().map(summary -> summary.first() != Time.NONE).orElse(false));
         model.summaryProperty().subscribe(this::fill);
     }

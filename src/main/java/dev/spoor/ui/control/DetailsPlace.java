@@ -2,6 +2,7 @@ package dev.spoor.ui.control;
 
 import dev.spoor.ui.common.Messages;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ public final class DetailsPlace extends StackPane {
     private static final double WIDE = 1366;
     private static final double COVERED = 0.46;
     private static final double LEAST = 360;
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private final Region table;
     private final Region details;
     private final SplitPane split = new SplitPane();
@@ -56,6 +58,7 @@ public final class DetailsPlace extends StackPane {
         beside(share);
         sceneProperty().flatMap(scene -> scene.widthProperty()).map(width -> width.doubleValue() >= WIDE).subscribe(now -> lay(now == null || now, share));
         widthProperty().subscribe(width -> fit());
+        fold.widthProperty().subscribe(width -> StackPane.setMargin(table, new Insets(0, width.doubleValue(), 0, 0)));
     }
 
     private void lay(boolean wanted, double share) {
@@ -92,6 +95,7 @@ public final class DetailsPlace extends StackPane {
     private void show(boolean wanted) {
         open = wanted;
         over.getChildren().setAll(wanted ? List.of(fold, details) : List.of(fold));
+        over.pseudoClassStateChanged(FOLDED, !wanted);
         fold.setGraphic(Widgets.icon(wanted ? "mdoal-chevron_right" : "mdoal-chevron_left", 16));
         String words = Messages.text(wanted ? "details.fold" : "details.unfold");
         fold.setAccessibleText(words);

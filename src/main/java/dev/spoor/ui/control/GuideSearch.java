@@ -47,7 +47,8 @@ final class GuideSearch {
         VBox box = new VBox(4);
         box.getStyleClass().add("guide-search");
         String name = brace < 0 ? "" : text.substring(2, brace);
-        HBox head = new HBox(8, new Badge(Messages.text("guide.search"), Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(label(json, "label", name), SafeText.SHORT), "text-strong"));
+        HBox head =
+                new HBox(8, new Badge(Messages.text("guide.search"), Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(label(json, "label", name), SafeText.SHORT), "text-strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
         String description = label(json, "description", "");

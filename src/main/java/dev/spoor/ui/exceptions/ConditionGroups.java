@@ -16,11 +16,13 @@ import javafx.scene.layout.VBox;
 final class ConditionGroups extends VBox {
     private final List<List<ConditionRow>> groups = new ArrayList<>();
     private final List<FieldChoice> choices;
+    private final KnownLists lists;
     private final Runnable changed;
 
-    ConditionGroups(List<FieldChoice> choices, List<Entry> first, Runnable changed) {
+    ConditionGroups(List<FieldChoice> choices, KnownLists lists, List<Entry> first, Runnable changed) {
         super(4);
         this.choices = choices;
+        this.lists = lists;
         this.changed = changed;
         groups.add(new ArrayList<>());
         first.forEach(entry -> groups.getFirst().add(row(entry)));
@@ -31,7 +33,7 @@ final class ConditionGroups extends VBox {
     }
 
     private ConditionRow row(Entry entry) {
-        return new ConditionRow(choices, entry, changed, this::remove);
+        return new ConditionRow(choices, lists, entry, changed, this::remove);
     }
 
     private Optional<ConditionRow> empty() {

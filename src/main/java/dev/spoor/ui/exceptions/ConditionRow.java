@@ -25,20 +25,26 @@ final class ConditionRow extends HBox {
     private final ComboBox<FieldChoice> field = new ComboBox<>();
     private final ComboBox<OperatorChoice> operator = new ComboBox<>();
     private final ValueEditor values;
+    private final ListPicker list;
     private final CheckBox ignoreCase = new CheckBox(Messages.text("except.ignoreCase"));
 
     /**
      * A row for an entry.
      *
      * @param choices the fields that exist
+     * @param lists   the value lists of the case
      * @param changed called after every change
      * @param remove  called when the row is to go
      */
-    ConditionRow(List<FieldChoice> choices, Entry entry, Runnable changed, Consumer<ConditionRow> remove) {
+    ConditionRow(List<FieldChoice> choices, KnownLists lists, Entry entry, Runnable changed, Consumer<ConditionRow> remove) {
         super(8);
         getStyleClass().add("condition-row");
         setAlignment(Pos.CENTER_LEFT);
         values = new ValueEditor(changed);
+        list = new ListPicker(lists, changed);
+        list.managedProperty().bind(list.visibleProperty());
+        values.managedProperty().bind(list.visibleProperty().not());
+        HBox.setHgrow(list, Priority.ALWAYS);
         field.getItems().setAll(choices);
         field.setPrefWidth(192);
         field.setMinWidth(96);
@@ -53,7 +59,7 @@ final class ConditionRow extends HBox {
         ignoreCase.setMinWidth(USE_PREF_SIZE);
         Button gone = Widgets.iconButton("mdoal-close", "except.removeCondition", () -> remove.accept(this));
         HBox.setHgrow(values, Priority.ALWAYS);
-        getChildren().addAll(field, operator, values, ignoreCase, gone);
+        getChildren().addAll(field, operator, values, list, ignoreCase, gone);
         fill(choices, entry);
         field.valueProperty().subscribe((before, now) -> {
             values.suggest(now);
@@ -75,20 +81,26 @@ final class ConditionRow extends HBox {
         field.setValue(known);
         operator.setValue(OperatorChoice.of(entry));
         values.suggest(known);
-        values.set(entry.values());
-        ignoreCase.setSelected(entry.ignoreCase() || entry.values().stream().anyMatch(value -> value.contains(PATH_SIGN)));
+        values.set(entry.list().isPresent() ? List.of() : entry.values());
+        list.set(entry.list());
+        ignoreCase.setSelected(entry.ignoreCase() || entry.list().isEmpty() && entry.values().stream().anyMatch(value -> value.contains(PATH_SIGN)));
         fit();
     }
 
     private void fit() {
         values.setVisible(operator.getValue().takesValues());
         values.several(operator.getValue().takesSeveral());
-        ignoreCase.setVisible(operator.getValue().takesValues());
+        list.setVisible(operator.getValue().takesList());
+        ignoreCase.setVisible(operator.getValue().takesValues() || operator.getValue().takesList());
     }
 
     /** The condition; empty while a value is missing. */
     Optional<Entry> entry() {
         OperatorChoice chosen = operator.getValue();
+        if (chosen.takesList()) {
+            return list.get().filter(one -> field.getValue() != null).map(one -> Entry.inList(field.getValue().field(), chosen.negated(), new Entry.ListName(one.id(), one.type()),
+                    ignoreCase.isSelected()).with(one));
+        }
         List<String> given = chosen.takesValues() ? values.get() : List.of();
         if (field.getValue() == null || chosen.takesValues() && given.isEmpty()) {
             return Optional.empty();

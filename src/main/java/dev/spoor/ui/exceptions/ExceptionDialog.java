@@ -1,5 +1,6 @@
 package dev.spoor.ui.exceptions;
 
+import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Messages;
@@ -48,11 +49,13 @@ final class ExceptionDialog {
     private final Dialog<ButtonType> dialog;
     private final Button save;
 
-    ExceptionDialog(Dialogs dialogs, EditedException edited, FieldChoices choices, String analyst, PreviewModel preview, Times times) {
+    ExceptionDialog(Dialogs dialogs, EditedException edited, FieldChoices choices, KnownLists lists, List<Rule> rules, String analyst, PreviewModel preview, Times times) {
         this.preview = preview;
-        form = new ExceptionForm(edited, choices, analyst, this::changed);
+        form = new ExceptionForm(edited, choices, lists, rules, dialogs, analyst, this::changed);
         dialog = dialogs.asking(edited.before().isEmpty() ? "except.titleAdd" : "except.titleEdit", "except.save", content(times));
-        dialog.setHeaderText(Messages.text(edited.before().isEmpty() ? "except.headAdd" : "except.headEdit", SafeText.line(edited.ruleName(), 120)));
+        dialog.setHeaderText(edited.others().isEmpty() || edited.before().isPresent()
+                ? Messages.text(edited.before().isEmpty() ? "except.headAdd" : "except.headEdit", SafeText.line(edited.ruleName(), 120))
+                : Messages.text("except.headSelection", SafeText.line(edited.ruleName(), 100), edited.others().size()));
         save = Dialogs.confirmButton(dialog);
         save.setId("except-save");
         size();
@@ -87,6 +90,7 @@ final class ExceptionDialog {
         override.setAccessibleText(Messages.text("except.overridePrompt"));
         override.setVisible(false);
         override.managedProperty().bind(override.visibleProperty());
+        overriding.setId("except-overriding");
         overriding.getStyleClass().add("text-link");
         overriding.setMinWidth(VBox.USE_PREF_SIZE);
         overriding.managedProperty().bind(overriding.visibleProperty());

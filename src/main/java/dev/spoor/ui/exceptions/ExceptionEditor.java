@@ -1,11 +1,12 @@
 package dev.spoor.ui.exceptions;
 
 import dev.spoor.rule.exceptions.ExceptionDraft;
+import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionScope;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.Decision;
-import dev.spoor.triage.Reason;
-import dev.spoor.triage.Status;
+import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
@@ -13,8 +14,11 @@ import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.WorkbenchException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +28,7 @@ import java.util.concurrent.Callable;
 /** Makes and changes exceptions: gathers what the editor needs, shows it, saves, and offers the way back. Window thread only. */
 public final class ExceptionEditor {
     /** What the dialog begins with. */
-    private record Beginning(EditedException edited, FieldChoices choices) {}
-
-    /** A status with its reason. */
-    private record Stand(Status status, Optional<Reason> reason) {}
+    private record Beginning(EditedException edited, FieldChoices choices, List<Rule> rules, List<ValueList> lists) {}
 
     private final Investigation investigation;
     private final Tasks tasks;
@@ -36,14 +37,16 @@ public final class ExceptionEditor {
     private final Times times;
     private final Notice notice;
     private final Runnable changed;
+    private final Desktop desktop;
 
     /**
      * The editor of a case.
      *
+     * @param desktop asks for a file of values
      * @param notice  told what was done
      * @param changed called when exceptions or alerts have changed
      */
-    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Times times, Notice notice, Runnable changed) {
+    public ExceptionEditor(Investigation investigation, Tasks tasks, Dialogs dialogs, Desktop desktop, Times times, Notice notice, Runnable changed) {
         this.investigation = investigation;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -51,25 +54,46 @@ public final class ExceptionEditor {
         this.notice = notice;
         this.changed = changed;
         opening = tasks.lane();
+        this.desktop = desktop;
     }
 
-    /** Opens the editor with an exception for an alert filled in. */
-    public void add(Alert alert) {
+    /** Opens the editor with an exception for alerts filled in. Of several rules it is for the one with the most of the alerts and holds for the others as well. */
+    public void add(List<Alert> alerts) {
+        Map<Alert.RuleStamp, List<Alert>> byRule = new LinkedHashMap<>();
+        alerts.forEach(alert -> byRule.computeIfAbsent(alert.rule(), _ -> new ArrayList<>()).add(alert));
+        Alert.RuleStamp home = Collections.max(byRule.entrySet(), Comparator.comparingInt(entry -> entry.getValue().size())).getKey();
+        List<String> others = byRule.keySet().stream().map(Alert.RuleStamp::id).filter(id -> !id.equals(home.id())).distinct().sorted().toList();
+        List<String> ids = alerts.stream().map(Alert::id).toList();
         open(() -> {
-            ExceptionDraft draft = investigation.suggestException(alert.id());
-            return new Beginning(new EditedException(alert.rule().id(), alert.rule().name(), draft, Optional.empty()), investigation.fieldChoices(alert.id()));
+            ExceptionDraft draft = investigation.suggestException(ids);
+            ExceptionScope scope = others.isEmpty() ? ExceptionScope.RULE : new ExceptionScope(ExceptionScope.Kind.RULES, others);
+            ExceptionDraft scoped = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), draft.expires(), scope);
+            return beginning(new EditedException(home.id(), home.name(), scoped, Optional.empty(), others, alerts.size()), investigation.fieldChoices(ids));
         });
+    }
+
+    /** Opens the editor with an empty exception of a rule. */
+    public void add(Rule rule) {
+        ExceptionDraft empty = new ExceptionDraft("", List.of(), "", Optional.empty());
+        open(() -> beginning(new EditedException(rule.id(), rule.name(), empty, Optional.empty(), List.of(), 0), investigation.ruleFieldChoices(rule.id())));
+    }
+
+    private Beginning beginning(EditedException edited, FieldChoices choices) throws WorkbenchException {
+        return new Beginning(edited, choices, investigation.rules().stream().map(RuleState::rule).toList(), investigation.valueLists());
     }
 
     /** Opens the editor on an exception of the case. */
     void edit(ExceptionItem item, String ruleName) {
-        open(() -> new Beginning(EditedException.of(item, ruleName), investigation.ruleFieldChoices(item.ruleId())));
+        open(() -> beginning(EditedException.of(item, ruleName), investigation.ruleFieldChoices(item.ruleId())));
     }
 
     private void open(Callable<Beginning> gather) {
-        opening.work(gather).onSuccess(begin -> new ExceptionDialog(dialogs, begin.edited(), begin.choices(), investigation.analyst(), new PreviewModel(investigation, tasks),
-                times)
-                .show(answer -> save(begin.edited(), answer))).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
+        opening.work(gather).onSuccess(begin -> {
+            KnownLists lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
+            lists.show(begin.lists());
+            new ExceptionDialog(dialogs, begin.edited(), begin.choices(), lists, begin.rules(), investigation.analyst(), new PreviewModel(investigation, tasks), times)
+                    .show(answer -> save(begin.edited(), answer));
+        }).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
     }
 
     private void save(EditedException edited, ExceptionDialog.Answer answer) {
@@ -100,10 +124,8 @@ public final class ExceptionEditor {
                 investigation.removeException(item.id());
             }
         }
-        Map<Stand, List<String>> before = new LinkedHashMap<>();
-        answer.close().forEach(alert -> before.computeIfAbsent(new Stand(alert.status(), alert.reason()), stand -> new ArrayList<>()).add(alert.id()));
-        for (Map.Entry<Stand, List<String>> group : before.entrySet()) {
-            investigation.decide(group.getValue(), new Decision(group.getKey().status(), group.getKey().reason(), Messages.text("except.undoneNote"), List.of()));
+        if (!answer.close().isEmpty()) {
+            investigation.restore(answer.close());
         }
     }
 }

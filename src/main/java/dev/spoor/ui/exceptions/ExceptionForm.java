@@ -1,23 +1,31 @@
 package dev.spoor.ui.exceptions;
 
 import dev.spoor.event.Time;
+import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionQuery;
+import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.rule.exceptions.ExceptionSentence;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.FieldChoices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The left side of the editor: name, conditions, the sentence, where and how long it holds, why. */
@@ -30,27 +38,74 @@ final class ExceptionForm extends VBox {
     private final DatePicker expires = new DatePicker();
     private final Label sentence = Widgets.wrapped("", "plain");
     private final ConditionGroups conditions;
+    private final ScopePicker scope;
+    private final Label query = Widgets.wrapped("", "code");
+    private final VBox queryCard = new VBox(4, query);
 
-    ExceptionForm(EditedException edited, FieldChoices choices, String analyst, Runnable changed) {
+    ExceptionForm(EditedException edited, FieldChoices choices, KnownLists lists, List<Rule> rules, Dialogs dialogs, String analyst, Runnable changed) {
         super(8);
         this.edited = edited;
         this.analyst = analyst;
         this.changed = changed;
         getStyleClass().add("except-form");
-        conditions = new ConditionGroups(choices.fields(), edited.draft().entries(), this::update);
+        conditions = new ConditionGroups(choices.fields(), lists, edited.draft().entries(), this::update);
+        scope = new ScopePicker(edited, rules, this::update);
         fill();
         VBox card = new VBox(sentence);
         card.getStyleClass().add("card");
-        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", Messages.text(edited.before().isEmpty() ? "except.fromAlert" : "except.asSaved")),
-                conditions);
+        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", origin(choices)), conditions);
+        if (choices.rows()) {
+            getChildren().add(Widgets.wrapped(Messages.text("except.onlyColumns"), "muted", "small"));
+        }
         if (choices.counted() < choices.of()) {
             getChildren().add(Widgets.wrapped(Messages.text("except.countedOf", choices.counted(), choices.of()), "muted", "small"));
         }
-        VBox scope = new VBox(4, caption("except.scope", ""), Widgets.wrapped(Messages.text("except.scopeRule", SafeText.line(edited.ruleName(), 120)), "plain"));
+        Hyperlink chooseRules = new Hyperlink(Messages.text("except.scopeChoose"));
+        chooseRules.setId("except-choose-rules");
+        chooseRules.getStyleClass().add("text-link");
+        chooseRules.setOnAction(event -> choose(dialogs, rules));
+        VBox applies = new VBox(4, new HBox(8, Widgets.label(Messages.text("except.scope"), "section-title"), chooseRules), scope);
+        HBox.setHgrow(applies, Priority.ALWAYS);
         VBox end = new VBox(4, caption("except.expires", Messages.text("except.optional")), expires);
         end.setMinWidth(170);
-        getChildren().addAll(card, new HBox(16, end, scope), caption("except.comment", Messages.text("except.required")), comment);
+        getChildren().addAll(card, queryToggle(), queryCard, new HBox(16, end, applies), caption("except.comment", Messages.text("except.required")), comment);
         update();
+    }
+
+    /** What the conditions were filled in from. */
+    private String origin(FieldChoices choices) {
+        if (edited.before().isPresent()) {
+            return Messages.text("except.asSaved");
+        }
+        return switch (choices.source()) {
+            case SELECTION -> Messages.text("except.fromSelection", edited.chosen(), edited.others().size() + 1);
+            case RULE -> Messages.text(edited.chosen() > 0 ? "except.fromAlert" : "except.fromRule");
+            case CASE -> Messages.text("except.fromCase");
+        };
+    }
+
+    private void choose(Dialogs dialogs, List<Rule> rules) {
+        Set<String> before = new LinkedHashSet<>();
+        rules.stream().filter(rule -> scope.scope().kind() != ExceptionScope.Kind.ALL && scope.scope().covers(rule, edited.ruleId())).map(Rule::id).forEach(before::add);
+        new RulesDialog(dialogs, rules, before).show(ids -> {
+            List<String> others = ids.stream().filter(id -> !id.equals(edited.ruleId())).sorted().toList();
+            scope.choose(others.isEmpty() ? ExceptionScope.RULE : new ExceptionScope(ExceptionScope.Kind.RULES, others));
+        });
+    }
+
+    private Hyperlink queryToggle() {
+        Hyperlink toggle = new Hyperlink(Messages.text("except.showQuery"));
+        toggle.setId("except-show-query");
+        toggle.getStyleClass().add("text-link");
+        queryCard.getStyleClass().add("card");
+        queryCard.setVisible(false);
+        queryCard.managedProperty().bind(queryCard.visibleProperty());
+        query.setId("except-query");
+        toggle.setOnAction(event -> {
+            queryCard.setVisible(!queryCard.isVisible());
+            toggle.setText(Messages.text(queryCard.isVisible() ? "except.hideQuery" : "except.showQuery"));
+        });
+        return toggle;
     }
 
     private void fill() {
@@ -79,11 +134,14 @@ final class ExceptionForm extends VBox {
     }
 
     private void update() {
-        if (conditions == null) {
+        if (conditions == null || scope == null) {
             return;
         }
         String words = conditions.entries().stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
-        sentence.setText(words.isEmpty() ? Messages.text("except.noSentence") : Messages.text("except.sentence", SafeText.line(words, 2_000)));
+        sentence.setText(words.isEmpty() ? Messages.text("except.noSentence")
+                : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000)));
+        String text = ExceptionQuery.kql(conditions.entries());
+        query.setText(SafeText.block(ExceptionQuery.lossy(conditions.entries()) ? text + "\n" + Messages.text("except.queryLossy") : text));
         changed.run();
     }
 
@@ -101,7 +159,7 @@ final class ExceptionForm extends VBox {
     /** The exceptions as they are written now; those of groups that are not complete are left out. */
     List<ExceptionItem> items(String addition) {
         String why = addition.isEmpty() ? comment.getText().strip() : comment.getText().strip() + " " + addition;
-        return edited.items(conditions.entries(), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), analyst);
+        return edited.items(conditions.entries(), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), scope.scope(), analyst);
     }
 
     /** An exception holds until the end of its last day. */

@@ -33,13 +33,25 @@ final class ExceptionTable extends TableView<Listed> {
         Columns.number(hits, Formats::countOrNone);
         List<TableColumn<Listed, ?>> columns =
                 List.of(Columns.text("exceptions.state", 72, one -> state(one.item())), Columns.text("exceptions.name", 180, one -> one.item().name()),
-                        Columns.text("exceptions.rule", 180, Listed::ruleName), sentence, Columns.text("exceptions.creator", 88, one -> one.item().createdBy()),
+                        Columns.text("exceptions.rule", 180, ExceptionTable::scope), sentence, Columns.text("exceptions.creator", 88, one -> one.item().createdBy()),
                         time("exceptions.created", one -> one.item().createdAt()), hits, time("exceptions.lastHit", one -> one.use().last()),
                         time("exceptions.expires", one -> one.item().expires().orElse(Time.NONE)));
         getColumns().setAll(columns);
         SortedList<Listed> sorted = new SortedList<>(exceptions);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+    }
+
+    /** The rules that it holds for. */
+    static String scope(Listed one) {
+        String names = String.join(", ", one.item().scope().names());
+        return switch (one.item().scope().kind()) {
+            case RULE -> one.ruleName();
+            case RULES -> Messages.text("exceptions.scopeRules", one.ruleName(), one.item().scope().names().size());
+            case TAG -> Messages.text("except.scopeTag", names);
+            case TECHNIQUE -> Messages.text("except.scopeTechnique", names);
+            case ALL -> Messages.text("except.scopeAll");
+        };
     }
 
     /** On, Off or Expired. */

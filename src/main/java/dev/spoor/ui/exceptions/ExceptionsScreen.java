@@ -10,6 +10,7 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
 import dev.spoor.ui.control.Dialogs;
+import dev.spoor.ui.control.RowKeys;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
@@ -124,20 +125,27 @@ public final class ExceptionsScreen implements Screen {
     private void toggle() {
         ExceptionItem item = selected().item();
         boolean on = !item.enabled();
-        model.enable(item, on, () -> notice.say(Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80))), failed());
+        enable(item, on);
+    }
+
+    /** Switches it; the way back is to switch it again. */
+    private void enable(ExceptionItem item, boolean on) {
+        String words = Messages.text(on ? "exceptions.enabled" : "exceptions.disabled", SafeText.line(item.name(), 80));
+        model.enable(item, on, () -> notice.say(words, () -> enable(item, !on)), failed());
     }
 
     private void delete() {
-        ExceptionItem item = selected().item();
+        Listed deleted = selected();
+        ExceptionItem item = deleted.item();
         Dialog<ButtonType> dialog = dialogs.asking("exceptions.deleteTitle", "exceptions.deleteConfirm", new VBox(8,
                 Widgets.wrapped(SafeText.line(ExceptionSentence.of(item, selected().ruleName()), 600), "plain"), Widgets.wrapped(Messages.text("exceptions.deleteWhat"), "muted")));
         if (dialog.showAndWait().filter(Dialogs::confirmed).isPresent()) {
-            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(item)), failed());
+            model.delete(item, () -> notice.say(Messages.text("exceptions.deleted", SafeText.line(item.name(), 80)), () -> restore(deleted)), failed());
         }
     }
 
-    private void restore(ExceptionItem item) {
-        model.restore(item, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(item.name(), 80))), failed());
+    private void restore(Listed deleted) {
+        model.restore(deleted, () -> notice.say(Messages.text("exceptions.restored", SafeText.line(deleted.item().name(), 80))), failed());
     }
 
     private Consumer<Failure> failed() {
@@ -145,15 +153,6 @@ public final class ExceptionsScreen implements Screen {
     }
 
     @Override public boolean key(String key) {
-        int by = switch (key) {
-            case "j", "]" -> 1;
-            case "k", "[" -> -1;
-            default -> 0;
-        };
-        if (by == 0 || table.getItems().isEmpty()) {
-            return false;
-        }
-        table.getSelectionModel().clearAndSelect(Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, table.getItems().size() - 1));
-        return true;
+        return RowKeys.move(table, key);
     }
 }

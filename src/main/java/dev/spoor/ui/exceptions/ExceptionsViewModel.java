@@ -81,8 +81,8 @@ final class ExceptionsViewModel {
     }
 
     /** Brings a deleted exception back. */
-    void restore(ExceptionItem item, Runnable done, Consumer<Failure> failed) {
-        change(() -> investigation.addException(item), done, failed);
+    void restore(Listed deleted, Runnable done, Consumer<Failure> failed) {
+        change(() -> investigation.restoreException(deleted.item(), deleted.use()), done, failed);
     }
 
     /** A change of the case. */

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** An operator as it is chosen: with its negation in one word. */
 enum OperatorChoice {
     IS(Entry.Operator.IS, false), IS_NOT(Entry.Operator.IS, true), IS_ONE_OF(Entry.Operator.IS_ONE_OF, false), IS_NOT_ONE_OF(Entry.Operator.IS_ONE_OF, true),
-    EXISTS(Entry.Operator.EXISTS, false), EXISTS_NOT(Entry.Operator.EXISTS, true), MATCHES(Entry.Operator.MATCHES, false), MATCHES_NOT(Entry.Operator.MATCHES, true);
+    EXISTS(Entry.Operator.EXISTS, false), EXISTS_NOT(Entry.Operator.EXISTS, true), MATCHES(Entry.Operator.MATCHES, false), MATCHES_NOT(Entry.Operator.MATCHES, true),
+    IN_LIST(Entry.Operator.IS_IN_LIST, false), NOT_IN_LIST(Entry.Operator.IS_IN_LIST, true);
 
     private final Entry.Operator operator;
     private final boolean negated;
@@ -36,7 +37,12 @@ enum OperatorChoice {
 
     /** Whether it asks for values at all. */
     boolean takesValues() {
-        return operator != Entry.Operator.EXISTS;
+        return operator != Entry.Operator.EXISTS && operator != Entry.Operator.IS_IN_LIST;
+    }
+
+    /** Whether it takes a list of the case. */
+    boolean takesList() {
+        return operator == Entry.Operator.IS_IN_LIST;
     }
 
     /** Whether it takes any number of values. */

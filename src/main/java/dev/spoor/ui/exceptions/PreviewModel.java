@@ -58,7 +58,7 @@ final class PreviewModel {
     }
 
     private static List<?> said(List<ExceptionItem> items) {
-        return items.stream().map(item -> List.of(item.entries(), item.expires())).toList();
+        return items.stream().map(item -> List.of(item.entries(), item.expires(), item.scope())).toList();
     }
 
     /** Stops working. */

@@ -52,9 +52,12 @@ final class PreviewPane extends VBox {
     private void show(Suppressed found) {
         Label number = Widgets.label(Formats.count(found.alerts().size()), "big-number");
         number.setId("except-count");
-        HBox sum = new HBox(8, number, Widgets.label(Messages.text("except.ofAlerts", found.of()), "plain"));
+        HBox sum = new HBox(8, number, Widgets.label(Messages.text("except.ofAlerts", found.of(), found.rules()), "plain"));
         sum.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(sum, bar(found));
+        if (!found.causes().isEmpty()) {
+            getChildren().add(causes(found));
+        }
         if (found.hidesTruePositive()) {
             getChildren().add(warning(found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE)));
         }
@@ -62,11 +65,27 @@ final class PreviewPane extends VBox {
             getChildren().addAll(Widgets.label(Messages.text("except.byDecision"), "section-title"), decisions(found), Widgets.label(Messages.text("except.byHost"),
                     "section-title"), hosts(found));
         }
+        if (!found.alerts().isEmpty() || !found.staying().isEmpty()) {
+            HBox when =
+                    new HBox(8, Widgets.label(Messages.text("except.when"), "section-title"), Widgets.spring(), Widgets.label(Messages.text("except.stay", found.staying().size()),
+                            "muted"));
+            getChildren().addAll(when, new VanishTimes(found, times));
+        }
         getChildren().addAll(Widgets.label(Messages.text("except.also"), "section-title"), line("", Messages.text("except.events"), Formats.count(found.events())),
                 line("", Messages.text("except.hostsUsers"), Messages.text("except.hostsUsersCount", found.hosts().size(), found.users().size())));
         if (found.appearing() > 0) {
             getChildren().add(Widgets.wrapped(Messages.text("except.appearing", found.appearing()), "warning-text"));
         }
+    }
+
+    /** Why nothing would vanish. */
+    private static VBox causes(Suppressed found) {
+        VBox box = new VBox(4);
+        box.setId("except-causes");
+        box.getStyleClass().addAll("notice");
+        found.causes().forEach(cause -> box.getChildren().add(Widgets.wrapped(Messages.text("except.why." + cause.reason().name().toLowerCase(Locale.ROOT),
+                SafeText.line(String.join("; ", cause.names()), 600)), "plain")));
+        return box;
     }
 
     private static Pane bar(Suppressed found) {

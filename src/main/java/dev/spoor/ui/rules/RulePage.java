@@ -16,8 +16,11 @@ import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.RuleState;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -32,6 +35,7 @@ final class RulePage extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final List<String> keys = List.of("rules.definition", "details.guide", "details.attack", "rules.everything");
     private RuleState state;
+    private Optional<Consumer<Rule>> exceptions = Optional.empty();
 
     RulePage(Desktop desktop) {
         this.desktop = desktop;
@@ -61,12 +65,25 @@ final class RulePage extends BorderPane {
         setCenter(tabs);
     }
 
+    /** What opens the editor of exceptions for a rule. */
+    void onException(Consumer<Rule> editor) {
+        exceptions = Optional.of(editor);
+        show(state);
+    }
+
+    /** Opens the editor of exceptions, where there is one; only for a rule that was run, because the case does not know others. */
+    void exception() {
+        if (state != null) {
+            exceptions.ifPresent(editor -> editor.accept(state.rule()));
+        }
+    }
+
     /** Opens the guide. */
     void showGuide() {
         tabs.getSelectionModel().select(1);
     }
 
-    private static VBox head(RuleState state) {
+    private VBox head(RuleState state) {
         Rule rule = state.rule();
         Label title = Widgets.wrapped(SafeText.line(rule.name(), 300), "pane-title");
         String risk = Messages.text("details.risk", rule.risk().isPresent() ? Formats.count(rule.risk().getAsInt()) : Formats.NONE);
@@ -80,6 +97,11 @@ final class RulePage extends BorderPane {
         String done = state.ran() ? Messages.text("rules.ranAlerts", state.alerts()) : Messages.text("rules.notRun");
         VBox head = new VBox(8, title, facts, Widgets.label(done, "muted"));
         head.getStyleClass().add("details-head");
+        if (exceptions.isPresent()) {
+            Button exception = Widgets.button("action.exception", this::exception);
+            exception.setId("rule-exception");
+            head.getChildren().add(exception);
+        }
         return head;
     }
 

@@ -1,6 +1,7 @@
 package dev.spoor.ui.rules;
 
 import dev.spoor.rule.Fidelity;
+import dev.spoor.rule.Rule;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
@@ -13,6 +14,7 @@ import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.RuleState;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -51,6 +53,11 @@ public final class RulesScreen implements Screen {
         place.focusTable();
     }
 
+    /** What opens the editor of exceptions for a rule; without it there is no such button. */
+    public void onException(Consumer<Rule> editor) {
+        page.onException(editor);
+    }
+
     /** Shows only the rules that could not run. */
     public void showBlind() {
         bar.clear();
@@ -86,6 +93,7 @@ public final class RulesScreen implements Screen {
                 both.open();
                 page.showGuide();
             }
+            case "x" -> page.exception();
             case "/" -> bar.focusWords();
             default -> {
                 return RowKeys.move(table, key);

@@ -27,6 +27,7 @@ import javafx.util.Duration;
 /** Loads evidence into an open case in the background, one load at a time, and says how far it is. Window thread only. */
 public final class Loading {
     private final Tasks tasks;
+    private final PasswordDialog passwords;
     private final ReadOnlyObjectWrapper<LoadProgress> progress = new ReadOnlyObjectWrapper<>(LoadProgress.NONE);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper alerts = new ReadOnlyLongWrapper();
@@ -34,9 +35,14 @@ public final class Loading {
     private LoadBoard board = new LoadBoard(System::nanoTime);
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** Nothing is loaded yet. */
-    public Loading(Tasks tasks) {
+    /**
+     * Nothing is loaded yet.
+     *
+     * @param passwords asked for the passwords of archives
+     */
+    public Loading(Tasks tasks, PasswordDialog passwords) {
         this.tasks = tasks;
+        this.passwords = passwords;
         watch.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -78,10 +84,11 @@ public final class Loading {
         board = mine;
         cancelled = new AtomicBoolean();
         Job job = job(cancelled);
+        AskedPasswords asked = new AskedPasswords(passwords, job::cancelled);
         running.set(true);
         look();
         watch.play();
-        tasks.work(() -> investigation.load(new LoadRequest(paths, LoadOptions.DEFAULT, rules.call()), mine, job)).onSuccess(done -> mine.ended(Phase.DONE, ""))
+        tasks.work(() -> investigation.load(new LoadRequest(paths, LoadOptions.DEFAULT, rules.call(), asked), mine, job)).onSuccess(done -> mine.ended(Phase.DONE, ""))
                 .onFailure(why -> mine.ended(job.cancelled() ? Phase.CANCELLED : Phase.FAILED, why.message())).andFinally(() -> {
                     watch.stop();
                     look();

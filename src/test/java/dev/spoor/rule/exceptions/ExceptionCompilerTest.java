@@ -13,7 +13,6 @@ import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
 import dev.spoor.event.Value;
-import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.query.expr.Expression;
@@ -48,12 +47,18 @@ class ExceptionCompilerTest {
         String name = "";
         String item = "";
         Map<String, FieldType> types = new HashMap<>();
+        Optional<ValueList> list = Optional.empty();
         for (String row : text.split("\n")) {
             line++;
             String content = row.substring(row.indexOf(':') + 1).strip();
             if (row.startsWith("case:")) {
                 name = content;
                 types = new HashMap<>();
+                list = Optional.empty();
+            } else if (row.startsWith("list:")) {
+                List<String> parts = List.of(content.split(" \\| "));
+                list = Optional.of(new ValueList("list", ValueList.Type.of(parts.getFirst()).orElseThrow(), parts.subList(1, parts.size()), "ann", 0));
+                assertEquals(Optional.empty(), list.get().problem());
             } else if (row.startsWith("types:")) {
                 for (String type : content.split(" ")) {
                     types.put(type.split("=")[0], FieldType.valueOf(type.split("=")[1].toUpperCase(Locale.ROOT)));
@@ -61,17 +66,25 @@ class ExceptionCompilerTest {
             } else if (row.startsWith("item:")) {
                 item = content;
             } else if (!row.isBlank() && !row.startsWith("#")) {
-                cases.add(arguments(name + " (line " + line + ")", types, item, content, row.startsWith("out:")));
+                cases.add(arguments(name + " (line " + line + ")", types, list, item, content, row.startsWith("out:")));
             }
         }
         return cases.stream();
     }
 
     @ParameterizedTest(name = "{0}") @MethodSource("cases")
-    void keepsOutExactlyWhatItSays(String name, Map<String, FieldType> types, String item, String event, boolean out) throws Exception {
-        ExceptionItem read = ExceptionJson.parse(item).item("x1", "r1", "ann", 0);
+    void keepsOutExactlyWhatItSays(String name, Map<String, FieldType> types, Optional<ValueList> list, String item, String event, boolean out) throws Exception {
+        ExceptionItem written = ExceptionJson.parse(item).item("x1", "r1", "ann", 0);
+        ExceptionItem read = list.isEmpty() ? written : written.with(written.entries().stream().map(entry -> entry.with(list.orElseThrow())).toList());
         Expression condition = new ExceptionCompiler(new FixedTypes(types)).compile(read);
         assertEquals(out, holds(condition, event, types), () -> item + " on " + event);
+    }
+
+    @Test void aListIsCheckedBeforeItIsKept() {
+        assertEquals(List.of("a b", "c"), ValueList.lines("\uFEFFa b \r\n\n c\na b\n"));
+        assertEquals(Optional.of("Value 2 of the list is no IP address: '10.0.0.0/8'."), new ValueList("l", ValueList.Type.IP, List.of("10.0.0.1", "10.0.0.0/8"), "", 0).problem());
+        assertEquals(Optional.of("A list of type text holds 1 to 20000 values, found 0."), new ValueList("l", ValueList.Type.TEXT, List.of(), "", 0).problem());
+        assertTrue(new ValueList("l", ValueList.Type.IP_RANGE, List.of("10.0.0.9-wks"), "", 0).problem().orElseThrow().contains("block of addresses"));
     }
 
     @Test void severalItemsAreAlternativesAndOnlyThoseThatCountNow() throws Exception {
@@ -110,7 +123,7 @@ class ExceptionCompilerTest {
     }
 
     private static Values values(JsonNode node) {
-        return node.isArray() ? new ValueList(StreamSupport.stream(node.spliterator(), false).map(ExceptionCompilerTest::value).toList()) : value(node);
+        return node.isArray() ? new dev.spoor.event.ValueList(StreamSupport.stream(node.spliterator(), false).map(ExceptionCompilerTest::value).toList()) : value(node);
     }
 
     private static Value value(JsonNode node) {

@@ -32,6 +32,33 @@ class ExceptionJsonTest {
         }
     }
 
+    @Test void listsAndTheOtherOperatorsAreReadAsElasticWritesThem() throws Exception {
+        ExceptionDraft draft = ExceptionJson.parse("""
+                {"scope": "technique:t1003, T1110", "entries": [
+                  {"type": "list", "field": "source.ip", "operator": "excluded", "list": {"id": "scanners", "type": "ip_range"}},
+                  {"type": "match", "field": "a", "operator": "included", "value": "b"}, {"type": "match_any", "field": "a", "value": ["b", "c"]},
+                  {"type": "wildcard", "field": "a", "operator": "excluded", "value": "b*"}, {"type": "exists", "field": "a", "operator": "included"}]}
+                """);
+        assertEquals("source.ip is not in list 'scanners' (ip_range) and a is 'b' and a is one of 'b', 'c' and a does not match 'b*' and a exists",
+                ExceptionSentence.of(draft.entries()));
+        assertEquals(new ExceptionScope(ExceptionScope.Kind.TECHNIQUE, List.of("T1003", "T1110")), draft.scope());
+        assertEquals(draft, ExceptionJson.parse(ExceptionJson.write(draft).toString()));
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+            rule                 | for rule 'Delegation' on
+            all                  | for any rule on
+            tag:Domain: Endpoint | for rules with the tag 'Domain: Endpoint' on
+            technique:T1003      | for rules of technique T1003 on
+            rules:a,b            | for rule 'Delegation' and the rules 'a', 'b' on
+            """)
+    void theSentenceSaysTheScope(String scope, String words) throws Exception {
+        ExceptionDraft draft = new ExceptionDraft("", DRAFT.entries(), "", Optional.empty(), ExceptionScope.parse(scope));
+        String sentence = ExceptionSentence.of(draft.item("x1", "r1", "ann", 0), "Delegation");
+        assertEquals(true, sentence.contains(words), sentence);
+        assertEquals(draft.scope(), ExceptionScope.parse(draft.scope().text()));
+    }
+
     @Test void anExceptionWithoutANameIsNamedAfterWhatItSays() {
         ExceptionDraft unnamed = new ExceptionDraft("", DRAFT.entries(), "", Optional.empty());
         assertEquals("process.name is none of 'a', 'b' in upper or lower case and user.name does not exist and file.path matches 'C:\\\\*'",
@@ -49,13 +76,22 @@ class ExceptionJsonTest {
             {"entries":[]}                                                        | found a list of 0
             {"entries":[1]}                                                       | Expected entry 1 as a JSON object, found '1'
             {"entries":[{"field":"a","operator":"exists"},{"operator":"exists"}]} | "field" of entry 2: expected the name of a field
-            {"entries":[{"field":"a","operator":"like","value":"b"}]}             | expected is, is_one_of, exists or matches, found 'like'
+            {"entries":[{"field":"a","operator":"like","value":"b"}]}             | expected is, is_one_of, exists, matches or is_in_list, found 'like'
             {"entries":[{"field":"a","operator":"is"}]}                           | is takes one value, found 0
             {"entries":[{"field":"a","operator":"is","values":["b","c"]}]}        | is takes one value, found 2
             {"entries":[{"field":"a","operator":"exists","value":"b"}]}           | exists takes no value, found 1
             {"entries":[{"field":"a","operator":"is","value":{"b":1}}]}           | expected a text, number or boolean, found an object
             {"entries":[{"field":"a","operator":"is","value":"b","not":true}]}    | Unknown key 'not' in entry 1
             {"entries":[{"field":"a","operator":"exists","negated":"yes"}]}       | expected true or false, found 'yes'
+            {"entries":[{"field":"a","type":"nested","entries":[]}]}              | Unknown key 'entries' in entry 1
+            {"entries":[{"field":"a","type":"fuzzy","value":"b"}]}                | expected match, match_any, exists, wildcard or list, found 'fuzzy'
+            {"entries":[{"field":"a","type":"match","operator":"is","value":1}]}  | expected included or excluded, found 'is'
+            {"entries":[{"field":"a","type":"list"}]}                             | Expected "list" of entry 1 as a JSON object, found nothing
+            {"entries":[{"field":"a","type":"list","list":{"id":"l"}}]}           | expected keyword, ip, ip_range or text, found nothing
+            {"entries":[{"field":"a","type":"list","list":{"type":"ip"}}]}        | expected the name of a list, found nothing
+            {"entries":[{"field":"a","operator":"exists","list":{"id":"l"}}]}     | exists takes no list
+            {"entries":[{"field":"a","operator":"exists"}],"scope":"tag"}         | expected rule, all, rules:ID,ID, tag:TAG or technique:T1003, found 'tag'
+            {"entries":[{"field":"a","operator":"exists"}],"scope":"all:x"}       | found 'all:x'
             {"entries":[{"field":"a","operator":"exists"}],"expires":"soon"}      | expected an ISO 8601 time like 2027-01-01T00:00:00Z, found 'soon'
             """)
     void mistakesAreNamedWithTheirPlace(String json, String message) {

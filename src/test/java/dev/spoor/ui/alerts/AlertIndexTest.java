@@ -25,7 +25,8 @@ final class AlertIndexTest {
         return AlertListing.of(index, query).alerts();
     }
 
-    @ParameterizedTest @EnumSource void everyFieldOrdersTheAlertsAndEqualsByTheUsualOrder(AlertField field) {
+    @ParameterizedTest @EnumSource
+    void everyFieldOrdersTheAlertsAndEqualsByTheUsualOrder(AlertField field) {
         for (boolean descending : new boolean[] {false, true}) {
             Comparator<Alert> first = descending ? field.order().reversed() : field.order();
             List<Alert> expected = alerts.stream().sorted(first.thenComparing(AlertOrder.REST)).toList();
