@@ -4,6 +4,7 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -20,7 +21,7 @@ import java.util.zip.CRC32C;
  */
 final class FramedTexts {
     /** Texts in a frame. */
-    static final int FRAME = 4_096;
+    static final int FRAME = 2_048;
     private static final int BEYOND_ASCII = 1;
     private static final int LEVEL = 3;
     private static final int MAX_FRAME = 1 << 28;
@@ -34,7 +35,8 @@ final class FramedTexts {
     private final int[] ends;
     private final int[] checksums;
     private final GramFilter[] unpackedFilters;
-    private volatile Unpacked last = new Unpacked(-1, new byte[0]);
+    /** The frame unpacked last, for those who ask value by value; it must not stay, because there are as many of these as segments. */
+    private volatile WeakReference<Unpacked> last = new WeakReference<>(null);
 
     private record Unpacked(int frame, byte[] bytes) {}
 
@@ -122,13 +124,13 @@ final class FramedTexts {
 
     /** The texts of a frame, one behind the other. Must not be changed. */
     byte[] texts(int frame) {
-        Unpacked known = last;
-        if (known.frame == frame) {
+        Unpacked known = last.get();
+        if (known != null && known.frame == frame) {
             return known.bytes;
         }
         check(frame);
         byte[] bytes = unpack(frames[frame], ends[frame], begin(frame + 1) - begin(frame));
-        last = new Unpacked(frame, bytes);
+        last = new WeakReference<>(new Unpacked(frame, bytes));
         return bytes;
     }
 
