@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  */
 final class FramedTexts {
     /** Texts in a frame. */
-    static final int FRAME = 2_048;
+    static final int FRAME = 1_024;
     private static final int BEYOND_ASCII = 1;
     private static final int LEVEL = 3;
     private static final int MAX_FRAME = 1 << 28;

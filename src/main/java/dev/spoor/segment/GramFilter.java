@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class GramFilter {
     /** Bytes of a run. Shorter texts cannot be ruled out. */
     public static final int GRAM = 4;
-    static final int BITS = 18;
+    static final int BITS = 17;
     static final int BYTES = 1 << BITS - 3;
     private static final int SPREAD = 0x9E3779B1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
