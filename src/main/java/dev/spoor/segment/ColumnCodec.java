@@ -1,5 +1,6 @@
 package dev.spoor.segment;
 
+import dev.spoor.event.Field;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Arrays;
  *
  * <pre>
  * content  = envelope | 'F' length(4) envelope{length} tail     the tail: frames of texts, see {@link FramedTexts}
+ *          | 'R' letters view length path{length} envelope      resembles the column of another field, see {@link Likeness}
  * column   = events slots presence shapes dictionary codes     numbers are of variable length
  * presence = ""                       every event holds something (slots = events)
  *          | gap{slots}               events that hold nothing before each that does
@@ -22,6 +24,9 @@ public final class ColumnCodec {
     private static final int FORM = 1;
     /** First byte where frames follow; an envelope begins with its version, which is another number. */
     private static final int FRAMED = 0x46;
+    /** First byte where a column resembles another. */
+    private static final int RESEMBLING = 0x52;
+    private static final int LONGEST_PATH = 1 << 16;
     private static final int IN_ORDER = 0;
     private static final int ALL_FIRST = 1;
     /** More values than this are always written out, so that what a reader allocates is bounded by what it reads. */
@@ -31,8 +36,13 @@ public final class ColumnCodec {
 
     /** The bytes of a column. */
     public static byte[] encode(Column column) {
-        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         ByteWriter tail = new ByteWriter();
+        return seal(payload(column, tail), tail);
+    }
+
+    /** Writes a column; what it has of frames, to the tail. */
+    static ByteWriter payload(Column column, ByteWriter tail) {
+        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         int slots = column.occupied().cardinality();
         out.putVar(column.events());
         out.putVar(slots);
@@ -42,8 +52,30 @@ public final class ColumnCodec {
         putShapes(out, column.shapes(), slots);
         DictionaryCodec.put(out, tail, column.dictionary());
         putCodes(out, column.codes(), column.distinct());
-        byte[] head = Envelope.seal(FORM, out);
+        return out;
+    }
+
+    /** The bytes of a column that was written. */
+    static byte[] seal(ByteWriter payload, ByteWriter tail) {
+        byte[] head = Envelope.seal(FORM, payload);
         return tail.size() == 0 ? head : withTail(head, tail);
+    }
+
+    /** The bytes of a column that resembles another one, without frames; null where that does not make them fewer. */
+    static byte[] seal(ByteWriter payload, Likeness likeness, byte[] other) {
+        byte[] sealed = Envelope.seal(FORM, payload, likeness.known(other));
+        if (sealed == null) {
+            return null;
+        }
+        ByteWriter out = new ByteWriter(sealed.length + 128);
+        out.put(RESEMBLING);
+        out.put(likeness.letters().ordinal());
+        out.put(likeness.field().view().ordinal());
+        byte[] path = Utf8.encode(likeness.field().path());
+        out.putVar(path.length);
+        out.put(path, 0, path.length);
+        out.put(sealed, 0, sealed.length);
+        return out.toBytes();
     }
 
     private static byte[] withTail(byte[] head, ByteWriter tail) {
@@ -63,15 +95,41 @@ public final class ColumnCodec {
      * @throws SegmentFormatException if the bytes are no column of so many events
      */
     public static Column decode(byte[] bytes, int events) throws SegmentFormatException {
-        boolean framed = bytes.length > 0 && bytes[0] == FRAMED;
+        return decode(bytes, events, field -> {
+            throw new SegmentFormatException("it resembles " + field.path() + ", which is not at hand");
+        });
+    }
+
+    /** Finds the bytes of the columns beside one. */
+    @FunctionalInterface
+    public interface Neighbours {
+        /**
+         * The bytes of the column of a field of the same segment.
+         *
+         * @throws SegmentFormatException if there are none
+         */
+        byte[] bytes(Field field) throws SegmentFormatException;
+    }
+
+    /**
+     * The column of bytes.
+     *
+     * @param events     how many events the segment has
+     * @param neighbours asked for at most one column, which this one resembles
+     * @throws SegmentFormatException if the bytes are no column of so many events
+     */
+    public static Column decode(byte[] bytes, int events, Neighbours neighbours) throws SegmentFormatException {
+        int first = bytes.length > 0 ? bytes[0] : 0;
         int tail = bytes.length;
         ByteCursor in;
-        if (framed) {
+        if (first == FRAMED) {
             ByteCursor outer = new ByteCursor(bytes);
             outer.take();
             int length = outer.takeInt();
             in = Envelope.open(FORM, outer.take(length));
             tail = 5 + length;
+        } else if (first == RESEMBLING) {
+            in = openResembling(bytes, neighbours);
         } else {
             in = Envelope.open(FORM, bytes);
         }
@@ -86,6 +144,14 @@ public final class ColumnCodec {
         int[] codes = takeCodes(in, shapes.start(slots), dictionary.size());
         in.end();
         return new Column(dictionary, occupied, codes, shapes);
+    }
+
+    private static ByteCursor openResembling(byte[] bytes, Neighbours neighbours) throws SegmentFormatException {
+        ByteCursor in = new ByteCursor(bytes);
+        in.take();
+        Likeness likeness = Likeness.of(in.take(), in.take(), in.take(in.takeCount("bytes of a name", LONGEST_PATH)));
+        byte[] other = neighbours.bytes(likeness.field());
+        return Envelope.open(FORM, in.take(in.remaining()), likeness.known(Envelope.open(FORM, other).rest()));
     }
 
     private static void putPresence(ByteWriter out, Bitmap occupied) {

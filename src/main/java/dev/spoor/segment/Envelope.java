@@ -1,6 +1,9 @@
 package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictContentType;
 import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -40,6 +43,35 @@ final class Envelope {
                 return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + (int) packed));
             }
         }
+        return plain(form, payload);
+    }
+
+    /**
+     * Seals bytes that resemble others.
+     *
+     * @param known bytes that the reader has at hand too; what also stands in them costs little
+     * @return null where the bytes are too few, or would be packed too well for a reader to believe it
+     */
+    static byte[] seal(int form, ByteWriter payload, byte[] known) {
+        int length = payload.size();
+        ByteWriter size = new ByteWriter(5);
+        size.putVar(length);
+        int begin = HEADER + size.size();
+        byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
+        int packed;
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            context.setLevel(LEVEL).setDictID(false).loadDict(known, ZstdDictContentType.RAW_CONTENT);
+            packed = context.compressByteArray(sealed, begin, sealed.length - begin, payload.bytes(), 0, length);
+        }
+        if (packed + 5 >= length || !plausible(length, packed)) {
+            return null;
+        }
+        System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
+        return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + packed));
+    }
+
+    private static byte[] plain(int form, ByteWriter payload) {
+        int length = payload.size();
         byte[] sealed = new byte[HEADER + length];
         System.arraycopy(payload.bytes(), 0, sealed, HEADER, length);
         return headed(form, sealed);
@@ -56,6 +88,15 @@ final class Envelope {
     }
 
     static ByteCursor open(int form, byte[] sealed) throws SegmentFormatException {
+        return open(form, sealed, null);
+    }
+
+    /**
+     * Opens what was sealed.
+     *
+     * @param known the bytes that were known when it was sealed, null for none
+     */
+    static ByteCursor open(int form, byte[] sealed, byte[] known) throws SegmentFormatException {
         ByteCursor cursor = new ByteCursor(sealed);
         int version = cursor.take();
         if (version != VERSION) {
@@ -68,10 +109,10 @@ final class Envelope {
         if (cursor.takeInt() != crc(sealed, HEADER)) {
             throw new SegmentFormatException("the checksum is wrong");
         }
-        return (found & COMPRESSED) == 0 ? new ByteCursor(cursor.take(cursor.remaining())) : new ByteCursor(unpack(cursor));
+        return (found & COMPRESSED) == 0 ? new ByteCursor(cursor.take(cursor.remaining())) : new ByteCursor(unpack(cursor, known));
     }
 
-    private static byte[] unpack(ByteCursor cursor) throws SegmentFormatException {
+    private static byte[] unpack(ByteCursor cursor, byte[] known) throws SegmentFormatException {
         int length = cursor.takeCount("unpacked bytes", MAX_PAYLOAD);
         byte[] frame = cursor.take(cursor.remaining());
         if (!plausible(length, frame.length)) {
@@ -83,7 +124,7 @@ final class Envelope {
         }
         byte[] payload = new byte[length];
         try {
-            long unpacked = Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length);
+            long unpacked = known == null ? Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length) : unpack(payload, frame, known);
             if (unpacked != length) {
                 throw new SegmentFormatException(unpacked + " bytes unpacked where " + length + " are expected");
             }
@@ -91,6 +132,13 @@ final class Envelope {
             throw new SegmentFormatException("the compressed bytes are damaged: " + e.getMessage());
         }
         return payload;
+    }
+
+    private static long unpack(byte[] payload, byte[] frame, byte[] known) {
+        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
+            return context.decompressByteArray(payload, 0, payload.length, frame, 0, frame.length);
+        }
     }
 
     private static boolean plausible(int length, int packedLength) {
