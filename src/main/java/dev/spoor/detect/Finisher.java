@@ -7,6 +7,9 @@ public sealed interface Finisher {
     /** Each event that passes the filter is a match. */
     record EachEvent() implements Finisher {}
 
+    /** Events that pass the filter are compared with each other, or with indicators, over time. */
+    record Remembering(Memory memory) implements Finisher {}
+
     /**
      * All events that pass the filter go through a pipeline, in time order; each row is a match, or each event where the pipeline answers events.
      *

@@ -59,6 +59,11 @@ public final class Segment {
         return loaded != null ? loaded : columns.computeIfAbsent(field, source::load);
     }
 
+    /** The same segment with no column loaded, for those who keep it for later. */
+    public Segment unloaded() {
+        return new Segment(dataset, fields, source, provenance);
+    }
+
     /** When an event happened, in ticks of {@link dev.spoor.event.Time}, or {@code Time.NONE}. */
     public long time(int event) {
         return provenance.time(event);
