@@ -10,6 +10,7 @@ import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.RuleGaps;
 import dev.spoor.rule.RuleOrigin;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
@@ -20,11 +21,13 @@ import java.util.Set;
 
 /** Compiles rules to filter and finisher. Immutable and thread-safe. */
 public final class RuleCompiler {
-    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql");
+    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql", "threshold", "new_terms", "threat_match");
     private final QueryLanguages languages;
+    private final MemoryCompiler memory;
 
     public RuleCompiler(QueryLanguages languages) {
         this.languages = languages;
+        this.memory = new MemoryCompiler(languages);
     }
 
     /**
@@ -46,7 +49,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) {
+    private CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) throws QueryException {
         ExceptionCompiler compiler = new ExceptionCompiler(context.types());
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
@@ -56,9 +59,10 @@ public final class RuleCompiler {
             case Query.Rows rows -> rows.pipeline().filter();
         };
         Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
-        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
+        Finisher finisher = memory.compile(rule, context, reasons);
+        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons.stream().distinct().toList());
         return switch (query) {
-            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
+            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), finisher, fidelity,
                     query.fields());
             case Query.Rows rows -> {
                 RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);
@@ -101,6 +105,14 @@ public final class RuleCompiler {
         }
         if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
             return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
+        }
+        List<String> gaps = RuleGaps.of(rule);
+        if (!gaps.isEmpty()) {
+            return Optional.of(gaps.getFirst());
+        }
+        Optional<String> unable = memory.obstacle(rule.settings().finish());
+        if (unable.isPresent()) {
+            return unable;
         }
         if (!rule.settings().filters().isEmpty()) {
             return Optional.of("the rule has filters beside its query, which this version does not read");
