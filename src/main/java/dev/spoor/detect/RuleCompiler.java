@@ -134,7 +134,7 @@ public final class RuleCompiler {
             return Optional.of("the rule has filters beside its query, which this version does not read");
         }
         if (rule.query().isBlank()) {
-            return Optional.of("the rule has no query");
+            return Optional.of(rule.type().equals("saved_query") ? "the rule refers to a saved query, which is not in its file" : "the rule has no query");
         }
         if (languages.find(rule.language()).isEmpty()) {
             return Optional.of("the query language " + rule.language() + " cannot be run by this version");

@@ -17,6 +17,8 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Set;
 /** Runs rules over a case: read, compile for each data set, pass, make alerts, store. One object serves one run. */
 final class RuleRunner {
     private static final int BATCH = 1_000;
+    /** Events of alerts that are not stored yet. */
+    private static final int MOST_WAITING = 5_000;
     private final CaseFile file;
     private final RuleCompiler compiler;
     private final String analyst;
@@ -36,6 +40,7 @@ final class RuleRunner {
     private final Set<String> given = new HashSet<>();
     private final StringBuilder notes = new StringBuilder();
     private long alerts;
+    private long waiting;
 
     RuleRunner(CaseFile file, RuleCompiler compiler, String analyst, Job job) {
         this.file = file;
@@ -101,7 +106,7 @@ final class RuleRunner {
             save(run);
         });
         try {
-            engine.finish(match -> keep(maker, match), job);
+            engine.finish(match -> keepAndSave(run, maker, match), job);
         } catch (RunLimitException e) {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }
@@ -115,12 +120,26 @@ final class RuleRunner {
         batch.add(maker.alert(match));
     }
 
+    /** Alerts over many events are heavy, so they are stored as they come. */
+    private void keepAndSave(long run, AlertMaker maker, Match match) {
+        keep(maker, match);
+        waiting += match.events().size();
+        if (waiting > MOST_WAITING) {
+            try {
+                save(run);
+            } catch (StoreException e) {
+                throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            }
+        }
+    }
+
     private void save(long run) throws StoreException {
         for (int from = 0; from < batch.size(); from += BATCH) {
             file.alerts().save(run, batch.subList(from, Math.min(batch.size(), from + BATCH)));
         }
         batch.forEach(one -> given.add(one.alert().id()));
         alerts += batch.size();
+        waiting = 0;
         batch.clear();
     }
 }
