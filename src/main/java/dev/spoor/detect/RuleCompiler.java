@@ -1,6 +1,7 @@
 package dev.spoor.detect;
 
 import dev.spoor.event.Time;
+import dev.spoor.query.dsl.DslFilters;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.parse.Query;
@@ -39,23 +40,31 @@ public final class RuleCompiler {
             return refused(Fidelity.Status.NOT_RUNNABLE, List.of(obstacle.get()));
         }
         QueryLanguage language = languages.find(rule.language()).orElseThrow();
+        Query.Events filters;
         try {
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), context, exceptions));
+            filters = new DslFilters().compile(rule.settings().filters(), context);
+        } catch (QueryException e) {
+            return refused(Fidelity.Status.NOT_RUNNABLE, e.diagnostics().stream().map(Diagnostic::message).toList());
+        }
+        try {
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), filters, context, exceptions));
         } catch (QueryException e) {
             return refused(e.diagnostics());
         }
     }
 
-    private static CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) {
+    private static CompiledRule compiled(Rule rule, Query query, Query.Events filters, QueryContext context, List<ExceptionItem> exceptions) {
         ExceptionCompiler compiler = new ExceptionCompiler(context.types());
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
+        reasons.addAll(filters.approximations());
         reasons.addAll(notApplied(rule));
         Expression filter = switch (query) {
             case Query.Events events -> events.filter();
             case Query.Rows rows -> rows.pipeline().filter();
         };
-        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
+        Expression places = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
+        Expression seen = both(places, filters.filter());
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {
             case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
@@ -67,6 +76,11 @@ public final class RuleCompiler {
                         query.fields());
             }
         };
+    }
+
+    /** What an event must be beside what the query asks. */
+    private static Expression both(Expression places, Expression filters) {
+        return filters.equals(Expression.TRUE) ? places : places.equals(Expression.TRUE) ? filters : Expression.and(places, filters);
     }
 
     private static Expression all(Expression seen, Expression filter, Expression exceptions) {
@@ -101,9 +115,6 @@ public final class RuleCompiler {
         }
         if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
             return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
-        }
-        if (!rule.settings().filters().isEmpty()) {
-            return Optional.of("the rule has filters beside its query, which this version does not read");
         }
         if (rule.query().isBlank()) {
             return Optional.of("the rule has no query");
