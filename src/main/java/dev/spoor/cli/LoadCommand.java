@@ -27,6 +27,8 @@ final class LoadCommand extends CaseCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives.") List<Path> paths;
     @Option(names = "--dataset", paramLabel = "NAME", description = "Name of the data set that index patterns and queries see.") String dataset = "";
     @Option(names = "--mapping", paramLabel = "FILE", description = "Elasticsearch mapping of the data set.") Path mapping;
+    @Option(names = "--field-tables", paramLabel = "FOLDER",
+            description = "Mapping tables of your own (CSV), which win over those shipped; docs/formats/normalisation.md says what is in them.") Path tables;
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Time zone of times that name none. Default: UTC.") String zone;
     @Option(names = "--as", paramLabel = "FORMAT",
             description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
@@ -38,7 +40,7 @@ final class LoadCommand extends CaseCommand {
             new ArrayList<>();
 
     @Override public Integer call() {
-        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover);
+        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover, Optional.ofNullable(tables));
         if (paths.stream().noneMatch(Files::exists)) {
             throw CommandFailure.nothingDone("There is no such file or folder: " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")), null);
         }

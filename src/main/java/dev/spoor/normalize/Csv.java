@@ -12,13 +12,31 @@ final class Csv {
         this.text = text;
     }
 
+    /**
+     * A row and where it begins.
+     *
+     * @param line  1-based
+     * @param cells at least one
+     */
+    record Row(int line, List<String> cells) {}
+
     static List<List<String>> rows(String text) {
+        return read(text).stream().map(Row::cells).toList();
+    }
+
+    /** The rows with their lines. A quote that is not closed runs to the end of the text. */
+    static List<Row> read(String text) {
         Csv csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        List<List<String>> rows = new ArrayList<>();
-        while (csv.at < text.length()) {
+        List<Row> rows = new ArrayList<>();
+        int line = 1;
+        int counted = 0;
+        while (csv.at < csv.text.length()) {
+            for (; counted < csv.at; counted++) {
+                line += csv.text.charAt(counted) == '\n' ? 1 : 0;
+            }
             List<String> row = csv.row();
             if (row.size() > 1 || !row.getFirst().isBlank()) {
-                rows.add(row);
+                rows.add(new Row(line, row));
             }
         }
         return rows;

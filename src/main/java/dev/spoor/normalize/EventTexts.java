@@ -4,6 +4,7 @@ import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.SystemField;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Locale;
 /** Spells the values of converted Windows events as Windows itself does, so that every wrapping of a record gives the same event. */
 final class EventTexts {
     private static final int GUID = 36;
+    private static final int LONGEST_MASK = 20;
     private static final List<String> LEVELS = List.of("logalways", "critical", "error", "warning", "information", "verbose");
 
     private EventTexts() {}
@@ -96,9 +98,13 @@ final class EventTexts {
         return level < 0 ? text : Integer.toString(level);
     }
 
-    /** A mask as sixteen-digit converters write it without leading zeros, as Windows does; words as they are. */
+    /** A mask as Windows writes it, also from a decimal number with or without a sign; words as they are. */
     private static String keywords(String text) {
-        var number = text.startsWith("0x") ? Numbers.parse(text) : Numbers.decimal(text);
-        return number.isPresent() ? "0x" + Long.toHexString(number.getAsLong()) : text;
+        if (text.startsWith("0x")) {
+            var number = Numbers.parse(text);
+            return number.isPresent() ? "0x" + Long.toHexString(number.getAsLong()) : text;
+        }
+        boolean digits = !text.isEmpty() && text.length() <= LONGEST_MASK && text.chars().skip(text.charAt(0) == '-' ? 1 : 0).allMatch(c -> c >= '0' && c <= '9');
+        return digits && text.length() > 1 ? "0x" + Long.toHexString(new BigInteger(text).longValue()) : text;
     }
 }

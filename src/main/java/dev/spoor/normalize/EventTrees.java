@@ -55,6 +55,8 @@ final class EventTrees {
                 system(path.substring(SYSTEM.length()), field.getValue());
             } else if (path.startsWith(DATA)) {
                 data(path.substring(DATA.length()), field.getValue(), elements, data, document.fields());
+            } else if (path.equals("Message") && field.getValue().first().kind() == Value.Kind.STRING) {
+                leaf(path, field.getValue(), sections.computeIfAbsent("RenderingInfo", key -> new ArrayList<>()));
             } else if (!section(path, field.getValue(), sections) && !TreeName.isNamespace(path) && !EventTexts.text(field.getValue().first()).isEmpty()) {
                 others.put(field.getKey(), field.getValue());
             }
@@ -105,9 +107,9 @@ final class EventTrees {
     private static boolean listOfElements(Values values, List<DataItem> data) {
         for (int i = 0; values != null && i < values.size(); i++) {
             Value value = values.get(i);
-            Optional<JsonNode> list = value.kind() == Value.Kind.JSON ? PayloadJson.parse(value.text()).filter(JsonNode::isArray) : Optional.empty();
+            Optional<JsonNode> list = value.kind() == Value.Kind.JSON ? DataElements.parse(value.text()).filter(JsonNode::isArray) : Optional.empty();
             if (list.isPresent() && !list.get().isEmpty()) {
-                PayloadJson.elements(list.get(), data);
+                DataElements.elements(list.get(), data);
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package dev.spoor.normalize;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.spoor.event.Values;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.SystemField;
@@ -62,29 +61,11 @@ final class EvtxEcmdRows {
         }
     }
 
+    /** Adds what a payload holds; false, and nothing added, where it is no JSON or holds nothing. */
     private static boolean payload(String text, List<DataItem> data, List<Element> sections) {
-        Optional<JsonNode> payload = PayloadJson.parse(text);
-        payload.ifPresent(node -> {
-            for (Map.Entry<String, JsonNode> section : node.properties()) {
-                if (!section.getKey().equals("EventData")) {
-                    sections.add(PayloadJson.section(section.getKey(), section.getValue()));
-                    continue;
-                }
-                for (Map.Entry<String, JsonNode> member : section.getValue().properties()) {
-                    member(member.getKey(), member.getValue(), data);
-                }
-            }
-        });
-        return payload.isPresent();
-    }
-
-    private static void member(String name, JsonNode node, List<DataItem> data) {
-        if (name.equals("Data")) {
-            PayloadJson.elements(node, data);
-        } else if (name.equals("Binary") && !node.asText().isEmpty()) {
-            data.add(new DataItem(Optional.of("#Binary"), node.asText(), Optional.empty()));
-        } else if (!name.equals("Binary") && !name.startsWith("@") && node.isValueNode()) {
-            data.add(new DataItem(Optional.of(name), node.isNull() ? "" : node.asText(), Optional.empty()));
-        }
+        EvtxPayload.Parts parts = EvtxPayload.read(text);
+        data.addAll(parts.data());
+        sections.addAll(parts.sections());
+        return !parts.data().isEmpty() || !parts.sections().isEmpty();
     }
 }

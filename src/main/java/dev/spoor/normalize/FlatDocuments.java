@@ -167,6 +167,12 @@ final class FlatDocuments {
         return path.indexOf('.') >= 0 ? new Name.Ignored(field) : new Name.OfData(field, path, -1);
     }
 
+    /** Whether a name of a flat document may mean this. */
+    static boolean means(String item) {
+        String plain = item.endsWith("?") ? item.substring(0, item.length() - 1) : item;
+        return item.equals("collector") || item.equals("utc_and_data") || WindowsFacts.byName().containsKey(plain);
+    }
+
     private static Name ofItem(int field, String text, String path) {
         boolean onlyWithUser = text.endsWith("?");
         Item item = WindowsFacts.byName().get(onlyWithUser ? text.substring(0, text.length() - 1) : text);

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +20,19 @@ import java.util.stream.Stream;
  * @param kind what its rows say, told by its header
  * @param rows the rows behind the header, each with as many cells as the header
  */
-public record MappingTable(String name, Kind kind, List<List<String>> rows) {
+public record MappingTable(String name, Kind kind, List<Row> rows) {
+    /**
+     * A row.
+     *
+     * @param line  its first line in the file, from 1
+     * @param cells as many as the header has
+     */
+    public record Row(int line, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     private static final List<String> SHIPPED = List.of("channels.csv", "events.csv", "tasks.csv", "values.csv", "flat_names.csv", "fields_security.csv",
             "fields_sysmon.csv", "fields_powershell.csv", "fields_windows.csv");
 
@@ -80,22 +94,32 @@ public record MappingTable(String name, Kind kind, List<List<String>> rows) {
      * @throws MappingTableException if its header is that of no kind, or a row has too many or too few cells
      */
     public static MappingTable parse(String name, String csv) throws MappingTableException {
-        List<List<String>> rows = Csv.rows(csv);
-        List<String> header = rows.isEmpty() ? List.of() : rows.getFirst();
+        List<Csv.Row> rows = Csv.read(csv);
+        List<String> header = rows.isEmpty() ? List.of() : rows.getFirst().cells();
         for (Kind kind : Kind.values()) {
             if (kind.header.equals(header)) {
-                return new MappingTable(name, kind, checked(name, rows, header.size()));
+                return new MappingTable(name, kind, checked(name, kind, rows.subList(1, rows.size())));
             }
         }
-        throw new MappingTableException(name + ": the header " + header + " is that of no mapping table");
+        throw new MappingTableException(name + ", line 1: the header \"" + String.join(",", header) + "\" is that of no mapping table; headers are: "
+                + Arrays.stream(Kind.values()).map(kind -> String.join(",", kind.header)).collect(Collectors.joining("; ")));
     }
 
-    private static List<List<String>> checked(String name, List<List<String>> rows, int cells) throws MappingTableException {
-        for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i).size() != cells) {
-                throw new MappingTableException(name + ", row " + (i + 1) + ": " + cells + " cells expected, " + rows.get(i).size() + " found");
+    /** A problem with a cell of this table, by its line and column. */
+    MappingTableException problem(int line, int column, String what) {
+        return new MappingTableException(name + ", line " + line + ", column " + (column + 1) + " (" + kind.header.get(column) + "): " + what);
+    }
+
+    private static List<Row> checked(String name, Kind kind, List<Csv.Row> rows) throws MappingTableException {
+        List<Row> checked = new ArrayList<>(rows.size());
+        int wanted = kind.header.size();
+        for (Csv.Row row : rows) {
+            int found = row.cells().size();
+            if (found != wanted) {
+                throw new MappingTableException(name + ", line " + row.line() + ", column " + Math.min(found, wanted) + ": " + wanted + " cells expected, " + found + " found");
             }
+            checked.add(new Row(row.line(), row.cells()));
         }
-        return rows.subList(1, rows.size());
+        return checked;
     }
 }

@@ -24,8 +24,13 @@ final class MappingTables {
 
     MappingTables(List<MappingTable> tables) throws MappingTableException {
         for (MappingTable table : tables) {
-            for (int i = 0; i < table.rows().size(); i++) {
-                add(table, i + 2, table.rows().get(i));
+            for (MappingTable.Row row : table.rows()) {
+                add(table, row);
+            }
+        }
+        for (MappingTable table : tables) {
+            for (MappingTable.Row row : table.kind() == MappingTable.Kind.FIELDS ? table.rows() : List.<MappingTable.Row>of()) {
+                lookUps(table, row);
             }
         }
     }
@@ -39,14 +44,35 @@ final class MappingTables {
         }
     }
 
-    private void add(MappingTable table, int row, List<String> cells) throws MappingTableException {
+    private void add(MappingTable table, MappingTable.Row row) throws MappingTableException {
+        List<String> cells = row.cells();
         switch (table.kind()) {
-            case CHANNELS -> channels.put(lower(cells.get(0)), new Channel(cells.get(1), cells.get(2), cells.get(3).contains("dash")));
+            case CHANNELS -> channels.put(lower(cells.get(0)), channel(table, row));
             case EVENTS -> put(events, cells, new EventRow(cells.get(3), list(cells.get(4)), list(cells.get(5))));
             case TASKS -> put(tasks, cells, cells.get(3));
             case VALUES -> values.computeIfAbsent(cells.get(0), k -> new LinkedHashMap<>()).put(lower(cells.get(1)), cells.get(2));
-            case FLAT_NAMES -> flatNames.put(cells.get(0), cells.get(1));
-            case FIELDS -> rules.add(FieldRule.parse(table.name(), row, cells));
+            case FLAT_NAMES -> {
+                if (!FlatDocuments.means(cells.get(1))) {
+                    throw table.problem(row.line(), 1, "there is no item \"" + cells.get(1) + "\"");
+                }
+                flatNames.put(cells.get(0), cells.get(1));
+            }
+            case FIELDS -> rules.add(FieldRule.parse(table, row));
+        }
+    }
+
+    private static Channel channel(MappingTable table, MappingTable.Row row) throws MappingTableException {
+        String drop = row.cells().get(3).trim();
+        if (!drop.isEmpty() && !drop.equals("empty") && !drop.equals("empty dash")) {
+            throw table.problem(row.line(), 3, "\"empty\" or \"empty dash\" expected, \"" + drop + "\" found");
+        }
+        return new Channel(row.cells().get(1), row.cells().get(2), drop.equals("empty dash"));
+    }
+
+    private void lookUps(MappingTable table, MappingTable.Row row) throws MappingTableException {
+        String name = row.cells().get(5);
+        if (FieldRule.parse(table, row).transform().looksUp() && !values.containsKey(name)) {
+            throw table.problem(row.line(), 5, "there is no value table \"" + name + "\"");
         }
     }
 

@@ -67,6 +67,8 @@ public enum Transform {
     COMMUNITY_ID,
     /** Lines of key, parameter, value: each becomes event data of its own. */
     KEY_VALUES,
+    /** Targets: length, different characters, bits a character and their deviation of a text. */
+    TEXT_STATISTICS,
     /** The command invocations that PowerShell logs, as an array of objects. */
     INVOCATIONS,
     /** Targets: beginning of the fields that the entries of a security descriptor become, numbered. */
@@ -77,6 +79,28 @@ public enum Transform {
     CERTIFICATE_ATTRIBUTES,
     /** The value where it is a dotted object identifier. */
     OBJECT_ID;
+
+    /** How many targets a rule needs for it. */
+    int targets() {
+        return switch (this) {
+            case DROP, KEY_VALUES -> 0;
+            case ACCOUNT, ARGS, ARGS_QUOTED, DISTINGUISHED_NAME, REGISTRY_DATA -> 2;
+            case HASHES, PATH, DOMAIN -> 3;
+            case REGISTRY, DNS_RESULTS, TEXT_STATISTICS -> 4;
+            case COPY, SET, NUMBER, DECIMAL, IP, BOOLEAN, TRUE_IF, LOOKUP, LOOKUP_OR_COPY, LOOKUP_PAIR, LOOKUP_LIST, FLAGS, WORDS, LINES, BEFORE_AT, FILE_NAME,
+                    EXTENSION, JOIN, COMMUNITY_ID, INVOCATIONS, SDDL, SID_LIST, CERTIFICATE_ATTRIBUTES, OBJECT_ID -> 1;
+        };
+    }
+
+    /** Whether its parameter names a value table. */
+    boolean looksUp() {
+        return switch (this) {
+            case LOOKUP, LOOKUP_OR_COPY, LOOKUP_PAIR, LOOKUP_LIST, FLAGS -> true;
+            case COPY, SET, DROP, NUMBER, DECIMAL, IP, BOOLEAN, TRUE_IF, WORDS, LINES, BEFORE_AT, FILE_NAME, EXTENSION, PATH, JOIN, ACCOUNT, DISTINGUISHED_NAME,
+                    ARGS, ARGS_QUOTED, HASHES, REGISTRY, REGISTRY_DATA, DNS_RESULTS, DOMAIN, COMMUNITY_ID, KEY_VALUES, TEXT_STATISTICS,
+                    INVOCATIONS, SDDL, SID_LIST, CERTIFICATE_ATTRIBUTES, OBJECT_ID -> false;
+        };
+    }
 
     /** The transform of a name in a table. */
     static Optional<Transform> named(String name) {

@@ -85,6 +85,7 @@ final class Transforms {
             case DOMAIN -> domain(step, draft, text);
             case COMMUNITY_ID -> text(step, draft, 0, communityId(draft, text));
             case KEY_VALUES -> keyValues(step, draft, text);
+            case TEXT_STATISTICS -> statistics(step, draft, text);
             case INVOCATIONS -> invocations(step, draft, text);
             case SDDL -> sddl(step, draft, text);
             case SID_LIST -> list(step, draft, 0, words(text.replace("%{", " ").replace("}", " ")).stream().map(descriptors::account).toList());
@@ -306,6 +307,14 @@ final class Transforms {
             }
         }
         return any;
+    }
+
+    private boolean statistics(Step step, Draft draft, String text) {
+        TextStatistics of = TextStatistics.of(text);
+        put(step, draft, 0, Value.number(of.length()));
+        put(step, draft, 1, Value.number(of.symbols()));
+        put(step, draft, 2, Value.number(of.entropy()));
+        return put(step, draft, 3, Value.number(of.deviation()));
     }
 
     private boolean invocations(Step step, Draft draft, String text) {

@@ -19,9 +19,11 @@ final class WinlogDocuments {
             Map.entry("winlog.process.thread.id", Item.THREAD_ID), Map.entry("winlog.activity_id", Item.ACTIVITY_ID),
             Map.entry("winlog.related_activity_id", Item.RELATED_ACTIVITY_ID), Map.entry("winlog.user.identifier", Item.USER_SID),
             Map.entry("winlog.user.name", Item.USER_NAME), Map.entry("winlog.user.domain", Item.USER_DOMAIN), Map.entry("winlog.user.type", Item.USER_TYPE),
-            Map.entry("winlog.task", Item.TASK_TEXT), Map.entry("winlog.opcode", Item.OPCODE_TEXT), Map.entry("@timestamp", Item.TIME),
+            Map.entry("winlog.task", Item.TASK_TEXT), Map.entry("winlog.opcode", Item.OPCODE_TEXT), Map.entry("winlog.time_created", Item.TIME),
+            Map.entry("@timestamp", Item.CREATED),
             Map.entry("message", Item.MESSAGE));
     private static final Set<String> SET_ANEW = Set.of("event.action", "event.code", "event.provider", "event.outcome");
+    private static final String TIME = "winlog.time_created";
     private static final String SHIPPER = "@metadata.";
     private static final String KEYWORDS = "winlog.keywords";
     private static final String DATA = "winlog.event_data.";
@@ -44,7 +46,7 @@ final class WinlogDocuments {
             }
             if (item != null) {
                 facts.set(item, values.first().text());
-                source(path, values, draft);
+                source(path, values, draft, record.fields().containsKey(TIME));
             } else if (path.equals(KEYWORDS)) {
                 EventTexts.texts(values).forEach(facts.keywordTexts::add);
             } else if (path.equals(XML_NAME)) {
@@ -74,8 +76,9 @@ final class WinlogDocuments {
         }
     }
 
-    private void source(String path, Values values, Draft draft) {
-        SystemField field = path.equals("@timestamp") ? SystemField.TIME : Documents.systemField(path);
+    /** The same under the name that it has in the log; the shipper's time only where the event's own is not there. */
+    private void source(String path, Values values, Draft draft, boolean ownTime) {
+        SystemField field = path.equals(ownTime ? TIME : "@timestamp") ? SystemField.TIME : Documents.systemField(path);
         if (field != null) {
             draft.put(names.source(WindowsRecords.sourceName(field)), EventTexts.systemValue(field, values.first().text()));
         }

@@ -2,6 +2,9 @@
  * Turns records into events of two views: the ECS view as Elastic's integrations and winlogbeat would make it, and the source view untouched. Entry point:
  * {@link dev.spoor.normalize.Normalizer}. May import {@code event}, {@code ingest} and {@code ecs}.
  *
+ * <p>A document is looked at for what it was made of ({@code DocumentShape}, {@code ExportShape}): one that wraps a Windows record is turned back into it, so that the event is
+ * the same whatever the record came in.
+ *
  * <p>What maps to what is data: CSV tables (RFC 4180, UTF-8, the kind told by the header line), those beside this package and those that a user adds, which
  * come behind and so win.
  *

@@ -81,10 +81,10 @@ public final class SourceStore {
         return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND entry = ? AND sha256 = ?", path, entry, sha256)) > 0;
     }
 
-    /** How many entries of a path stand in the register with a format, those below an entry where one is given. */
-    public long unread(String path, String entry, String format) throws StoreException {
-        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE path = ? AND entry <> '' AND substr(entry, 1, ?) = ? AND format = ?", path,
-                entry.length(), entry, format));
+    /** How many entries of a container gave nothing but problems: logs that could not be read, containers of which not all could be read. */
+    public long unreadEntries(String path, String container) throws StoreException {
+        return database.read(connection -> Sql.number(connection,
+                "SELECT count(*) FROM source WHERE path = ? AND entry <> '' AND substr(entry, 1, ?) = ? AND records = 0 AND damaged > 0", path, container.length(), container));
     }
 
     /**

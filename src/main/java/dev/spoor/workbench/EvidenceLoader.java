@@ -158,7 +158,7 @@ final class EvidenceLoader {
     private boolean refusedBefore(Source known) throws StoreException {
         boolean container = ContainerLoader.isContainer(known);
         return isNotRead(known) || container && known.state() == Source.State.LOADED && !readNow.contains(known.origin().sha256())
-                && (known.result().damaged() > 0 || file.sources().unread(known.origin().path(), known.origin().entry(), NOT_READ) > 0);
+                && (known.result().damaged() > 0 || file.sources().unreadEntries(known.origin().path(), known.origin().entry()) > 0);
     }
 
     private static boolean isNotRead(Source source) {
@@ -281,6 +281,7 @@ final class EvidenceLoader {
     }
 
     private JournalLine.Act act(String subject, String detail) {
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail);
+        String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables);
     }
 }

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param format  reader to use whatever the content looks like, if the user said it
  * @param again   load files that are in the register already
  * @param recover also give records found outside the intact chain
+ * @param tables  a folder of mapping tables of the user's own, which win over those shipped
  */
-public record LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover) {
-    public static final LoadOptions DEFAULT = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+public record LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover,
+        Optional<Path> tables) {
+    public static final LoadOptions DEFAULT = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+
+    /** Without tables of the user's own. */
+    public LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover) {
+        this(dataset, mapping, zone, format, again, recover, Optional.empty());
+    }
 
     /** The data set's name, also where none was given. */
     public String datasetName() {

@@ -2,7 +2,6 @@ package dev.spoor.normalize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,16 +62,6 @@ class NormalizerTest {
         assertEquals(Optional.of(Value.string("b.nwf.example")), event.get(Field.ecs("destination.domain")));
         assertEquals(Optional.of(Value.string("b.nwf.example")), event.get(Field.source("Partner")));
         assertTrue(event.get(Field.ecs("winlog.event_data.Partner")).isEmpty());
-    }
-
-    @Test void aTableWithAnUnknownTransformIsRefusedWithItsRow() throws Exception {
-        MappingTable table = MappingTable.parse("own.csv", """
-                channel,events,source,target,transform,parameter,when,unless,options
-                *,*,a,b,guess,,,,
-                """);
-        MappingTableException problem = assertThrows(MappingTableException.class,
-                () -> new Normalizer(new FieldTable(), NormalizerOptions.shipped().with(List.of(table))));
-        assertEquals("own.csv, row 2: there is no transform \"guess\"", problem.getMessage());
     }
 
     private void check(JsonNode spec) throws Exception {

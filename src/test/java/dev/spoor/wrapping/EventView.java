@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
@@ -31,9 +32,12 @@ record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, 
 
     /** All that a file gives, read as what it looks like and normalised with the shipped tables. */
     static List<EventView> all(Path file) throws Exception {
-        List<EventView> views = new ArrayList<>();
         FieldTable fields = new FieldTable();
-        Normalizer normalizer = new Normalizer(fields);
+        return all(file, new Normalizer(fields), fields);
+    }
+
+    static List<EventView> all(Path file, Normalizer normalizer, FieldTable fields) throws Exception {
+        List<EventView> views = new ArrayList<>();
         try (LogReader reader = LogFiles.open(file, OpenOptions.DEFAULT).reader()) {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 views.add(switch (next.get()) {
@@ -54,7 +58,7 @@ record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, 
         if (damaged.isPresent()) {
             return JSON.createObjectNode().put("damaged", damaged.get().offset()).put("problem", damaged.get().problem());
         }
-        return JSON.createObjectNode().put("record", record).<com.fasterxml.jackson.databind.node.ObjectNode>set("ecs", JSON.valueToTree(ecs))
+        return JSON.createObjectNode().put("record", record).<ObjectNode>set("ecs", JSON.valueToTree(ecs))
                 .set("source", JSON.valueToTree(source));
     }
 

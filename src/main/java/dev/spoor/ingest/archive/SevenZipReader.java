@@ -5,13 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -19,9 +19,6 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 
 /** A 7z. Its entries have no place of their own (many are packed as one), so they are told by their numbers. */
 final class SevenZipReader implements ArchiveReader {
-    private static final int START = 32;
-    private static final int DIRECTORY_SIZE = 20;
-    private static final long LARGEST_DIRECTORY = 32L << 20;
     private static final int PROBE = 1 << 16;
     private static final int LINK = 0xA000;
     private final Path path;
@@ -32,11 +29,13 @@ final class SevenZipReader implements ArchiveReader {
     private final Meter meter;
     private final long size;
     private final Deque<ArchiveItem> ready = new ArrayDeque<>();
+    private final List<SevenZArchiveEntry> entries = new ArrayList<>();
     private FileChannel channel;
     private SevenZFile file;
     private char[] password;
     private int attempts;
     private int number;
+    private String failure = "";
     private boolean locked;
     private boolean wrong;
     private boolean ended;
@@ -52,7 +51,7 @@ final class SevenZipReader implements ArchiveReader {
     }
 
     static SevenZipReader open(Path path, String name, ArchiveBudget budget, PasswordSource passwords) throws IOException, IngestException {
-        SevenZipReader reader = new SevenZipReader(path, name, budget, passwords, directoryChecked(path));
+        SevenZipReader reader = new SevenZipReader(path, name, budget, passwords, directoryChecked(path, budget.limits()));
         boolean opened = false;
         try {
             reader.openWithPassword();
@@ -65,13 +64,10 @@ final class SevenZipReader implements ArchiveReader {
         }
     }
 
-    /** The size of the file, once its directory is known to fit into memory. */
-    private static long directoryChecked(Path path) throws IOException, IngestException {
+    /** The size of the file, once its directory is known to cost little. */
+    private static long directoryChecked(Path path, ArchiveLimits limits) throws IOException, IngestException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer start = ByteBuffer.allocate(START).order(ByteOrder.LITTLE_ENDIAN);
-            if (channel.read(start, 0) == START && Long.compareUnsigned(start.getLong(DIRECTORY_SIZE), LARGEST_DIRECTORY) > 0) {
-                throw new IngestException("its directory has " + Long.toUnsignedString(start.getLong(DIRECTORY_SIZE)) + " bytes, the limit is " + LARGEST_DIRECTORY);
-            }
+            SevenZipStart.check(channel, limits);
             return channel.size();
         }
     }
@@ -108,6 +104,8 @@ final class SevenZipReader implements ArchiveReader {
             SevenZFile.Builder builder = SevenZFile.builder().setSeekableByteChannel(channel).setDefaultName(name).setMaxMemoryLimitKiB(budget.limits().memoryKiB());
             return (password == null ? builder : builder.setPassword(password)).get();
         });
+        entries.clear();
+        file.getEntries().forEach(entries::add);
     }
 
     @Override public String format() {
@@ -117,9 +115,8 @@ final class SevenZipReader implements ArchiveReader {
     @Override public Optional<ArchiveItem> next() throws IngestException {
         while (ready.isEmpty() && !ended) {
             number++;
-            SevenZArchiveEntry entry = null;
             try {
-                entry = Guarded.run(file::getNextEntry);
+                SevenZArchiveEntry entry = Guarded.run(file::getNextEntry);
                 ended = entry == null;
                 if (entry != null) {
                     take(entry, content(entry, 1));
@@ -127,17 +124,23 @@ final class SevenZipReader implements ArchiveReader {
             } catch (PasswordRequiredException e) {
                 unlock();
             } catch (IOException e) {
-                failed(entry, e);
+                failed(e);
             }
         }
         return Optional.ofNullable(ready.poll());
     }
 
     /** Something went wrong before anything of the entry could be read. */
-    private void failed(SevenZArchiveEntry entry, IOException why) {
-        String shown = entry == null ? "(unknown)" : names.shown(String.valueOf(entry.getName()));
-        ready.add(Problems.entry(shown, "number " + number, "cannot be unpacked: " + Guarded.reason(why) + (password == null ? "" : " (a wrong password shows like this, too)")));
-        ended |= !budget.entry();
+    private void failed(IOException why) {
+        // What follows in the same block fails with it, but the library has forgotten why.
+        failure = failure.isEmpty() || !(why.getCause() instanceof RuntimeException) ? Guarded.reason(why) : failure;
+        ready.add(Problems.entry(shown(), "number " + number, "cannot be unpacked: " + failure + (password == null ? "" : " (a wrong password shows like this, too)")));
+        ended |= !budget.entry() || number >= entries.size();
+    }
+
+    /** The name of the entry at which the walk is. */
+    private String shown() {
+        return number > entries.size() ? "(unknown)" : names.shown(String.valueOf(entries.get(number - 1).getName()));
     }
 
     /** Opens the archive again with a password and goes to the entry; asks until one fits or there is none left. */
@@ -168,21 +171,9 @@ final class SevenZipReader implements ArchiveReader {
     /** Says that the entry is not read and goes on without a password; other entries need not be encrypted. */
     private void lock(boolean tried) throws IngestException {
         password = null;
-        String shown = "(unknown)";
         try {
             if (!locked) {
-                open();
-            }
-            int place = 0;
-            for (SevenZArchiveEntry entry : file.getEntries()) {
-                place++;
-                if (!locked && place < number) {
-                    Guarded.run(file::getNextEntry);
-                }
-                shown = place == number ? names.shown(String.valueOf(entry.getName())) : shown;
-            }
-            if (!locked) {
-                Guarded.run(file::getNextEntry);
+                openAt();
             }
         } catch (PasswordRequiredException e) {
             // It is this entry that needs one, and it has been gone to.
@@ -192,7 +183,7 @@ final class SevenZipReader implements ArchiveReader {
         }
         wrong |= tried;
         locked = true;
-        ready.add(Problems.password(shown, "number " + number, wrong));
+        ready.add(Problems.password(shown(), "number " + number, wrong));
         ended |= !budget.entry();
     }
 

@@ -15,6 +15,9 @@ final class Chunk {
     private static final int CHECKED_HEADER = 120;
     private static final int TABLES = 128;
     private static final int NO_CHECKSUM = 4;
+    /** What two chunks of the same records have in common: their numbers, ids and checksums. */
+    record Identity(long firstNumber, long lastNumber, long firstId, long lastId, long checksums) {}
+
     private static final byte[] ZEROS = new byte[SIZE];
 
     private final byte[] bytes = new byte[SIZE];
@@ -96,6 +99,12 @@ final class Chunk {
         crc.update(bytes, HEADER, end - HEADER);
         intact = (int) crc.getValue() == ByteCursor.i32(bytes, 52);
         return intact || unchecked();
+    }
+
+    /** What this chunk says it is; counts where the checksums are right. */
+    Identity identity() {
+        long checksums = (long) ByteCursor.i32(bytes, 52) << 32 | ByteCursor.i32(bytes, CHECKED_HEADER + 4) & 0xFFFFFFFFL;
+        return new Identity(ByteCursor.i64(bytes, 8), ByteCursor.i64(bytes, 16), ByteCursor.i64(bytes, 24), ByteCursor.i64(bytes, 32), checksums);
     }
 
     private boolean unchecked() {

@@ -5,6 +5,8 @@ import dev.spoor.ingest.ReadResult;
 import dev.spoor.ingest.WindowsRecord;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goes through one chunk after the other and gives its records, damage and, if asked for, what stands behind the last record. Not thread-safe. */
@@ -13,6 +15,7 @@ final class ChunkWalk {
     private final RecordBuilder builder;
     private final boolean recover;
     private final Deque<Damaged> problems = new ArrayDeque<>();
+    private final Map<Chunk.Identity, Long> seen = new HashMap<>();
     private int position;
     private int end;
     private boolean slack;
@@ -29,6 +32,7 @@ final class ChunkWalk {
         position = Chunk.HEADER;
         if (chunk.hasMagic()) {
             intactOrNot();
+            passOverRepeated();
             return;
         }
         end = Chunk.HEADER;
@@ -50,6 +54,18 @@ final class ChunkWalk {
             problem(chunk.limit(), "the file ends within a chunk; " + (claimed - chunk.limit()) + " bytes of records are missing");
         } else if (!chunk.recordsCheck(end)) {
             problem(52, "the checksum of the chunk's records is wrong; what can be read is read");
+        }
+    }
+
+    /** A chunk that stands in the file twice, as copies of a log in use may have it, gives its records once. */
+    private void passOverRepeated() {
+        if (!chunk.intact()) {
+            return;
+        }
+        Long before = seen.putIfAbsent(chunk.identity(), chunk.fileOffset());
+        if (before != null) {
+            problem(0, "this chunk repeats the one at byte " + before + "; its records are given once");
+            position = end;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.spoor.ui.evidence;
 
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
@@ -61,7 +62,12 @@ public final class EvidenceScreen implements Screen {
         SplitPane.setResizableWithParent(details, false);
         view.setTop(new VBox(bar, loading));
         view.setCenter(split);
-        table.getSelectionModel().selectedItemProperty().subscribe(details::show);
+        Runnable show = () -> {
+            SourceSummary selected = table.getSelectionModel().getSelectedItem();
+            details.show(selected, selected == null ? SourceCoverage.NONE : model.coverage(selected));
+        };
+        table.getSelectionModel().selectedItemProperty().subscribe(show);
+        model.coverageProperty().subscribe(show);
         model.stateProperty().subscribe(state -> refresh());
         model.sources().addListener((ListChangeListener<SourceSummary>) change -> refresh());
     }

@@ -1,10 +1,13 @@
 package dev.spoor.ui.evidence;
 
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.event.Time;
+import dev.spoor.job.Job;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.SourceSummary;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -14,16 +17,33 @@ import javafx.collections.ObservableList;
 final class EvidenceViewModel {
     private final Investigation investigation;
     private final Tasks.Lane loading;
+    private final Tasks.Lane looking;
+    private final ReadOnlyObjectWrapper<Map<Integer, SourceCoverage>> coverage = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObservableList<SourceSummary> sources = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
 
     EvidenceViewModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
         loading = tasks.lane();
+        looking = tasks.lane();
     }
 
     ObservableList<SourceSummary> sources() {
         return sources;
+    }
+
+    /** What the sources cover, by the number of the source; known some time after the sources. */
+    ReadOnlyObjectProperty<Map<Integer, SourceCoverage>> coverageProperty() {
+        return coverage.getReadOnlyProperty();
+    }
+
+    /** What a source covers, as far as it is known. */
+    SourceCoverage coverage(SourceSummary source) {
+        return coverage.get().getOrDefault(source.number(), SourceCoverage.NONE);
+    }
+
+    private void look() {
+        looking.work(() -> investigation.coverage(Job.SILENT)).onSuccess(coverage::set).onFailure(why -> state.set(new LoadState.Failed(why.message()))).start();
     }
 
     ReadOnlyObjectProperty<LoadState> stateProperty() {
@@ -47,6 +67,7 @@ final class EvidenceViewModel {
                 sources.setAll(found);
             }
             state.set(new LoadState.Ready());
+            look();
         }).onFailure(why -> {
             sources.clear();
             state.set(new LoadState.Failed(why.message()));

@@ -1,5 +1,7 @@
 package dev.spoor.ui.evidence;
 
+import dev.spoor.coverage.CoverageSentences;
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
@@ -8,6 +10,7 @@ import dev.spoor.ui.control.FieldGrid;
 import dev.spoor.ui.control.TextLines;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.SourceSummary;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -25,19 +28,19 @@ final class SourceDetails extends HBox {
         this.desktop = desktop;
         this.times = times;
         getStyleClass().add("source-details");
-        show(null);
+        show(null, SourceCoverage.NONE);
     }
 
     /** Shows a source; null for none. */
-    void show(SourceSummary source) {
+    void show(SourceSummary source, SourceCoverage coverage) {
         if (source == null) {
             getChildren().setAll(Widgets.label(Messages.text("evidence.noneSelected"), "muted"));
             return;
         }
-        getChildren().setAll(facts(source), problems(source));
+        getChildren().setAll(facts(source, coverage), problems(source, coverage));
     }
 
-    private Node facts(SourceSummary source) {
+    private Node facts(SourceSummary source, SourceCoverage coverage) {
         FieldGrid grid = new FieldGrid(desktop, NAMES);
         grid.values(Messages.text("evidence.path"), List.of(source.path()));
         if (!source.entry().isEmpty()) {
@@ -48,12 +51,22 @@ final class SourceDetails extends HBox {
         grid.fact(Messages.text("evidence.records"), Messages.text("evidence.recordsText", source.records(), source.damaged(), source.repaired()));
         grid.fact(Messages.text("evidence.firstEvent"), times.fullTime(source.first()));
         grid.fact(Messages.text("evidence.lastEvent"), times.fullTime(source.last()));
+        String hosts = CoverageSentences.hosts(coverage);
+        if (!hosts.isEmpty()) {
+            grid.fact(Messages.text("evidence.hostsOf"), SafeText.line(hosts));
+        }
         source.duplicateOf().ifPresent(path -> grid.values(Messages.text("evidence.duplicateOf"), List.of(path)));
         return card(SafeText.line(SourceTable.name(source), 200), Widgets.scrolling(grid, "evidence.facts"));
     }
 
-    private static Node problems(SourceSummary source) {
+    private static Node problems(SourceSummary source, SourceCoverage coverage) {
+        List<String> gaps = CoverageSentences.of(coverage);
         int count = source.problems().size();
+        if (!gaps.isEmpty()) {
+            List<String> lines = new ArrayList<>(source.problems());
+            lines.addAll(gaps);
+            return card(Messages.text("evidence.problemsAndGaps", count, gaps.size()), new TextLines(String.join("\n", lines.stream().map(SafeText::line).toList())));
+        }
         if (count == 0) {
             return card(Messages.text("evidence.noProblems"), Widgets.wrapped(Messages.text("evidence.noProblemsReason", source.records()), "muted"));
         }

@@ -1,5 +1,6 @@
 package dev.spoor.ui.evidence;
 
+import dev.spoor.coverage.SourceCoverage;
 import dev.spoor.event.Time;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
@@ -33,19 +34,21 @@ final class SourceTable extends TableView<SourceSummary> {
         TableColumn<SourceSummary, Long> damaged = counted("evidence.damaged", 72, SourceSummary::damaged, true);
         damaged.setCellFactory(column -> new DamageCell());
         TableColumn<SourceSummary, SourceSummary> span = Columns.of("evidence.timeSpan", 232, source -> source);
-        Columns.nodes(span, source -> new SpanBar(source.first(), source.last(), model.first(), model.last(), times));
+        Columns.nodes(span, source -> new SpanBar(source, model.coverage(source), model.first(), model.last(), times));
         span.setSortable(false);
         span.setMinWidth(80);
         TableColumn<SourceSummary, SourceSummary> remark = Columns.of("evidence.remarks", 168, source -> source);
-        Columns.nodes(remark, SourceTable::remark);
+        Columns.nodes(remark, source -> remark(source, model.coverage(source)));
+        TableColumn<SourceSummary, String> host = Columns.text("evidence.host", 120, source -> host(model.coverage(source)));
         remark.setSortable(false);
-        List<TableColumn<SourceSummary, ?>> columns = List.of(number, name, Columns.text("evidence.format", 80, SourceSummary::format),
+        List<TableColumn<SourceSummary, ?>> columns = List.of(number, name, Columns.text("evidence.format", 80, SourceSummary::format), host,
                 sized("evidence.size", 80, SourceSummary::size), hash, counted("evidence.records", 80, SourceSummary::records, false), damaged,
                 counted("evidence.repaired", 72, SourceSummary::repaired, true), span, remark);
         getColumns().setAll(columns);
         SortedList<SourceSummary> sorted = new SortedList<>(model.sources());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        model.coverageProperty().subscribe(known -> refresh());
     }
 
     static String name(SourceSummary source) {
@@ -64,12 +67,19 @@ final class SourceTable extends TableView<SourceSummary> {
         return column;
     }
 
-    private static Node remark(SourceSummary source) {
+    private static String host(SourceCoverage coverage) {
+        return coverage.hostCount() == 1 ? coverage.hosts().getFirst().host() : coverage.hostCount() == 0 ? Formats.NONE : Messages.text("evidence.hosts", coverage.hostCount());
+    }
+
+    private static Node remark(SourceSummary source, SourceCoverage coverage) {
+        boolean warns = !source.problems().isEmpty() || !coverage.cleared().isEmpty() || coverage.gapCount() > 0;
         String text = source.duplicateOf().isPresent() ? Messages.text("evidence.duplicate")
                 : !source.problems().isEmpty() ? Messages.text("evidence.problemCount", source.problems().size())
+                : !coverage.cleared().isEmpty() ? Messages.text("evidence.cleared")
+                : coverage.gapCount() > 0 ? Messages.text("evidence.holes", coverage.gapCount())
                 : source.first() == Time.NONE && source.records() > 0 ? Messages.text("evidence.noTimes") : "";
         Label label = Widgets.label(text, "plain");
-        if (!source.problems().isEmpty()) {
+        if (warns) {
             label.setGraphic(Widgets.icon("mdomz-warning", 14));
             label.getStyleClass().add("warning-icon");
         }

@@ -175,6 +175,28 @@ class HostileArchiveTest {
         assertTrue(walk(Recipe.make("7z(long.ndjson)"), small).problems().size() == 1);
     }
 
+    @Test void aSevenZipThatAsksForTooMuchIsRefused() throws IOException {
+        byte[] keys = Recipe.make("7zpassword(a.ndjson)");
+        int coder = new String(keys, StandardCharsets.ISO_8859_1).lastIndexOf("\u0006\u00F1\u0007\u0001");
+        keys[coder + 5] = (byte) (keys[coder + 5] & 0xC0 | 50);
+        Walk rounds = Walk.of(folder, keys, ArchiveLimits.DEFAULT, PasswordSource.of(Recipe.PASSWORD));
+        assertTrue(rounds.told("2 to the power of 50 rounds"), rounds.toString());
+        assertTrue(walk(packedDirectory(1 << 20), ArchiveLimits.DEFAULT).problems().size() == 1);
+        Walk bomb = walk(packedDirectory(900 << 20), ArchiveLimits.DEFAULT);
+        assertTrue(bomb.told("its directory has 943718400 bytes"), bomb.toString());
+        byte[] large = packedDirectory(1 << 20);
+        ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN).putLong(20, 1L << 40);
+        assertTrue(walk(large, ArchiveLimits.DEFAULT).told("its directory has 1099511627776 bytes"));
+    }
+
+    /** A 7z whose directory is packed and unpacks to so many zeros. */
+    private static byte[] packedDirectory(int size) {
+        ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4}).putInt(0).putLong(100).putLong(32).putInt(0);
+        bytes.position(132).put(new byte[] {0x17, 6, 0, 1, 9, 100, 0, 7, 0x0B, 1, 0, 1, 0x23, 3, 1, 1, 5, 0x5D, 0, 0, 0x10, 0, 0x0C, (byte) 0xF0}).putInt(size);
+        return bytes.array();
+    }
+
     @Test void controlCharactersInNamesAreWrittenOut() {
         EntryNames names = new EntryNames(ArchiveLimits.DEFAULT);
         assertEquals("a\\x00b\\x1b[31m", names.shown("a\0b\u001b[31m"));

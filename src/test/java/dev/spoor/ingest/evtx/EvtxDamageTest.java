@@ -75,6 +75,24 @@ class EvtxDamageTest {
         assertEquals(inSecondChunk(), Samples.records(recovered).stream().filter(WindowsRecord::recovered).count());
     }
 
+    @Test void givesTheRecordsOfARepeatedChunkOnce() throws Exception {
+        byte[] log = Arrays.copyOf(LOG, LOG.length + Chunk.SIZE);
+        System.arraycopy(LOG, SECOND_CHUNK, log, LOG.length, Chunk.SIZE);
+        expect(Samples.read(log, EvtxOptions.DEFAULT), COUNT, "repeats the one at byte " + SECOND_CHUNK);
+        log[LOG.length + Chunk.HEADER + 100] ^= 1;
+        expect(Samples.read(log, EvtxOptions.DEFAULT), COUNT + inSecondChunk(), "checksum of the chunk's records");
+    }
+
+    @Test void readsTheChunksOfALogThatBeganAnewInTheOrderOfTheFile() throws Exception {
+        byte[] log = LOG.clone();
+        System.arraycopy(LOG, SECOND_CHUNK, log, FileHeader.BLOCK, LOG.length - SECOND_CHUNK);
+        System.arraycopy(LOG, FileHeader.BLOCK, log, LOG.length - Chunk.SIZE, Chunk.SIZE);
+        List<ReadResult> results = Samples.read(log, EvtxOptions.DEFAULT);
+        expect(results, COUNT);
+        assertEquals(COUNT, Samples.records(results).stream().map(WindowsRecord::record).distinct().count());
+        assertTrue(Samples.records(results).getFirst().record() > Samples.records(results).getLast().record());
+    }
+
     @Test void readsOnBehindARecordOfWrongSize() throws Exception {
         int at = offset(20);
         expect(read(log -> log.putInt(at + 4, 0)), COUNT, "checksum of the chunk's records", "a record of 0 bytes");
