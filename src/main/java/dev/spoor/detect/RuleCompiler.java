@@ -4,6 +4,7 @@ import dev.spoor.event.Time;
 import dev.spoor.query.dsl.DslFilters;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.ElasticFields;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
@@ -22,6 +23,7 @@ import java.util.Set;
 /** Compiles rules to filter and finisher. Immutable and thread-safe. */
 public final class RuleCompiler {
     private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql");
+    private static final Set<String> ALWAYS_THERE = Set.of("@timestamp", "event.ingested");
     private final QueryLanguages languages;
 
     public RuleCompiler(QueryLanguages languages) {
@@ -64,7 +66,7 @@ public final class RuleCompiler {
             case Query.Rows rows -> rows.pipeline().filter();
         };
         Expression places = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
-        Expression seen = both(places, filters.filter());
+        Expression seen = both(places, both(filters.filter(), timed(rule, context)));
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {
             case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
@@ -76,6 +78,13 @@ public final class RuleCompiler {
                         query.fields());
             }
         };
+    }
+
+    /** An event without the field by which the rule's window is cut is not seen where the rule says so. The time of arrival is always there. */
+    private static Expression timed(Rule rule, QueryContext context) {
+        Optional<String> field = rule.settings().overrideRequired() ? rule.settings().timestampOverride() : Optional.empty();
+        return field.filter(name -> !ALWAYS_THERE.contains(name)).<Expression>map(name -> new Expression.Exists(new ElasticFields(context).resolve(name).ref()))
+                .orElse(Expression.TRUE);
     }
 
     /** What an event must be beside what the query asks. */
@@ -98,10 +107,6 @@ public final class RuleCompiler {
     /** What a rule sets and this version does not do. */
     private static List<String> notApplied(Rule rule) {
         List<String> reasons = new ArrayList<>();
-        if (rule.settings().suppression().isPresent()) {
-            reasons.add("alert suppression is not applied: each match is an alert");
-        }
-        rule.settings().nameOverride().ifPresent(field -> reasons.add("alerts keep the rule's name; the rule takes it from " + field));
         if (!rule.settings().exceptionLists().isEmpty()) {
             reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", rule.settings().exceptionLists()));
         }
