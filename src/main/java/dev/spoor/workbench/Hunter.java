@@ -48,7 +48,7 @@ final class Hunter {
         for (String dataset : types.datasets()) {
             if (request.datasets().isEmpty() || request.datasets().contains(dataset)) {
                 QueryContext context = types.context(dataset, Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
-                places.add(new Place(context, segments(file, dataset)));
+                places.add(new Place(context.with(request.eventFields()), segments(file, dataset)));
             }
         }
         Map<Integer, Source> sources = new HashMap<>();
@@ -58,7 +58,7 @@ final class Hunter {
 
     HuntAnswer hunt(HuntRequest request, DocumentSegment documents, Job job) throws WorkbenchException {
         QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
-        List<Place> places = List.of(new Place(context, List.of(new NumberedSegment(documents.segment(), 1))));
+        List<Place> places = List.of(new Place(context.with(request.eventFields()), List.of(new NumberedSegment(documents.segment(), 1))));
         return answer(request, places, Comparator.comparingLong((FoundEvent found) -> found.row().time()).thenComparingLong(FoundEvent::id), found -> found(found, ""), job);
     }
 
@@ -86,23 +86,30 @@ final class Hunter {
             Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job) throws QueryException, WorkbenchException {
         List<FoundEvent> found = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        PatternHunt groups = new PatternHunt(request);
         Query last = null;
         List<Query> queries = compile(request.query(), language, places);
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             last = queries.get(i);
             last.approximations().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-            Expression filter = switch (last) {
-                case Query.Events events -> events.filter();
-                case Query.Rows rows -> rows.pipeline().filter();
-            };
-            find(filter, place, found, job);
+            switch (last) {
+                case Query.Events events -> find(events.filter(), place, found, job);
+                case Query.Rows rows -> find(rows.pipeline().filter(), place, found, job);
+                case Query.Patterns patterns -> {
+                    for (NumberedSegment segment : place.segments()) {
+                        job.check();
+                        groups.take(segment, place.context().types(), patterns.pattern());
+                    }
+                }
+            }
         }
         return switch (last) {
             case Query.Events _ -> {
                 found.sort(order);
                 yield events(request, found, notes, documents);
             }
+            case Query.Patterns patterns -> groups.answer(patterns.pattern(), order, notes, documents, job);
             case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found, notes, documents, job);
             case null -> throw new IllegalStateException("at least one place");
         };
@@ -125,9 +132,7 @@ final class Hunter {
         }
         for (int i = 0; i < queries.size(); i++) {
             if (queries.get(i) == null) {
-                QueryContext strict = places.get(i).context();
-                queries.set(i,
-                        language.compile(query, new QueryContext(strict.types(), strict.sources(), strict.now(), strict.zone(), QueryContext.Purpose.RULE, strict.macros())));
+                queries.set(i, language.compile(query, places.get(i).context().with(QueryContext.Purpose.RULE)));
             }
         }
         return queries;
