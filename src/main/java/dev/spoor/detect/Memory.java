@@ -37,10 +37,11 @@ public sealed interface Memory {
      * Events with values that an indicator has, too.
      *
      * @param indicators   the condition on events that are indicators
+     * @param listed       the condition on indicators of files, which are in no index
      * @param alternatives pairs of fields, all of which must agree with one indicator
      * @param path         the object that holds an indicator's fields ({@code threat.indicator})
      */
-    record Indicators(Expression indicators, List<List<Pair>> alternatives, String path) implements Memory {
+    record Indicators(Expression indicators, Expression listed, List<List<Pair>> alternatives, String path) implements Memory {
         public Indicators {
             alternatives = alternatives.stream().map(List::copyOf).toList();
         }

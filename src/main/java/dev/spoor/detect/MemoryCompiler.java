@@ -1,5 +1,6 @@
 package dev.spoor.detect;
 
+import dev.spoor.query.dsl.DslFilters;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.parse.Query;
@@ -30,9 +31,6 @@ final class MemoryCompiler {
     }
 
     private Optional<String> obstacle(Finish.IndicatorMatch match) {
-        if (!match.filters().isEmpty()) {
-            return Optional.of("the rule has filters on indicators, which this version does not read");
-        }
         if (!match.query().isBlank() && languages.find(match.language()).isEmpty()) {
             return Optional.of("the query language " + match.language() + " of the indicators cannot be run by this version");
         }
@@ -74,8 +72,10 @@ final class MemoryCompiler {
             reasons.addAll(query.approximations());
             filter = query instanceof Query.Events events ? events.filter() : Expression.FALSE;
         }
-        List<Expression> terms = new ArrayList<>(List.of(filter));
-        terms.add(IndexPatterns.condition(match.indices(), filter, new ArrayList<>()));
+        Query.Events filters = new DslFilters().compile(match.filters(), context);
+        reasons.addAll(filters.approximations());
+        Expression listed = Expression.and(filter, filters.filter());
+        Expression placed = Expression.and(listed, IndexPatterns.condition(match.indices(), filter, new ArrayList<>()));
         List<List<Memory.Pair>> alternatives = new ArrayList<>();
         for (List<Finish.Pair> pairs : match.mappings()) {
             if (pairs.stream().allMatch(Finish.Pair::negated)) {
@@ -84,7 +84,7 @@ final class MemoryCompiler {
             }
             alternatives.add(pairs.stream().map(pair -> pair(pair, context, reasons)).toList());
         }
-        return new Memory.Indicators(new Expression.And(terms), alternatives, match.indicatorPath());
+        return new Memory.Indicators(placed, listed, alternatives, match.indicatorPath());
     }
 
     private static Memory.Pair pair(Finish.Pair pair, QueryContext context, List<String> reasons) {

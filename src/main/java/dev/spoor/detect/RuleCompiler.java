@@ -1,8 +1,10 @@
 package dev.spoor.detect;
 
 import dev.spoor.event.Time;
+import dev.spoor.query.dsl.DslFilters;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.ElasticFields;
 import dev.spoor.query.parse.EventFields;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
@@ -24,6 +26,7 @@ import java.util.Set;
 /** Compiles rules to filter and finisher. Immutable and thread-safe. */
 public final class RuleCompiler {
     private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql", "threshold", "new_terms", "threat_match");
+    private static final Set<String> ALWAYS_THERE = Set.of("@timestamp", "event.ingested");
     private final QueryLanguages languages;
     private final MemoryCompiler memory;
 
@@ -44,18 +47,25 @@ public final class RuleCompiler {
             return refused(Fidelity.Status.NOT_RUNNABLE, List.of(obstacle.get()));
         }
         QueryLanguage language = languages.find(rule.language()).orElseThrow();
+        Query.Events filters;
+        try {
+            filters = new DslFilters().compile(rule.settings().filters(), context);
+        } catch (QueryException e) {
+            return refused(Fidelity.Status.NOT_RUNNABLE, e.diagnostics().stream().map(Diagnostic::message).toList());
+        }
         try {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), context, exceptions));
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
         } catch (QueryException e) {
             return refused(e.diagnostics());
         }
     }
 
-    private CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) throws QueryException {
+    private CompiledRule compiled(Rule rule, Query query, Query.Events filters, QueryContext context, List<ExceptionItem> exceptions) throws QueryException {
         ExceptionCompiler compiler = new ExceptionCompiler(context.types());
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
+        reasons.addAll(filters.approximations());
         reasons.addAll(notApplied(rule));
         Expression filter = switch (query) {
             case Query.Events events -> events.filter();
@@ -65,7 +75,8 @@ public final class RuleCompiler {
         if (query instanceof Query.Patterns patterns && !patterns.pattern().cuts().isEmpty()) {
             reasons.add("head and tail count over the whole case, not over each run of the rule");
         }
-        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
+        Expression places = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
+        Expression seen = both(places, both(filters.filter(), timed(rule, context)));
         Finisher finisher = memory.compile(rule, context, reasons);
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons.stream().distinct().toList());
         return switch (query) {
@@ -89,6 +100,18 @@ public final class RuleCompiler {
         return everything ? pattern : pattern.only(all(seen, Expression.TRUE, exceptions));
     }
 
+    /** An event without the field by which the rule's window is cut is not seen where the rule says so. The time of arrival is always there. */
+    private static Expression timed(Rule rule, QueryContext context) {
+        Optional<String> field = rule.settings().overrideRequired() ? rule.settings().timestampOverride() : Optional.empty();
+        return field.filter(name -> !ALWAYS_THERE.contains(name)).<Expression>map(name -> new Expression.Exists(new ElasticFields(context).resolve(name).ref()))
+                .orElse(Expression.TRUE);
+    }
+
+    /** What an event must be beside what the query asks. */
+    private static Expression both(Expression places, Expression filters) {
+        return filters.equals(Expression.TRUE) ? places : places.equals(Expression.TRUE) ? filters : Expression.and(places, filters);
+    }
+
     private static Expression all(Expression seen, Expression filter, Expression exceptions) {
         List<Expression> terms = new ArrayList<>();
         terms.add(filter);
@@ -104,10 +127,6 @@ public final class RuleCompiler {
     /** What a rule sets and this version does not do. */
     private static List<String> notApplied(Rule rule) {
         List<String> reasons = new ArrayList<>();
-        if (rule.settings().suppression().isPresent()) {
-            reasons.add("alert suppression is not applied: each match is an alert");
-        }
-        rule.settings().nameOverride().ifPresent(field -> reasons.add("alerts keep the rule's name; the rule takes it from " + field));
         if (!rule.settings().exceptionLists().isEmpty()) {
             reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", rule.settings().exceptionLists()));
         }
@@ -129,9 +148,6 @@ public final class RuleCompiler {
         Optional<String> unable = memory.obstacle(rule.settings().finish());
         if (unable.isPresent()) {
             return unable;
-        }
-        if (!rule.settings().filters().isEmpty()) {
-            return Optional.of("the rule has filters beside its query, which this version does not read");
         }
         if (rule.query().isBlank()) {
             return Optional.of(rule.type().equals("saved_query") ? "the rule refers to a saved query, which is not in its file" : "the rule has no query");

@@ -17,16 +17,33 @@ import java.util.Optional;
  * @param highlighted       fields that an analyst should see first
  * @param buildingBlock     whether the rule only feeds other rules
  * @param exceptionLists    ids of exception lists that the rule refers to
+ * @param overrideRequired  whether an event without the field of {@code timestampOverride} is not seen, instead of by its {@code @timestamp}
+ * @param severities        values of events that make an alert's severity another one
+ * @param riskFields        fields whose value is an alert's risk score; the first of them counts
  */
 public record RuleSettings(Finish finish, List<String> filters, Optional<Finish.Suppression> suppression, Optional<String> timestampField,
         Optional<String> timestampOverride, Optional<String> categoryField, Optional<String> tiebreakerField, Optional<String> nameOverride,
-        List<String> highlighted, boolean buildingBlock, List<String> exceptionLists) {
+        List<String> highlighted, boolean buildingBlock, List<String> exceptionLists, boolean overrideRequired,
+        List<SeverityValue> severities, List<String> riskFields) {
     public static final RuleSettings NONE = new RuleSettings(new Finish.None(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of(), false, List.of(), List.of());
+
+    /** An alert of an event that has this value in this field has this severity. */
+    public record SeverityValue(String field, String value, Severity severity) {}
 
     public RuleSettings {
         filters = List.copyOf(filters);
         highlighted = List.copyOf(highlighted);
         exceptionLists = List.copyOf(exceptionLists);
+        severities = List.copyOf(severities);
+        riskFields = List.copyOf(riskFields);
+    }
+
+    /** Settings of a rule whose alerts all have the rule's severity and risk score. */
+    public RuleSettings(Finish finish, List<String> filters, Optional<Finish.Suppression> suppression, Optional<String> timestampField,
+            Optional<String> timestampOverride, Optional<String> categoryField, Optional<String> tiebreakerField, Optional<String> nameOverride,
+            List<String> highlighted, boolean buildingBlock, List<String> exceptionLists) {
+        this(finish, filters, suppression, timestampField, timestampOverride, categoryField, tiebreakerField, nameOverride, highlighted, buildingBlock,
+                exceptionLists, false, List.of(), List.of());
     }
 }

@@ -19,6 +19,7 @@ import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import dev.spoor.triage.Suppression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,14 +100,16 @@ final class RuleRunner {
     private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
+        Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
         List<SegmentRef> segments = file.segments().list();
         new SegmentPass(file, engine, threads, job).run(segments, hits -> {
-            engine.take(hits, match -> keep(maker, match));
+            engine.take(hits, match -> suppression.take(match, one -> keep(maker, one)));
             uses.pass(hits.segment().segment());
             save(run);
         });
         try {
-            engine.finish(match -> keepAndSave(run, maker, match), job);
+            engine.finish(match -> suppression.take(match, one -> keepAndSave(run, maker, one)), job);
+            suppression.finish(match -> keepAndSave(run, maker, match));
         } catch (RunLimitException e) {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }

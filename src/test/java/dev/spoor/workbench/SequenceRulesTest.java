@@ -88,8 +88,9 @@ class SequenceRulesTest {
     @Test void anExceptionKeepsEventsOutOfASequence() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", starts, connections)) {
             Alert alert = investigation.detect(List.of(rule), Job.SILENT).getFirst();
-            ExceptionItem item = new ExceptionItem("known", alert.rule().id(), "known", List.of(new Entry("destination.ip", Entry.Operator.IS, false, List.of("198.51.100.7"), false)), "why",
-                    "tester", Time.parse("2024-05-03"), Optional.empty(), true);
+            ExceptionItem item =
+                    new ExceptionItem("known", alert.rule().id(), "known", List.of(new Entry("destination.ip", Entry.Operator.IS, false, List.of("198.51.100.7"), false)), "why",
+                            "tester", Time.parse("2024-05-03"), Optional.empty(), true);
             assertEquals(List.of(alert.id()), investigation.preview(item).alerts().stream().map(Alert::id).toList());
             investigation.addException(item);
             assertEquals(List.of(), investigation.detect(List.of(rule), Job.SILENT));

@@ -87,7 +87,7 @@ public final class DetectionEngine {
     private static RuleHits hits(CompiledRule rule, ConditionMatcher matcher, int size, long begin) {
         Optional<PatternBits> bits = rule.finisher() instanceof Finisher.Pattern(EventPattern pattern) ? Optional.of(PatternBits.of(pattern, matcher, size)) : Optional.empty();
         Bitmap events = bits.isPresent() ? bits.get().any() : matcher.matches(rule.filter());
-        Bitmap indicators = rule.finisher() instanceof Finisher.Remembering(Memory.Indicators(Expression condition, _, _)) ? matcher.matches(condition) : new Bitmap(0);
+        Bitmap indicators = rule.finisher() instanceof Finisher.Remembering(Memory.Indicators(Expression condition, _, _, _)) ? matcher.matches(condition) : new Bitmap(0);
         return new RuleHits(rule, events, bits, indicators, System.nanoTime() - begin);
     }
 
