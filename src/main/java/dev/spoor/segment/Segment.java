@@ -81,9 +81,9 @@ public final class Segment {
         return loaded != null ? loaded : columns.computeIfAbsent(field, source::load);
     }
 
-    /** The same segment with no column loaded, for those who keep it for later. */
+    /** The same segment with no column loaded; it keeps those that are asked for. */
     public Segment unloaded() {
-        return new Segment(dataset, fields, source, provenance);
+        return new Segment(dataset, fields, source, size, provenance, true);
     }
 
     /** When an event happened, in ticks of {@link dev.spoor.event.Time}, or {@code Time.NONE}. */

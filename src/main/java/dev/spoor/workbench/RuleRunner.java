@@ -66,9 +66,10 @@ final class RuleRunner {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
         }
         Map<String, Fidelity> fidelities = plans.fidelities();
+        ListedIndicators listed = ListedIndicators.read(request.indicators(), rules, compiler, RulePlans.end(file));
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
-        Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
+        Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -97,11 +98,13 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
         List<SegmentRef> segments = file.segments().list();
+        listed.segments().forEach(segment -> engine.pass(segment, match -> {}, job));
+        listed.problems().forEach(problem -> notes.append("; ").append(problem));
         new SegmentPass(file, engine, threads, job).run(segments, hits -> {
             engine.take(hits, match -> suppression.take(match, one -> keep(maker, one)));
             uses.pass(hits.segment().segment());
