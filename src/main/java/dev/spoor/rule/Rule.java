@@ -56,4 +56,10 @@ public record Rule(String id, boolean idDerived, String name, RuleOrigin origin,
         this(id, idDerived, name, origin, format, path, text, type, language, query, version, description, severity, severityDerived, risk, indices, schedule,
                 threats, tags, authors, license, references, falsePositives, guide, riskBasedAlerting, labels, macros, deprecated, RuleSettings.NONE);
     }
+
+    /** The same rule with other settings. */
+    public Rule with(RuleSettings others) {
+        return new Rule(id, idDerived, name, origin, format, path, text, type, language, query, version, description, severity, severityDerived, risk, indices, schedule,
+                threats, tags, authors, license, references, falsePositives, guide, riskBasedAlerting, labels, macros, deprecated, others);
+    }
 }

@@ -56,6 +56,7 @@ final class RuleRunner {
      */
     List<Alert> run(DetectRequest request, RuleChoice choice, Optional<EarlyRun> early) throws StoreException, WorkbenchException {
         List<Rule> rules = choice.rules();
+        new RuleFileExceptions(file, analyst).adopt(rules);
         RulePlans plans = RulePlans.of(file, compiler, rules, RulePlans.end(file));
         if (plans.plans().isEmpty()) {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
