@@ -24,7 +24,7 @@ import java.util.Set;
 /** Reads rule files of all formats; which format it is, the content tells. Immutable and thread-safe. */
 public final class RuleFiles {
     /** The suffixes that rule files have; others are not opened. */
-    public static final Set<String> SUFFIXES = Set.of("txt", "md", "toml", "yml", "yaml", "json", "ndjson");
+    public static final Set<String> SUFFIXES = Set.of("txt", "md", "toml", "yml", "yaml", "json", "ndjson", "asciidoc", "adoc");
     private final ReadingLimits limits;
     private final List<RuleReader> readers;
 
