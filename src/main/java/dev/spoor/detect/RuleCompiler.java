@@ -57,7 +57,7 @@ public final class RuleCompiler {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
             return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
         } catch (QueryException e) {
-            return refused(e.diagnostics());
+            return refused(rule, e.diagnostics());
         }
     }
 
@@ -160,10 +160,10 @@ public final class RuleCompiler {
         return Optional.empty();
     }
 
-    private static RuleCompilation refused(List<Diagnostic> diagnostics) {
+    private static RuleCompilation refused(Rule rule, List<Diagnostic> diagnostics) {
         boolean unsupported = diagnostics.stream().allMatch(diagnostic -> diagnostic.kind() == Diagnostic.Kind.UNSUPPORTED);
         return refused(unsupported ? Fidelity.Status.NOT_RUNNABLE : Fidelity.Status.INVALID,
-                diagnostics.stream().map(diagnostic -> "line " + diagnostic.line() + ", column " + diagnostic.column() + " of the query: " + diagnostic.message()).toList());
+                diagnostics.stream().map(diagnostic -> QueryPlace.told(rule, diagnostic)).toList());
     }
 
     private static RuleCompilation refused(Fidelity.Status status, List<String> reasons) {
