@@ -4,6 +4,7 @@ import dev.spoor.event.FieldTable;
 import dev.spoor.event.Time;
 import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.IngestException;
+import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
@@ -142,6 +143,9 @@ final class EvidenceLoader {
         boolean whole = known.isPresent() && !incomplete && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
         if (whole && !options.again()) {
             duplicate(evidence, known.get());
+            if (options.embedRaw() && known.get().embedded() < known.get().result().records()) {
+                left(evidence.name() + " was loaded before without all of its raw records; --embed-raw embeds what is loaded now (with --again, its events once more)");
+            }
             observer.told(new LoadEvent.Duplicate(progress.place(), EntryPath.shown(known.get().origin().path(), known.get().origin().entry())));
             return;
         }
@@ -161,7 +165,7 @@ final class EvidenceLoader {
                 && (known.result().damaged() > 0 || file.sources().unreadEntries(known.origin().path(), known.origin().entry()) > 0);
     }
 
-    private static boolean isNotRead(Source source) {
+    static boolean isNotRead(Source source) {
         return source != null && source.origin().format().equals(NOT_READ);
     }
 
@@ -206,11 +210,12 @@ final class EvidenceLoader {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
-                take(next.get(), number, evidence.entry(), tally);
+                take(next.get(), number, evidence.entry(), tally, reader);
             }
             tally.repaired(reader.repaired());
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
+            tally.zoneless(normalizer.zoneUses() - zoneUses);
             zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
@@ -259,7 +264,7 @@ final class EvidenceLoader {
         return new IngestException(String.join("; ", problems), why);
     }
 
-    private void take(ReadResult result, int source, String entry, Tally tally) throws StoreException, WorkbenchException {
+    private void take(ReadResult result, int source, String entry, Tally tally, LogReader reader) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
@@ -268,10 +273,21 @@ final class EvidenceLoader {
                 }
                 Event event = normalizer.normalize(record, new Origin(source, entry, record.record(), record.offset()));
                 if (tally.record(event.time())) {
+                    embed(record, source, reader);
                     segments.add(event);
                 }
             }
         }
+    }
+
+    private void embed(RawRecord record, int source, LogReader reader) throws StoreException, WorkbenchException {
+        if (!options.embedRaw()) {
+            return;
+        }
+        if (segments.raw().enough()) {
+            segments.flush();
+        }
+        segments.raw().add(source, record, reader);
     }
 
     /** What the register says of evidence before it is read. */
@@ -282,6 +298,6 @@ final class EvidenceLoader {
 
     private JournalLine.Act act(String subject, String detail) {
         String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables);
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables + (options.embedRaw() ? "; raw records embedded" : ""));
     }
 }
