@@ -85,11 +85,11 @@ record RawFrame(int events, int size, String sha256, byte[] places, byte[] conte
     /**
      * The record of an event.
      *
+     * @param all   as {@link #unpacked} gave it
      * @param index of the event in the frame
      * @throws DamagedFrame if the frame is not what was stored
      */
-    EmbeddedRecord record(int index) throws DamagedFrame {
-        byte[] all = unpacked();
+    EmbeddedRecord record(byte[] all, int index) throws DamagedFrame {
         ByteBuffer in = ByteBuffer.wrap(places);
         int begin = 0;
         int end = 0;
@@ -110,7 +110,8 @@ record RawFrame(int events, int size, String sha256, byte[] places, byte[] conte
         return new EmbeddedRecord(Arrays.copyOfRange(all, begin, end), place);
     }
 
-    private byte[] unpacked() throws DamagedFrame {
+    /** Its bytes, checked against their hash. */
+    byte[] unpacked() throws DamagedFrame {
         if (size < 0 || size > MOST || Zstd.getFrameContentSize(content) != size) {
             throw new DamagedFrame("its length is wrong", null);
         }

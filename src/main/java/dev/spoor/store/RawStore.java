@@ -1,6 +1,7 @@
 package dev.spoor.store;
 
 import dev.spoor.store.StoreException.Kind;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
 /** Records word for word, by the numbers of their events, which never change. Thread-safe. */
 public final class RawStore {
     private final Database database;
+    /** Whoever looks at one record mostly looks at its neighbours next. */
+    private volatile SoftReference<Found> last = new SoftReference<>(null);
 
     RawStore(Database database) {
         this.database = database;
@@ -51,19 +54,47 @@ public final class RawStore {
      * @throws StoreException DAMAGED if they differ
      */
     public Optional<EmbeddedRecord> find(long event) throws StoreException {
-        Optional<Found> found = database.read(connection -> Sql.one(connection, """
-                SELECT first_event, events, size, sha256, places, content FROM raw_frame WHERE first_event <= ? ORDER BY first_event DESC LIMIT 1
-                """, row -> new Found(row.getLong(1), new RawFrame(row.getInt(2), row.getInt(3), row.getString(4), row.getBytes(5), row.getBytes(6))), event));
-        if (found.isEmpty() || event - found.get().first >= found.get().frame.events()) {
-            return Optional.empty();
+        Found found = last.get();
+        if (found == null || !found.holds(event)) {
+            Optional<Found> read = read(event);
+            if (read.isEmpty() || !read.get().holds(event)) {
+                return Optional.empty();
+            }
+            found = read.get();
+            last = new SoftReference<>(found);
         }
         try {
-            return Optional.of(found.get().frame.record((int) (event - found.get().first)));
+            return Optional.of(found.frame.record(found.bytes, (int) (event - found.first)));
         } catch (RawFrame.DamagedFrame e) {
-            throw new StoreException(Kind.DAMAGED, "The case " + database.file() + " is damaged: the record of event " + event + " that is kept in it cannot be read ("
-                    + e.getMessage() + ").", e);
+            throw damaged(event, e);
         }
     }
 
-    private record Found(long first, RawFrame frame) {}
+    /** The frame that may have the record of an event. */
+    private Optional<Found> read(long event) throws StoreException {
+        Optional<Stored> stored = database.read(connection -> Sql.one(connection, """
+                SELECT first_event, events, size, sha256, places, content FROM raw_frame WHERE first_event <= ? ORDER BY first_event DESC LIMIT 1
+                """, row -> new Stored(row.getLong(1), new RawFrame(row.getInt(2), row.getInt(3), row.getString(4), row.getBytes(5), row.getBytes(6))), event));
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Found(stored.get().first, stored.get().frame, stored.get().frame.unpacked()));
+        } catch (RawFrame.DamagedFrame e) {
+            throw damaged(event, e);
+        }
+    }
+
+    private StoreException damaged(long event, RawFrame.DamagedFrame why) {
+        return new StoreException(Kind.DAMAGED, "The case " + database.file() + " is damaged: the record of event " + event + " that is kept in it cannot be read ("
+                + why.getMessage() + ").", why);
+    }
+
+    private record Stored(long first, RawFrame frame) {}
+
+    private record Found(long first, RawFrame frame, byte[] bytes) {
+        boolean holds(long event) {
+            return event >= first && event - first < frame.events();
+        }
+    }
 }

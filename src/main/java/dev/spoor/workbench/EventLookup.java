@@ -42,9 +42,16 @@ final class EventLookup implements AutoCloseable {
     }
 
     /** The record itself: as the case keeps it, else from the evidence. */
-    private String raw(long id, Source source, Origin origin) throws StoreException {
-        Optional<EmbeddedRecord> kept = source.embedded() == 0 ? Optional.empty() : file.raw().find(id);
-        return kept.isPresent() ? evidence.read(source, origin, kept.get()) : evidence.read(source, origin);
+    String raw(long id, Source source, Origin origin) throws StoreException {
+        try {
+            Optional<EmbeddedRecord> kept = source.embedded() == 0 ? Optional.empty() : file.raw().find(id);
+            return kept.isPresent() ? evidence.read(source, origin, kept.get()) : evidence.read(source, origin);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.DAMAGED) {
+                throw e;
+            }
+            return e.getMessage();
+        }
     }
 
     /** Deletes the temporary files of entries that were unpacked. */

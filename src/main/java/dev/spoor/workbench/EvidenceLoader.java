@@ -12,6 +12,7 @@ import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.ingest.archive.PasswordSource;
+import dev.spoor.ingest.open.EntryFiles;
 import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
@@ -78,6 +79,7 @@ final class EvidenceLoader {
 
     /** Loads files and folders. */
     LoadResult load(List<Path> paths) throws StoreException, WorkbenchException {
+        deleteAbandoned();
         List<LogFolder.Entry> queue = queue(paths);
         places = queue.size();
         try (containers) {
@@ -91,6 +93,15 @@ final class EvidenceLoader {
             throw e;
         }
         return new LoadResult(loaded, duplicates, refused);
+    }
+
+    /** A program that was killed may have left unpacked evidence, which must not stay where everybody may read it. */
+    private void deleteAbandoned() {
+        try {
+            EntryFiles.deleteAbandoned();
+        } catch (IngestException e) {
+            left(e.getMessage());
+        }
     }
 
     private List<LogFolder.Entry> queue(List<Path> paths) {
