@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class EntryFiles implements Closeable {
     private static final String PREFIX = "spoor-unpacked-";
+    /** Folders of this program, which it must not look at: opening and closing a lock's file would give up the lock. */
+    private static final String OWN = PREFIX + ProcessHandle.current().pid() + "-"
+            + ProcessHandle.current().info().startInstant().map(start -> Long.toString(start.toEpochMilli(), Character.MAX_RADIX)).orElse("0") + "-";
     private static final String LOCK = "lock";
     /** A folder that is younger and whose lock has no byte yet may be one whose lock is just being taken. */
     private static final long YOUNG_MILLIS = 60_000;
@@ -66,7 +69,7 @@ public final class EntryFiles implements Closeable {
     static EntryFiles in(Path parent) throws IngestException {
         try {
             sweep(parent);
-            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Path folder = Files.createTempDirectory(parent, OWN);
             FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IOException("its lock cannot be had");
@@ -82,7 +85,9 @@ public final class EntryFiles implements Closeable {
         long young = System.currentTimeMillis() - YOUNG_MILLIS;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : left) {
-                if ((folder.resolve(LOCK).toFile().length() > 0 || folder.toFile().lastModified() < young) && abandoned(folder)) {
+                boolean locked = folder.resolve(LOCK).toFile().length() > 0;
+                boolean own = folder.getFileName().toString().startsWith(OWN);
+                if (!own && (locked || folder.toFile().lastModified() < young) && abandoned(folder)) {
                     delete(folder);
                 }
             }
