@@ -31,6 +31,16 @@ final class HuntLines {
         return line;
     }
 
+    /** The line of a sequence or sample; null stands for a missing event. */
+    static ObjectNode group(HuntAnswer.EventGroup group, List<String> fields) {
+        ObjectNode line = NODES.objectNode();
+        ArrayNode keys = line.putArray("keys");
+        group.keys().forEach(key -> keys.add(key.orElse(null)));
+        ArrayNode events = line.putArray("events");
+        group.events().forEach(event -> events.add(event.<JsonNode>map(found -> event(found, fields)).orElse(NODES.nullNode())));
+        return line;
+    }
+
     /** A row line. */
     static ObjectNode row(List<HuntAnswer.Column> columns, List<Object> cells) {
         ObjectNode line = NODES.objectNode();
@@ -49,6 +59,10 @@ final class HuntLines {
             case HuntAnswer.Events events -> {
                 ArrayNode list = line.putArray("events");
                 events.events().forEach(event -> list.add(event(event, fields)));
+            }
+            case HuntAnswer.Groups groups -> {
+                ArrayNode list = line.putArray("sequences");
+                groups.groups().forEach(group -> list.add(group(group, fields)));
             }
             case HuntAnswer.Rows rows -> {
                 ArrayNode columns = line.putArray("columns");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
+import dev.spoor.query.parse.EventFields;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
@@ -22,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,6 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * much memory never harms the others.
  */
 final class SearchBatch {
+    private static final int MOST_SAMPLES = 10_000;
     private static final long DEFAULT_TIMEOUT_MS = 10_000;
     private final ObjectMapper json = new ObjectMapper();
     private final Investigation investigation;
@@ -103,7 +106,8 @@ final class SearchBatch {
         JsonNode options = asked.path("options");
         HuntRequest request = new HuntRequest(asked.path("language").asText(), asked.path("query").asText(), texts(options.path("datasets")),
                 options.has("limit") ? OptionalLong.of(options.path("limit").asLong()) : OptionalLong.empty(), zone(options.path("timezone").asText("UTC")),
-                options.path("parse_only").asBoolean());
+                options.path("parse_only").asBoolean(), EventFields.of(text(options, "timestamp_field"), text(options, "category_field"), text(options, "tiebreaker_field")),
+                Math.clamp(options.path("max_samples_per_key").asLong(1), 1, MOST_SAMPLES));
         Job job = new Job() {
             @Override public void report(String what, long done, long total) {}
 
@@ -119,6 +123,10 @@ final class SearchBatch {
             documents.add(event instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
         }
         return investigation.hunt(request, documents, job);
+    }
+
+    private static Optional<String> text(JsonNode options, String name) {
+        return Optional.of(options.path(name).asText()).filter(text -> !text.isEmpty());
     }
 
     private static ZoneId zone(String name) throws WorkbenchException {

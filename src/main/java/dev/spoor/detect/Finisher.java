@@ -1,11 +1,18 @@
 package dev.spoor.detect;
 
+import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.pipeline.Pipeline;
 
 /** What remains of a rule behind its filter. */
 public sealed interface Finisher {
     /** Each event that passes the filter is a match. */
     record EachEvent() implements Finisher {}
+
+    /**
+     * Events that satisfy the conditions of a pattern are put together; each group is a match. The conditions hold all that the rule asks of an event, also where it looks and
+     * what exceptions keep out.
+     */
+    record Pattern(EventPattern pattern) implements Finisher {}
 
     /**
      * All events that pass the filter go through a pipeline, in time order; each row is a match, or each event where the pipeline answers events.

@@ -3,9 +3,11 @@ package dev.spoor.detect;
 import dev.spoor.event.Time;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.EventFields;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
+import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import dev.spoor.rule.Fidelity;
@@ -40,7 +42,8 @@ public final class RuleCompiler {
         }
         QueryLanguage language = languages.find(rule.language()).orElseThrow();
         try {
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context), context, exceptions));
+            EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), context, exceptions));
         } catch (QueryException e) {
             return refused(e.diagnostics());
         }
@@ -54,12 +57,20 @@ public final class RuleCompiler {
         Expression filter = switch (query) {
             case Query.Events events -> events.filter();
             case Query.Rows rows -> rows.pipeline().filter();
+            case Query.Patterns patterns -> patterns.pattern().filter();
         };
+        if (query instanceof Query.Patterns patterns && !patterns.pattern().cuts().isEmpty()) {
+            reasons.add("head and tail count over the whole case, not over each run of the rule");
+        }
         Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
         return switch (query) {
             case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
                     query.fields());
+            case Query.Patterns patterns -> {
+                EventPattern pattern = only(patterns.pattern(), seen, compiler.compile(exceptions, now));
+                yield new CompiledRule(rule, pattern.filter(), new Finisher.Pattern(pattern), fidelity, query.fields());
+            }
             case Query.Rows rows -> {
                 RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);
                 List<ExceptionItem> onEvents = exceptions.stream().filter(item -> !onRows.items().contains(item)).toList();
@@ -67,6 +78,11 @@ public final class RuleCompiler {
                         query.fields());
             }
         };
+    }
+
+    private static EventPattern only(EventPattern pattern, Expression seen, Expression exceptions) {
+        boolean everything = seen.equals(Expression.TRUE) && exceptions.equals(Expression.FALSE);
+        return everything ? pattern : pattern.only(all(seen, Expression.TRUE, exceptions));
     }
 
     private static Expression all(Expression seen, Expression filter, Expression exceptions) {

@@ -8,11 +8,11 @@ import java.util.Optional;
  * @param high the first 64 bits
  * @param low  the last 64 bits
  */
-record IpAddress(long high, long low) implements Comparable<IpAddress> {
+public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     private static final long MAPPED = 0xFFFF_0000_0000L;
 
     /** Reads an address in one of its usual spellings (RFC 4291); a zone behind {@code %} does not count. */
-    static Optional<IpAddress> parse(String text) {
+    public static Optional<IpAddress> parse(String text) {
         int zone = text.indexOf('%');
         String address = zone < 0 ? text : text.substring(0, zone);
         if (address.length() < 2 || address.length() > 45) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Readings of values: as text, as number, as list. */
 public final class RowValues {
@@ -39,6 +41,16 @@ public final class RowValues {
             }
             case JSON -> null;
         };
+    }
+
+    /** A value as a time in ticks of {@link Time}: an ISO text, or a number (also as text) of milliseconds since 1970; empty where it is none. */
+    public static OptionalLong ticks(Value value) {
+        return Readings.date(value).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** The exact number that a text spells; empty where it spells none. */
+    public static Optional<BigDecimal> decimal(String text) {
+        return Readings.number(text);
     }
 
     /** A value as a text: whole numbers without a fraction, doubles as short as they go, of a list the first; null for null. */

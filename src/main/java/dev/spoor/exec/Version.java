@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param numbers     the parts before the pre-release
  * @param preRelease  its parts, empty for a release
  */
-record Version(List<BigInteger> numbers, List<String> preRelease) implements Comparable<Version> {
+public record Version(List<BigInteger> numbers, List<String> preRelease) implements Comparable<Version> {
     private static final int MAX_LENGTH = 256;
 
-    static Optional<Version> parse(String text) {
+    /** Reads a version; empty where the text is none. */
+    public static Optional<Version> parse(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

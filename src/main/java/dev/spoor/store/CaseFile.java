@@ -243,6 +243,15 @@ public final class CaseFile implements AutoCloseable {
         return journal;
     }
 
+    /** Something that differs whenever a hunt would see another case: other events, fields or mappings. */
+    public String stateOfEvents() throws StoreException {
+        return database.read(connection -> Sql.one(connection, """
+                SELECT (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(max(first_event + events), 0) FROM segment) || ' '
+                    || (SELECT count(*) || ' ' || coalesce(sum(kinds), 0) FROM field_kinds) || ' ' || (SELECT count(*) FROM field) || ' '
+                    || (SELECT count(*) || ' ' || coalesce(sum(duplicate_of), 0) FROM source) || ' ' || (SELECT coalesce(group_concat(name || mapping), '') FROM dataset)
+                """, row -> row.getString(1))).orElse("");
+    }
+
     /** Lets the file grow to so many pages and no further, as a full disk would; for tests. */
     long limitPages(long pages) throws StoreException {
         return database.write(Durability.FAST, connection -> Sql.number(connection, "PRAGMA max_page_count = " + pages));

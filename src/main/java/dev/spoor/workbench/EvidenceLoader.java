@@ -17,7 +17,6 @@ import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
-import dev.spoor.event.Event;
 import dev.spoor.event.Origin;
 import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
@@ -54,6 +53,7 @@ final class EvidenceLoader {
     private final FieldTable fields = new FieldTable();
     private final Normalizer normalizer;
     private final SegmentWriter segments;
+    private final EventGatherer gatherer;
     private final List<String> refused = new ArrayList<>();
     /** Hashes of what this load has read: their sources are finished only with their last segment. */
     private final Set<String> readNow = new HashSet<>();
@@ -72,8 +72,9 @@ final class EvidenceLoader {
         this.analyst = analyst;
         this.observer = observer;
         this.job = job;
-        this.normalizer = Normalizers.of(fields, options);
         this.segments = new SegmentWriter(file, fields, options.datasetName(), early);
+        this.normalizer = Normalizers.of(fields, options);
+        this.gatherer = new EventGatherer(fields, normalizer, segments);
         this.containers = new ContainerLoader(this, file, passwords, job);
     }
 
@@ -89,6 +90,7 @@ final class EvidenceLoader {
             }
             segments.flush();
         } catch (CancelledException e) {
+            gatherer.flush();
             segments.abandon();
             throw e;
         }
@@ -133,8 +135,8 @@ final class EvidenceLoader {
         FileProgress progress = new FileProgress(observer, job, place, entry.name());
         try {
             long size = Files.size(entry.path());
-            String sha256 = EvidenceHash.of(entry.path(), progress);
-            load(new Evidence(entry.name(), "", entry.path(), size, sha256, List.of()), progress, containers.nesting());
+            EvidenceHash hash = EvidenceHash.take(entry.path(), progress);
+            load(new Evidence(entry.name(), "", entry.path(), hash, List.of()), progress, containers.nesting());
         } catch (IngestException e) {
             refuse(place, e.getMessage());
         } catch (IOException e) {
@@ -231,6 +233,7 @@ final class EvidenceLoader {
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
         }
+        gatherer.flush();
         checkUnchanged(evidence, tally);
         loaded++;
         finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
@@ -248,7 +251,7 @@ final class EvidenceLoader {
 
     /** Says where a given file has another hash than before it was read. */
     void checkUnchanged(Evidence evidence, Tally tally) throws IOException {
-        if (!evidence.unpacked() && !EvidenceHash.of(evidence.content(), Job.SILENT).equals(evidence.sha256())) {
+        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content())) {
             tally.remark("The file changed while it was read; its hash is that from before.");
         }
     }
@@ -282,10 +285,12 @@ final class EvidenceLoader {
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
                     tally.repaired(1);
                 }
-                Event event = normalizer.normalize(record, new Origin(source, entry, record.record(), record.offset()));
-                if (tally.record(event.time())) {
+                Origin origin = new Origin(source, entry, record.record(), record.offset());
+                if (tally.skips()) {
+                    tally.record(gatherer.time(record, origin));
+                } else {
                     embed(record, source, reader);
-                    segments.add(event);
+                    tally.record(gatherer.add(record, origin, reader.position()));
                 }
             }
         }
@@ -296,6 +301,7 @@ final class EvidenceLoader {
             return;
         }
         if (segments.raw().enough()) {
+            gatherer.flush();
             segments.flush();
         }
         segments.raw().add(source, record, reader);

@@ -3,6 +3,7 @@ package dev.spoor.workbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.query.text.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 
 /** What a hunt gives. */
 public sealed interface HuntAnswer {
@@ -15,6 +16,21 @@ public sealed interface HuntAnswer {
 
     /** An event with its document. */
     record FoundEvent(long id, String source, String entry, long record, ObjectNode document) {}
+
+    /**
+     * Sequences or samples.
+     *
+     * @param found how many there are, also beyond the limit
+     */
+    record Groups(List<EventGroup> groups, long found, List<String> notes) implements HuntAnswer {}
+
+    /**
+     * Events that belong together.
+     *
+     * @param keys   values of the join keys; empty for null
+     * @param events one for each step; empty for a step that asks for a missing event
+     */
+    record EventGroup(List<Optional<String>> keys, List<Optional<FoundEvent>> events) {}
 
     /** A table; cells are null, text, numbers, booleans, instants or lists of these. */
     record Rows(List<Column> columns, List<List<Object>> rows, List<String> notes) implements HuntAnswer {}

@@ -34,6 +34,7 @@ final class RuleRunner {
     private final Job job;
     private final List<AlertEvents> batch = new ArrayList<>();
     private final Set<String> given = new HashSet<>();
+    private final StringBuilder notes = new StringBuilder();
     private long alerts;
 
     RuleRunner(CaseFile file, RuleCompiler compiler, String analyst, Job job) {
@@ -72,7 +73,7 @@ final class RuleRunner {
             file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
-                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + choice.problemText()));
+                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()));
             return null;
         });
         if (request.stats().isPresent()) {
@@ -105,6 +106,7 @@ final class RuleRunner {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }
         save(run);
+        engine.notes().forEach((rule, left) -> left.forEach(one -> notes.append("; rule ").append(rule).append(": ").append(one)));
         uses.rows(engine.keptRows());
         return engine.statistics();
     }

@@ -1,6 +1,6 @@
 package dev.spoor.workbench;
 
-import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.View;
@@ -49,10 +49,15 @@ final class SegmentWriter {
         return builder.isEmpty() ? Long.MAX_VALUE : SegmentLimits.DEFAULT.events() - builder.size();
     }
 
-    void add(Event event) throws StoreException, WorkbenchException {
-        builder.add(event);
-        if (builder.full()) {
-            flush();
+    /** Adds all events of a batch; segments that become full are appended. */
+    void add(EventBatch batch) throws StoreException, WorkbenchException {
+        int to;
+        for (int from = 0; from < batch.size(); from = to) {
+            to = Math.min(batch.size(), from + SegmentLimits.DEFAULT.events() - builder.size());
+            builder.add(batch, from, to);
+            if (builder.full()) {
+                flush();
+            }
         }
     }
 

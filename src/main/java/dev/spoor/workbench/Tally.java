@@ -42,6 +42,11 @@ final class Tally {
         progress.problem(problem);
     }
 
+    /** Whether the event of the next record is in the case already. */
+    boolean skips() {
+        return skip > 0;
+    }
+
     /** A record with the time of its event; false if the event is in the case already. */
     boolean record(long ticks) {
         records++;

@@ -1,5 +1,6 @@
 package dev.spoor.workbench;
 
+import dev.spoor.query.eql.EqlLanguage;
 import dev.spoor.query.kql.KqlLanguage;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.lucene.LuceneLanguage;
@@ -33,7 +34,7 @@ public final class Workbench {
 
     /** The query languages of this version. */
     public static QueryLanguages languages() {
-        return new QueryLanguages(List.of(new KqlLanguage(), new LuceneLanguage(), new SplLanguage()));
+        return new QueryLanguages(List.of(new EqlLanguage(), new KqlLanguage(), new LuceneLanguage(), new SplLanguage()));
     }
 
     /** Where the rules are that come with Spoor. */

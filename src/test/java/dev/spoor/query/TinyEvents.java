@@ -14,6 +14,7 @@ import dev.spoor.event.Origin;
 import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.exec.ConditionMatcher;
+import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.segment.Bitmap;
@@ -70,12 +71,22 @@ public final class TinyEvents {
 
     /** The numbers of the events that satisfy a condition. */
     public List<Integer> matches(Expression condition) {
-        Bitmap hits = new ConditionMatcher(segment, types, (scalar, row) -> false).matches(condition);
+        Bitmap hits = new ConditionMatcher(segment, types, new ScalarEvaluator(types)).matches(condition);
         List<Integer> numbers = new ArrayList<>();
         for (int i = hits.next(0); i >= 0; i = hits.next(i + 1)) {
             numbers.add(i + 1);
         }
         return numbers;
+    }
+
+    /** The events themselves. */
+    public Segment segment() {
+        return segment;
+    }
+
+    /** Their types. */
+    public DatasetTypes types() {
+        return types;
     }
 
     private void add(JsonNode document, int number) {

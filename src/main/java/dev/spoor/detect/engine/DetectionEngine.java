@@ -9,7 +9,9 @@ import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.TestCompiler;
 import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.exec.run.RunLimitException;
+import dev.spoor.exec.sequence.PatternBits;
 import dev.spoor.job.Job;
+import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +33,8 @@ public final class DetectionEngine {
     private final TestCompiler compiler = new TestCompiler();
     private final Map<String, RuleStatistics> statistics = new LinkedHashMap<>();
     private final Map<String, Survivors> survivors = new LinkedHashMap<>();
+    private final Map<String, PatternFinish> patterns = new LinkedHashMap<>();
+    private final Map<String, List<String>> notes = new LinkedHashMap<>();
     private final Map<String, KeptRows> kept = new LinkedHashMap<>();
 
     private record Survivors(CompiledRule rule, Finisher.Table finisher, FieldTypes types, List<FoundEvent> events) {}
@@ -48,7 +53,7 @@ public final class DetectionEngine {
     public record Hits(NumberedSegment segment, List<RuleHits> rules) {}
 
     /** What one rule's filter found, and how long that took. */
-    record RuleHits(CompiledRule rule, Bitmap events, long nanos) {}
+    record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, long nanos) {}
 
     /** Runs the rules' filters over a segment; matches of rules on single events go to the sink at once, by rule, then by event. */
     public void pass(NumberedSegment numbered, Consumer<Match> sink, Job job) {
@@ -64,33 +69,51 @@ public final class DetectionEngine {
             for (CompiledRule rule : plan.rules()) {
                 job.check();
                 long begin = System.nanoTime();
-                hits.add(new RuleHits(rule, matcher.matches(rule.filter()), System.nanoTime() - begin));
+                hits.add(hits(rule, matcher, numbered.segment().size(), begin));
             }
         }
         return new Hits(numbered, hits);
     }
 
+    private static RuleHits hits(CompiledRule rule, ConditionMatcher matcher, int size, long begin) {
+        Optional<PatternBits> bits = rule.finisher() instanceof Finisher.Pattern(EventPattern pattern) ? Optional.of(PatternBits.of(pattern, matcher, size)) : Optional.empty();
+        Bitmap events = bits.isPresent() ? bits.get().any() : matcher.matches(rule.filter());
+        return new RuleHits(rule, events, bits, System.nanoTime() - begin);
+    }
+
     /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
     public void take(Hits hits, Consumer<Match> sink) {
         for (RuleHits one : hits.rules()) {
-            int count = one.events().isEmpty() ? 0 : take(one.rule(), one.events(), hits.segment(), sink);
+            int count = one.events().isEmpty() ? 0 : take(one, hits.segment(), sink);
             statistics(one.rule()).add(one.nanos(), count);
         }
     }
 
-    private int take(CompiledRule rule, Bitmap found, NumberedSegment numbered, Consumer<Match> sink) {
-        int count = 0;
-        for (int event = found.next(0); event >= 0; event = found.next(event + 1)) {
-            FoundEvent one = new FoundEvent(new EventRow(numbered.segment(), event), numbered.firstEvent() + event);
-            switch (rule.finisher()) {
-                case Finisher.EachEvent() -> {
-                    sink.accept(new Match(rule, List.of(one), 1, "", Map.of()));
-                    count++;
-                }
-                case Finisher.Table table -> survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().add(one);
+    private int take(RuleHits hits, NumberedSegment numbered, Consumer<Match> sink) {
+        CompiledRule rule = hits.rule();
+        return switch (rule.finisher()) {
+            case Finisher.EachEvent() -> {
+                List<FoundEvent> found = found(hits.events(), numbered);
+                found.forEach(one -> sink.accept(new Match(rule, List.of(one), 1, "", Map.of())));
+                yield found.size();
             }
+            case Finisher.Table table -> {
+                survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().addAll(found(hits.events(), numbered));
+                yield 0;
+            }
+            case Finisher.Pattern(EventPattern pattern) -> {
+                patterns.computeIfAbsent(rule.rule().id(), _ -> new PatternFinish(rule, pattern)).take(hits.bits().orElseThrow(), pattern, numbered);
+                yield 0;
+            }
+        };
+    }
+
+    private static List<FoundEvent> found(Bitmap events, NumberedSegment numbered) {
+        List<FoundEvent> found = new ArrayList<>();
+        for (int event = events.next(0); event >= 0; event = events.next(event + 1)) {
+            found.add(new FoundEvent(new EventRow(numbered.segment(), event), numbered.firstEvent() + event));
         }
-        return count;
+        return found;
     }
 
     /**
@@ -108,6 +131,23 @@ public final class DetectionEngine {
             statistics(waiting.rule()).add(System.nanoTime() - begin, matches.size());
         }
         survivors.clear();
+        for (Map.Entry<String, PatternFinish> waiting : patterns.entrySet()) {
+            job.check();
+            long begin = System.nanoTime();
+            List<String> left = new ArrayList<>();
+            List<Match> matches = waiting.getValue().matches(order, left, job);
+            matches.forEach(sink);
+            statistics.computeIfAbsent(waiting.getKey(), _ -> new RuleStatistics()).add(System.nanoTime() - begin, matches.size());
+            if (!left.isEmpty()) {
+                notes.put(waiting.getKey(), left);
+            }
+        }
+        patterns.clear();
+    }
+
+    /** What was left out of rules that put events together, by rule id; complete when the run is finished. */
+    public Map<String, List<String>> notes() {
+        return notes;
     }
 
     /** Time and matches by rule id, of all rules that were asked. */

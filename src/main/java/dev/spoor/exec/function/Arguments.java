@@ -6,6 +6,7 @@ import dev.spoor.exec.RowValues;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.expr.ValueTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The arguments of a call, each computed when it is asked for. */
@@ -31,6 +32,18 @@ final class Arguments {
     /** An argument's value, null for unknown. */
     Object get(int index) {
         return evaluator.value(scalars.get(index), row);
+    }
+
+    /** How an argument is computed. */
+    Scalar scalar(int index) {
+        return scalars.get(index);
+    }
+
+    /** An argument's value with columns set to values. */
+    Object get(int index, Map<String, Object> columns) {
+        Row with = row.copy();
+        columns.forEach(with::set);
+        return evaluator.value(scalars.get(index), with);
     }
 
     /** An argument's value with a column set to a value. */

@@ -18,6 +18,9 @@ public final class Functions {
         ListFunctions.addTo(functions);
         TimeFunctions.addTo(functions);
         WindowsFunctions.addTo(functions);
+        EqlArithmetic.addTo(functions);
+        EqlTexts.addTo(functions);
+        EqlLogic.addTo(functions);
         return Map.copyOf(functions);
     }
 

@@ -58,6 +58,7 @@ public final class ScalarEvaluator implements ScalarEvaluation {
             case Scalar.AllOf(List<Scalar> terms) -> joined(terms, row, false);
             case Scalar.AnyOf(List<Scalar> terms) -> joined(terms, row, true);
             case Scalar.Negation(Scalar term) -> value(term, row) instanceof Boolean known ? !known : null;
+            case Scalar.Tested(Scalar tested, ValueTest test) -> tested(value(tested, row), test);
             case Scalar.Condition(Expression expression) -> condition(expression, row);
             case Scalar.Call call -> Functions.named(call.function()).apply(new Arguments(this, call.arguments(), row));
         };
@@ -110,6 +111,10 @@ public final class ScalarEvaluator implements ScalarEvaluation {
             }
         }
         return false;
+    }
+
+    private Boolean tested(Object value, ValueTest test) {
+        return value == null ? null : Boolean.valueOf(RowValues.list(value).stream().anyMatch(one -> passes(one, test)));
     }
 
     boolean passes(Object value, ValueTest test) {

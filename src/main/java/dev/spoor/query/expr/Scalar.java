@@ -50,6 +50,9 @@ public sealed interface Scalar {
     /** True for false, false for true, unknown for unknown. */
     record Negation(Scalar term) implements Scalar {}
 
+    /** Whether a value passes a test, as its text. Unknown for unknown. */
+    record Tested(Scalar value, ValueTest test) implements Scalar {}
+
     /** Whether an event condition holds: never unknown. */
     record Condition(Expression expression) implements Scalar {}
 

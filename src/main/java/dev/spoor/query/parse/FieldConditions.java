@@ -7,6 +7,7 @@ import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.parse.QueryContext.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -63,6 +64,18 @@ public final class FieldConditions {
             case Fit.Tested(ValueTest test) -> new Expression.Test(resolved.ref(), test);
             case Fit.Unfit(String reason) -> unfit(name, resolved.type(), valueAt, reason);
         };
+    }
+
+    /** A field for a query that computes with its value; empty, and reported, where no such field can be asked. */
+    public Optional<ElasticFields.Resolved> field(String name, int nameAt) {
+        names.add(name);
+        ElasticFields.Resolved resolved = fields.resolve(name);
+        return refused(resolved, nameAt) ? Optional.empty() : Optional.of(resolved);
+    }
+
+    /** Notes what means something else here than in the language's home. */
+    public void approximate(String what) {
+        approximations.add(what);
     }
 
     /** A value fits in one of the fields whose names match a pattern; fields of types that it does not fit are left out. */

@@ -1,6 +1,7 @@
 package dev.spoor.query.parse;
 
 import dev.spoor.query.expr.Expression;
+import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.pipeline.Pipeline;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,14 @@ public sealed interface Query {
     /** Answers events. */
     record Events(Expression filter, Set<String> fields, List<String> approximations) implements Query {
         public Events {
+            fields = Set.copyOf(fields);
+            approximations = List.copyOf(approximations);
+        }
+    }
+
+    /** Answers events in an order that matters, or groups of events that belong together: sequences, samples. */
+    record Patterns(EventPattern pattern, Set<String> fields, List<String> approximations) implements Query {
+        public Patterns {
             fields = Set.copyOf(fields);
             approximations = List.copyOf(approximations);
         }

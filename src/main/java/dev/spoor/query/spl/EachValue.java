@@ -18,6 +18,7 @@ final class EachValue {
         return switch (scalar) {
             case Scalar.Literal literal -> literal;
             case Scalar.Name name -> name;
+            case Scalar.Tested(Scalar tested, var test) -> new Scalar.Tested(replace(tested, field), test);
             case Scalar.Condition condition -> condition;
             case Scalar.Compare compare -> new Scalar.Compare(compare.operator(), replace(compare.left(), field), replace(compare.right(), field), compare.collation());
             case Scalar.AllOf all -> new Scalar.AllOf(each(all.terms(), field));
