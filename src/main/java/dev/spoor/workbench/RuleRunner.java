@@ -99,7 +99,8 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads)
+            throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());

@@ -107,7 +107,8 @@ final class Modifiers {
             case "re" -> value instanceof SigmaValue.Str str ? List.of(new SigmaValue.Regex(str.raw(), "")) : wrong("The modifier re wants a text.");
             case "cidr" -> value instanceof SigmaValue.Str str ? subnet(str) : wrong("The modifier cidr wants a network such as 10.0.0.0/8.");
             case "lt", "lte", "gt", "gte" -> compared(OPERATORS.get(modifier), value);
-            case "fieldref" -> value instanceof SigmaValue.Str str ? List.of(new SigmaValue.Other(str.raw(), place(str.glob()))) : wrong("The modifier fieldref wants the name of a field.");
+            case "fieldref" ->
+                    value instanceof SigmaValue.Str str ? List.of(new SigmaValue.Other(str.raw(), place(str.glob()))) : wrong("The modifier fieldref wants the name of a field.");
             case "exists" -> present(value);
             default -> wrong("There is no modifier \"" + modifier + "\"." + FieldKey.dialect(modifier));
         };
