@@ -19,8 +19,8 @@ final class DetectCommand extends CaseCommand {
     @Option(names = "--stats", paramLabel = "FILE", description = "Writes time and matches per rule, as JSON lines.") Path stats;
 
     @Option(names = "--indicators", arity = "1..*", paramLabel = "PATH",
-            description = {"Files of indicators for rules that compare events with them: tables (CSV) and plain lists,", "NDJSON, STIX 2.1 bundles, MISP events. Indicators of the case count in any case."})
-    List<Path> indicators = new ArrayList<>();
+            description = {"Files of indicators for rules that compare events with them: tables (CSV) and plain lists,",
+                    "NDJSON, STIX 2.1 bundles, MISP events. Indicators of the case count in any case."}) List<Path> indicators = new ArrayList<>();
 
     @Override public Integer call() {
         if (threads != null && threads < 1) {

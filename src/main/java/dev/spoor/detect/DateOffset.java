@@ -44,7 +44,8 @@ public record DateOffset(List<Step> steps) {
                 at++;
             }
             boolean rounding = operator == '/';
-            boolean whole = at < text.length() && at - digits < 12 && steps.size() < MOST_STEPS && UNITS.indexOf(text.charAt(at)) >= 0 && (rounding ? at == digits : operator == '-' || operator == '+');
+            boolean whole = at < text.length() && at - digits < 12 && steps.size() < MOST_STEPS && UNITS.indexOf(text.charAt(at)) >= 0
+                    && (rounding ? at == digits : operator == '-' || operator == '+');
             if (!whole) {
                 return Optional.empty();
             }

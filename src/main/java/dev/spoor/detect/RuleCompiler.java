@@ -16,8 +16,11 @@ import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleGaps;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.exceptions.ElasticException;
+import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +60,7 @@ public final class RuleCompiler {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
             return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
         } catch (QueryException e) {
-            return refused(e.diagnostics());
+            return refused(rule, e.diagnostics());
         }
     }
 
@@ -66,7 +69,7 @@ public final class RuleCompiler {
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
         reasons.addAll(filters.approximations());
-        reasons.addAll(notApplied(rule));
+        reasons.addAll(notApplied(rule, exceptions));
         Expression filter = switch (query) {
             case Query.Events events -> events.filter();
             case Query.Rows rows -> rows.pipeline().filter();
@@ -125,10 +128,21 @@ public final class RuleCompiler {
     }
 
     /** What a rule sets and this version does not do. */
-    private static List<String> notApplied(Rule rule) {
+    private static List<String> notApplied(Rule rule, List<ExceptionItem> exceptions) {
         List<String> reasons = new ArrayList<>();
-        if (!rule.settings().exceptionLists().isEmpty()) {
-            reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", rule.settings().exceptionLists()));
+        List<String> missing = rule.settings().exceptionLists().stream().filter(list -> !rule.settings().own().lists().contains(list)).toList();
+        if (!missing.isEmpty()) {
+            reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", missing));
+        }
+        for (String item : rule.settings().own().items()) {
+            try {
+                ElasticException read = ElasticException.read(item);
+                boolean applied = exceptions.stream().anyMatch(one -> one.id().equals(read.id()));
+                read.draft().entries().stream().map(Entry::list).flatMap(Optional::stream).filter(_ -> !applied)
+                        .forEach(list -> reasons.add("an exception of the rule needs the value list " + list.id() + ", which is not in its file"));
+            } catch (ExceptionProblem e) {
+                reasons.add("an exception of the rule is not applied: " + e.getMessage());
+            }
         }
         return reasons;
     }
@@ -158,10 +172,10 @@ public final class RuleCompiler {
         return Optional.empty();
     }
 
-    private static RuleCompilation refused(List<Diagnostic> diagnostics) {
+    private static RuleCompilation refused(Rule rule, List<Diagnostic> diagnostics) {
         boolean unsupported = diagnostics.stream().allMatch(diagnostic -> diagnostic.kind() == Diagnostic.Kind.UNSUPPORTED);
         return refused(unsupported ? Fidelity.Status.NOT_RUNNABLE : Fidelity.Status.INVALID,
-                diagnostics.stream().map(diagnostic -> "line " + diagnostic.line() + ", column " + diagnostic.column() + " of the query: " + diagnostic.message()).toList());
+                diagnostics.stream().map(diagnostic -> QueryPlace.told(rule, diagnostic)).toList());
     }
 
     private static RuleCompilation refused(Fidelity.Status status, List<String> reasons) {

@@ -31,6 +31,8 @@ final class RuleSettingsJson {
         ArrayNode severities = json.putArray("severity_mapping");
         settings.severities().forEach(one -> severities.addObject().put("field", one.field()).put("value", one.value()).put("severity", one.severity().word()));
         json.set("risk_fields", texts(settings.riskFields()));
+        json.set("exception_lists_in_file", texts(settings.own().lists()));
+        json.set("exceptions_in_file", texts(settings.own().items()));
         return json;
     }
 

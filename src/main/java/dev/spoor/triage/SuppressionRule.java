@@ -28,9 +28,10 @@ record SuppressionRule(List<String> fields, long interval, OptionalLong duration
 
     /** What a rule asks for; empty where it asks for nothing. */
     static Optional<SuppressionRule> of(Rule rule) {
-        return rule.settings().suppression().map(asked -> new SuppressionRule(fields(rule, asked), rule.schedule().interval().map(SuppressionRule::ticks).flatMap(SuppressionRule::boxed)
-                .orElse(USUAL_INTERVAL), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()), asked.keepMissing(),
-                List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
+        return rule.settings().suppression()
+                .map(asked -> new SuppressionRule(fields(rule, asked), rule.schedule().interval().map(SuppressionRule::ticks).flatMap(SuppressionRule::boxed)
+                        .orElse(USUAL_INTERVAL), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()), asked.keepMissing(),
+                        List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
     }
 
     private static List<String> fields(Rule rule, Finish.Suppression asked) {

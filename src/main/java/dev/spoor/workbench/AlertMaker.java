@@ -58,7 +58,8 @@ final class AlertMaker {
             }
         }
         AlertFactory factory = factories.computeIfAbsent(match.rule().rule().id(), _ -> new AlertFactory(match.rule().rule(), match.rule().fidelity()));
-        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count(), match.suppressed());
+        AlertFactory.Finding finding =
+                new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count(), match.suppressed());
         return new AlertEvents(factory.alert(finding), documents);
     }
 

@@ -61,6 +61,7 @@ final class RuleRunner {
      */
     List<Alert> run(DetectRequest request, RuleChoice choice, Optional<EarlyRun> early) throws StoreException, WorkbenchException {
         List<Rule> rules = choice.rules();
+        new RuleFileExceptions(file, analyst).adopt(rules);
         RulePlans plans = RulePlans.of(file, compiler, rules, RulePlans.end(file));
         if (plans.plans().isEmpty()) {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
@@ -98,7 +99,8 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads)
+            throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());

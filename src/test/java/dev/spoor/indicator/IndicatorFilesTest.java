@@ -60,7 +60,8 @@ class IndicatorFilesTest {
     }
 
     @Test void stixPatternsOfEqualityAreIndicators() throws IndicatorException {
-        assertEquals(List.of("bundle.json: left out 2 STIX indicators whose pattern asks for more than equality", "bundle.json: left out 1 revoked STIX indicators"), read("bundle.json"));
+        assertEquals(List.of("bundle.json: left out 2 STIX indicators whose pattern asks for more than equality", "bundle.json: left out 1 revoked STIX indicators"),
+                read("bundle.json"));
         assertEquals(List.of("198.51.100.7", "198.51.100.8", "198.51.100.9", "-", "-"), all("threat.indicator.ip"));
         assertEquals(List.of("-", "-", "-", "bad.example", "-"), all("threat.indicator.url.domain"));
         assertEquals("it's.exe", all("threat.indicator.file.name").getLast());

@@ -12,6 +12,7 @@ import dev.spoor.triage.AlertJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What Elastic's rules set beside their query, from files to alerts: each case of {@code workbench/rules/settings.json} has a rule (a part of an export; what every rule needs is
- * filled in), events, and the alerts as those keys of {@code spoor alerts} that it names; {@code records} are the places of the events.
+ * filled in), more lines of the export, events, and the alerts as those keys of {@code spoor alerts} that it names; {@code records} are the places of the events.
  */
 class ElasticRuleSettingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +41,9 @@ class ElasticRuleSettingsTest {
         ObjectNode rule = JSON.createObjectNode().put("rule_id", "r1").put("name", "Odd thing").put("type", "query").put("language", "kuery").put("query", "*:*")
                 .put("risk_score", 21).put("severity", "low").put("version", 1);
         rule.setAll((ObjectNode) given.path("rule"));
-        Path rules = Files.write(folder.resolve("rules.ndjson"), List.of(rule.toString()));
+        List<String> export = new ArrayList<>(List.of(rule.toString()));
+        export.addAll(lines(given.path("more")));
+        Path rules = Files.write(folder.resolve("rules.ndjson"), export);
         try (Investigation investigation = new Workbench().openOrCreate(folder.resolve("a.spoor"))) {
             investigation.load(List.of(events), LoadOptions.DEFAULT, Job.SILENT);
             List<Alert> alerts = investigation.detect(new DetectRequest(List.of(rules), List.of(), Optional.empty(), 1), Job.SILENT);

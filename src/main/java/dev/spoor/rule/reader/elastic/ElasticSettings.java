@@ -23,7 +23,7 @@ final class ElasticSettings {
                 optional(tree, "rule_name_override"), Labels.values(tree.path("investigation_fields").path("field_names")),
                 tree.hasNonNull("building_block_type"), stream(tree.path("exceptions_list")).map(list -> text(list, "list_id")).toList(),
                 tree.path("timestamp_override_fallback_disabled").asBoolean(), severities(tree.path("severity_mapping")),
-                stream(tree.path("risk_score_mapping")).map(one -> text(one, "field")).filter(field -> !field.isEmpty()).toList());
+                stream(tree.path("risk_score_mapping")).map(one -> text(one, "field")).filter(field -> !field.isEmpty()).toList(), RuleSettings.OwnExceptions.NONE);
     }
 
     private static List<RuleSettings.SeverityValue> severities(JsonNode mapping) {
