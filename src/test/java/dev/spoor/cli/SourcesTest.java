@@ -40,6 +40,14 @@ class SourcesTest {
         assertEquals(parts[3], shown(Spoor.run("sources", folder.resolve("case.spoor"), "--format", "jsonl", "--quiet").json().getFirst()));
     }
 
+    @Test void moreProblemsThanAreKeptAreCountedAndSaid() throws IOException {
+        Path log = Files.writeString(folder.resolve("a.ndjson"), "{\"n\":1}\n" + "{\"n\":\n".repeat(1_234));
+        assertEquals(0, Spoor.run("load", "--quiet", folder.resolve("case.spoor"), log).status());
+        JsonNode source = Spoor.run("sources", folder.resolve("case.spoor"), "--format", "jsonl", "--quiet").json().getFirst();
+        assertEquals(1_234, source.path("damaged").asInt());
+        assertEquals("Not all problems are told one by one: 235 more places could not be read.", source.path("problems").path(0).asText());
+    }
+
     @Test void aCopyIsADuplicate() throws IOException {
         Path log = Files.writeString(folder.resolve("a.ndjson"), "{\"@timestamp\":\"2026-03-02T08:15:30Z\"}\n");
         Path copy = Files.copy(log, folder.resolve("b.ndjson"));
