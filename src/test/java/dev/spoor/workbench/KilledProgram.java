@@ -18,7 +18,8 @@ final class KilledProgram {
         this.said = caseFile.resolveSibling(name + ".out");
         this.errors = caseFile.resolveSibling(name + ".err");
         this.command = List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx512m", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), WorkUntilKilled.class.getName(), caseFile.toString(), logs.toString(),
+                "-XX:+UseSerialGC", "-Xmx512m", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), WorkUntilKilled.class.getName(), caseFile.toString(),
+                logs.toString(),
                 rules.toString(), name);
     }
 
