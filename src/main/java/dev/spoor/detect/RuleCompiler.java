@@ -14,6 +14,7 @@ import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.RuleGaps;
 import dev.spoor.rule.RuleOrigin;
 import dev.spoor.rule.exceptions.ElasticException;
 import dev.spoor.rule.exceptions.Entry;
@@ -27,12 +28,14 @@ import java.util.Set;
 
 /** Compiles rules to filter and finisher. Immutable and thread-safe. */
 public final class RuleCompiler {
-    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql");
+    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql", "threshold", "new_terms", "threat_match");
     private static final Set<String> ALWAYS_THERE = Set.of("@timestamp", "event.ingested");
     private final QueryLanguages languages;
+    private final MemoryCompiler memory;
 
     public RuleCompiler(QueryLanguages languages) {
         this.languages = languages;
+        this.memory = new MemoryCompiler(languages);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static CompiledRule compiled(Rule rule, Query query, Query.Events filters, QueryContext context, List<ExceptionItem> exceptions) {
+    private CompiledRule compiled(Rule rule, Query query, Query.Events filters, QueryContext context, List<ExceptionItem> exceptions) throws QueryException {
         ExceptionCompiler compiler = new ExceptionCompiler(context.types());
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
@@ -77,9 +80,10 @@ public final class RuleCompiler {
         }
         Expression places = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
         Expression seen = both(places, both(filters.filter(), timed(rule, context)));
-        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
+        Finisher finisher = memory.compile(rule, context, reasons);
+        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons.stream().distinct().toList());
         return switch (query) {
-            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
+            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), finisher, fidelity,
                     query.fields());
             case Query.Patterns patterns -> {
                 EventPattern pattern = only(patterns.pattern(), seen, compiler.compile(exceptions, now));
@@ -151,8 +155,16 @@ public final class RuleCompiler {
         if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
             return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
         }
+        List<String> gaps = RuleGaps.of(rule);
+        if (!gaps.isEmpty()) {
+            return Optional.of(gaps.getFirst());
+        }
+        Optional<String> unable = memory.obstacle(rule.settings().finish());
+        if (unable.isPresent()) {
+            return unable;
+        }
         if (rule.query().isBlank()) {
-            return Optional.of("the rule has no query");
+            return Optional.of(rule.type().equals("saved_query") ? "the rule refers to a saved query, which is not in its file" : "the rule has no query");
         }
         if (languages.find(rule.language()).isEmpty()) {
             return Optional.of("the query language " + rule.language() + " cannot be run by this version");

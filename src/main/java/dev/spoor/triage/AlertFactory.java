@@ -57,7 +57,8 @@ public final class AlertFactory {
         String name = Overrides.name(rule, found.fields());
         Alert.RuleStamp stamp = new Alert.RuleStamp(rule.id(), name, rule.origin(), rule.language(), rule.version(), fidelity.status());
         List<EventReference> events = found.events().subList(0, Math.min(MAX_EVENTS, found.events().size()));
-        return new Alert(id, stamp, found.time(), severity.orElse(rule.severity()), severity.isEmpty() && rule.severityDerived(), Overrides.risk(rule, found.fields()), Status.OPEN, Optional.empty(), techniques, tactics,
+        return new Alert(id, stamp, found.time(), severity.orElse(rule.severity()), severity.isEmpty() && rule.severityDerived(), Overrides.risk(rule, found.fields()), Status.OPEN,
+                Optional.empty(), techniques, tactics,
                 found.fields().host(), found.fields().user(), AlertSummary.of(rule, name, found), events, found.fields().row(), found.count(), true,
                 List.of(), found.suppressed());
     }

@@ -28,8 +28,9 @@ record SuppressionRule(List<String> fields, long interval, OptionalLong duration
 
     /** What a rule asks for; empty where it asks for nothing. */
     static Optional<SuppressionRule> of(Rule rule) {
-        return rule.settings().suppression().map(asked -> new SuppressionRule(fields(rule, asked), interval(rule), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()), asked.keepMissing(),
-                List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
+        return rule.settings().suppression()
+                .map(asked -> new SuppressionRule(fields(rule, asked), interval(rule), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()),
+                        asked.keepMissing(), List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
     }
 
     /** Ticks between the runs of a rule; five minutes where it says nothing that can be read. */

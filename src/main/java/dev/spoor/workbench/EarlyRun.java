@@ -126,7 +126,8 @@ final class EarlyRun {
         one.plans().forEach((dataset, plan) -> {
             Map<String, Expression> filters = new HashMap<>();
             other.plans().get(dataset).rules().forEach(rule -> filters.put(rule.rule().id(), rule.filter()));
-            List<CompiledRule> kept = plan.rules().stream().filter(rule -> rule.finisher() instanceof Finisher.EachEvent && !Suppression.asked(rule.rule()) && rule.filter().equals(filters.get(rule.rule().id())))
+            List<CompiledRule> kept = plan.rules().stream()
+                    .filter(rule -> rule.finisher() instanceof Finisher.EachEvent && !Suppression.asked(rule.rule()) && rule.filter().equals(filters.get(rule.rule().id())))
                     .toList();
             plans.put(dataset, new RulePlan(plan.types(), kept));
         });

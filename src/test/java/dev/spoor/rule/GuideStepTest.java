@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuideStepTest {
     @Test void aSearchHasAlternativesOfConditions() {
-        String line = "  - !{investigate{\"label\":\"Same user\",\"description\":\"all day\",\"providers\":[[{\"field\":\"user.name\",\"value\":\"{{user.name}}\",\"queryType\":\"phrase\"},"
-                + "{\"field\":\"host.name\",\"queryType\":\"exists\",\"excluded\":true}],[{\"field\":\"count\",\"value\":3}]],\"relativeFrom\":\"now-1h\",\"relativeTo\":\"now\"}}";
+        String line =
+                "  - !{investigate{\"label\":\"Same user\",\"description\":\"all day\",\"providers\":[[{\"field\":\"user.name\",\"value\":\"{{user.name}}\",\"queryType\":\"phrase\"},"
+                        + "{\"field\":\"host.name\",\"queryType\":\"exists\",\"excluded\":true}],[{\"field\":\"count\",\"value\":3}]],\"relativeFrom\":\"now-1h\",\"relativeTo\":\"now\"}}";
         assertEquals(Optional.of(new GuideStep.Search("Same user", "all day", List.of(List.of(new GuideStep.Condition("user.name", "{{user.name}}", "phrase", false),
                 new GuideStep.Condition("host.name", "", "exists", true)), List.of(new GuideStep.Condition("count", "3", "phrase", false))), "now-1h", "now")),
                 GuideStep.parse(line));

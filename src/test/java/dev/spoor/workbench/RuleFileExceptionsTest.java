@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleFileExceptionsTest {
     private static final String RULE = "{\"rule_id\":\"%s\",\"name\":\"%s\",\"type\":\"query\",\"language\":\"kuery\",\"query\":\"*:*\",\"risk_score\":21,\"severity\":\"low\","
             + "\"exceptions_list\":[{\"list_id\":\"shared\",\"type\":\"detection\"}]}";
-    private static final String ITEM = "{\"list_id\":\"shared\",\"item_id\":\"i1\",\"name\":\"Backups\",\"description\":\"Every night.\",\"type\":\"simple\",\"comments\":[{\"comment\":\"ticket 17\"}],"
-            + "\"entries\":[{\"field\":\"user.name\",\"operator\":\"included\",\"type\":\"match\",\"value\":\"svc-backup\"}]}";
+    private static final String ITEM =
+            "{\"list_id\":\"shared\",\"item_id\":\"i1\",\"name\":\"Backups\",\"description\":\"Every night.\",\"type\":\"simple\",\"comments\":[{\"comment\":\"ticket 17\"}],"
+                    + "\"entries\":[{\"field\":\"user.name\",\"operator\":\"included\",\"type\":\"match\",\"value\":\"svc-backup\"}]}";
     @TempDir Path folder;
 
     @Test void theyAreKeptOnceAndHoldForAllRulesOfTheirList() throws Exception {

@@ -63,7 +63,8 @@ final class DslFits {
             return refused("\"match\" with " + (kind.isEmpty() ? "zero_terms_query all" : "type " + kind) + " cannot be run");
         }
         boolean all = options.text("operator").toLowerCase(Locale.ROOT).equals("and");
-        return simple(options, MATCH, text -> type -> all && type.analysed() ? Fit.by(new ValueTest.HasWords(Words.of(text), WordMode.ALL)) : match.equal(type, text, false), "query");
+        return simple(options, MATCH, text -> type -> all && type.analysed() ? Fit.by(new ValueTest.HasWords(Words.of(text), WordMode.ALL)) : match.equal(type, text, false),
+                "query");
     }
 
     private Optional<Function<FieldType, Fit>> phrase(DslOptions options) {

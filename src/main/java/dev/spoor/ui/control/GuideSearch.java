@@ -35,7 +35,8 @@ final class GuideSearch {
             if (step.matches() && !line.contains("~~~~")) {
                 String marker = step.group(2) == null ? "" : step.group(2);
                 String indent = step.group(1) + " ".repeat(marker.length());
-                out.append(step.group(1)).append(marker).append("~~~~ ").append(INFO).append('\n').append(indent).append(step.group(3)).append('\n').append(indent).append("~~~~\n");
+                out.append(step.group(1)).append(marker).append("~~~~ ").append(INFO).append('\n').append(indent).append(step.group(3)).append('\n').append(indent)
+                        .append("~~~~\n");
             } else {
                 out.append(line).append('\n');
             }
@@ -73,8 +74,9 @@ final class GuideSearch {
         }
         if (!search.from().isEmpty() || !search.to().isEmpty()) {
             String from = SafeText.line(search.from(), 60);
-            box.getChildren().add(Widgets.wrapped(Messages.text("guide.window", from.isEmpty() ? Formats.NONE : from, search.to().isEmpty() ? "now" : SafeText.line(search.to(), 60)),
-                    "muted"));
+            box.getChildren()
+                    .add(Widgets.wrapped(Messages.text("guide.window", from.isEmpty() ? Formats.NONE : from, search.to().isEmpty() ? "now" : SafeText.line(search.to(), 60)),
+                            "muted"));
         }
     }
 

@@ -39,7 +39,7 @@ final class ElasticRuleTree {
         }
         String query = text(tree, "query");
         String language = language(type, text(tree, "language"));
-        if (query.isEmpty() && !type.equals("machine_learning")) {
+        if (query.isEmpty() && !type.equals("machine_learning") && !type.equals("saved_query")) {
             return source.problem("The rule has no query, which a rule of type " + type + " needs", 0, 0);
         }
         RuleDraft draft = new RuleDraft(RuleOrigin.ELASTIC, format, source).id(text(tree, "rule_id")).name(name).type(type).query(language, query)
