@@ -35,7 +35,8 @@ record Step(Transform transform, int source, int[] targets, List<String> paths, 
         boolean ofItsTextOnly = !OF_MORE.contains(rule.transform()) && !rule.options().contains("free");
         int other = rule.transform() == Transform.JOIN ? names.ecs(rule.parameter()) : -1;
         return new Step(rule.transform(), rule.source().equals("*") ? -1 : names.ecs(rule.source()), targets, rule.targets(), rule.parameter(), other, table, flags,
-                ofItsTextOnly ? Optional.of(new StepMemory()) : Optional.empty(),                optional(rule.when(), names), optional(rule.unless(), names), rule.options().contains("move"), rule.options().contains("append"),
+                ofItsTextOnly ? Optional.of(new StepMemory()) : Optional.empty(), optional(rule.when(), names), optional(rule.unless(), names), rule.options().contains("move"),
+                rule.options().contains("append"),
                 rule.options().contains("keep"), rule.options().contains("free"), rule.options().contains("dash"));
     }
 

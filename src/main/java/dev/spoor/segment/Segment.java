@@ -81,6 +81,11 @@ public final class Segment {
         return loaded != null ? loaded : columns.computeIfAbsent(field, source::load);
     }
 
+    /** The same segment with no column loaded; it keeps those that are asked for. */
+    public Segment unloaded() {
+        return new Segment(dataset, fields, source, size, provenance, true);
+    }
+
     /** When an event happened, in ticks of {@link dev.spoor.event.Time}, or {@code Time.NONE}. */
     public long time(int event) {
         return provenance.get().time(event);

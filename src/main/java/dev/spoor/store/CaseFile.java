@@ -17,6 +17,7 @@ public final class CaseFile implements AutoCloseable {
     private final CaseLock lock;
     private final SourceStore sources;
     private final SegmentStore segments;
+    private final RawStore raw;
     private final DatasetStore datasets;
     private final RunStore runs;
     private final AlertStore alerts;
@@ -32,6 +33,7 @@ public final class CaseFile implements AutoCloseable {
         this.lock = lock;
         sources = new SourceStore(database);
         segments = new SegmentStore(database);
+        raw = new RawStore(database);
         datasets = new DatasetStore(database);
         runs = new RunStore(database);
         alerts = new AlertStore(database);
@@ -189,6 +191,11 @@ public final class CaseFile implements AutoCloseable {
     /** The events. */
     public SegmentStore segments() {
         return segments;
+    }
+
+    /** Records word for word, where they were asked for. */
+    public RawStore raw() {
+        return raw;
     }
 
     /** Mappings and the kinds of values of each data set. */

@@ -141,7 +141,8 @@ final class ContainerLoader implements AutoCloseable {
         try {
             List<String> problems = unpacked.problem().map(why -> String.format(Locale.ROOT, "unpacking ended after %,d bytes, the hash is theirs: %s", unpacked.size(), why))
                     .stream().toList();
-            Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(), EvidenceHash.unpacked(unpacked.sha256(), unpacked.size()), problems);
+            Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(),
+                    EvidenceHash.unpacked(unpacked.sha256(), unpacked.size()), problems);
             if (unpacked.problem().isPresent()) {
                 String text = "entry \"" + entry.name() + "\"" + (entry.where().isEmpty() ? "" : " " + entry.where()) + ": " + problems.getFirst();
                 tally.damage(text);

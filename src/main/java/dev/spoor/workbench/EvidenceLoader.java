@@ -4,6 +4,7 @@ import dev.spoor.event.FieldTable;
 import dev.spoor.event.Time;
 import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.IngestException;
+import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
@@ -11,6 +12,7 @@ import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.ingest.archive.PasswordSource;
+import dev.spoor.ingest.open.EntryFiles;
 import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
@@ -78,6 +80,7 @@ final class EvidenceLoader {
 
     /** Loads files and folders. */
     LoadResult load(List<Path> paths) throws StoreException, WorkbenchException {
+        deleteAbandoned();
         List<LogFolder.Entry> queue = queue(paths);
         places = queue.size();
         try (containers) {
@@ -92,6 +95,15 @@ final class EvidenceLoader {
             throw e;
         }
         return new LoadResult(loaded, duplicates, refused);
+    }
+
+    /** A program that was killed may have left unpacked evidence, which must not stay where everybody may read it. */
+    private void deleteAbandoned() {
+        try {
+            EntryFiles.deleteAbandoned();
+        } catch (IngestException e) {
+            left(e.getMessage());
+        }
     }
 
     private List<LogFolder.Entry> queue(List<Path> paths) {
@@ -144,6 +156,9 @@ final class EvidenceLoader {
         boolean whole = known.isPresent() && !incomplete && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
         if (whole && !options.again()) {
             duplicate(evidence, known.get());
+            if (options.embedRaw() && known.get().embedded() < known.get().result().records()) {
+                left(evidence.name() + " was loaded before without all of its raw records; --embed-raw embeds what is loaded now (with --again, its events once more)");
+            }
             observer.told(new LoadEvent.Duplicate(progress.place(), EntryPath.shown(known.get().origin().path(), known.get().origin().entry())));
             return;
         }
@@ -163,7 +178,7 @@ final class EvidenceLoader {
                 && (known.result().damaged() > 0 || file.sources().unreadEntries(known.origin().path(), known.origin().entry()) > 0);
     }
 
-    private static boolean isNotRead(Source source) {
+    static boolean isNotRead(Source source) {
         return source != null && source.origin().format().equals(NOT_READ);
     }
 
@@ -208,11 +223,12 @@ final class EvidenceLoader {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
-                take(next.get(), number, evidence.entry(), tally, reader.position());
+                take(next.get(), number, evidence.entry(), tally, reader);
             }
             tally.repaired(reader.repaired());
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
+            tally.zoneless(normalizer.zoneUses() - zoneUses);
             zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
@@ -262,7 +278,7 @@ final class EvidenceLoader {
         return new IngestException(String.join("; ", problems), why);
     }
 
-    private void take(ReadResult result, int source, String entry, Tally tally, long position) throws StoreException, WorkbenchException {
+    private void take(ReadResult result, int source, String entry, Tally tally, LogReader reader) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
@@ -273,10 +289,22 @@ final class EvidenceLoader {
                 if (tally.skips()) {
                     tally.record(gatherer.time(record, origin));
                 } else {
-                    tally.record(gatherer.add(record, origin, position));
+                    embed(record, source, reader);
+                    tally.record(gatherer.add(record, origin, reader.position()));
                 }
             }
         }
+    }
+
+    private void embed(RawRecord record, int source, LogReader reader) throws StoreException, WorkbenchException {
+        if (!options.embedRaw()) {
+            return;
+        }
+        if (segments.raw().enough()) {
+            gatherer.flush();
+            segments.flush();
+        }
+        segments.raw().add(source, record, reader);
     }
 
     /** What the register says of evidence before it is read. */
@@ -287,6 +315,6 @@ final class EvidenceLoader {
 
     private JournalLine.Act act(String subject, String detail) {
         String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables);
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables + (options.embedRaw() ? "; raw records embedded" : ""));
     }
 }

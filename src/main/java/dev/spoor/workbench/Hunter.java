@@ -52,7 +52,7 @@ final class Hunter {
     }
 
     HuntAnswer hunt(HuntRequest request, DocumentSegment documents, Job job) throws WorkbenchException {
-        QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
+        QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of()).ofChosenEvents();
         List<Place> places = List.of(new Place(context.with(request.eventFields()), List.of(new NumberedSegment(documents.segment(), 1))));
         return answer(request, places, Comparator.comparingLong((FoundEvent found) -> found.row().time()).thenComparingLong(FoundEvent::id), found -> found(found, ""), job);
     }

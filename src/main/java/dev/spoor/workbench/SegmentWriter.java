@@ -10,6 +10,7 @@ import dev.spoor.segment.SegmentLimits;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
+import dev.spoor.store.RawStore;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class SegmentWriter {
     private final String dataset;
     private final List<Finished> finished = new ArrayList<>();
     private final Follower follower;
+    private final RawRecords raw = new RawRecords();
     private SegmentBuilder builder;
 
     private record Finished(int source, Source.Result result, JournalLine.Act act) {}
@@ -59,6 +61,11 @@ final class SegmentWriter {
         }
     }
 
+    /** Records word for word; the record of an event is added to them before the event, of all events of a load or of none. */
+    RawRecords raw() {
+        return raw;
+    }
+
     /** Says that a source has no more events; it is finished, and the journal tells it, together with its last segment. */
     void finish(int source, Source.Result result, JournalLine.Act act) throws StoreException, WorkbenchException {
         finished.add(new Finished(source, result, act));
@@ -85,10 +92,13 @@ final class SegmentWriter {
         if (segment.isEmpty() && finished.isEmpty()) {
             return 0;
         }
+        RawRecords.Taken taken = raw.take(segment.map(Segment::size).orElse(0));
+        RawStore.Packed packed = new RawStore.Packed(taken.records());
         long first = file.transaction(Durability.FAST, () -> {
             long event = 0;
             if (segment.isPresent()) {
                 event = file.segments().append(segment.get());
+                file.raw().append(event, packed, taken.sources());
                 file.datasets().mergeKinds(dataset, kinds(segment.get()));
             }
             for (Finished source : finished) {

@@ -30,7 +30,8 @@ class FramedTextsTest {
     @Test void aSearchInFramesFindsWhatASearchInAllTextsFinds() throws Exception {
         Column built = column();
         byte[] bytes = ColumnCodec.encode(built);
-        for (String sought : List.of("WKS-0042", "image: c:\\win", "\u00e4", "STRA\u017fE", "stra\u00dfe", "kelvin \u212A", "nowhere at all", "\n", "x", "Number 17\r\nuser", "o 5999 e")) {
+        for (String sought : List.of("WKS-0042", "image: c:\\win", "\u00e4", "STRA\u017fE", "stra\u00dfe", "kelvin \u212A", "nowhere at all", "\n", "x", "Number 17\r\nuser",
+                "o 5999 e")) {
             for (boolean ignoreCase : List.of(true, false)) {
                 Column stored = ColumnCodec.decode(bytes, EVENTS);
                 assertTrue(stored.dictionary().packed());

@@ -21,8 +21,7 @@ class EventDataNamesTest {
             """;
     @TempDir Path folder;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"eql | any where winlog.event_data.Image : \"*\\\\cmd.exe\" | 1", "kql | winlog.event_data.CommandLine : *whoami | 1",
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"eql | any where winlog.event_data.Image : \"*\\\\cmd.exe\" | 1", "kql | winlog.event_data.CommandLine : *whoami | 1",
             "eql | any where winlog.event_data.TargetUserName == \"r.osei\" | 1", "eql | any where process.executable : \"*\\\\cmd.exe\" | 1",
             "kql | winlog.event_data.Image : * | 1", "eql | any where winlog.event_data.TargetUserName == \"cmd\" | 0"})
     void anEventsOwnDataIsFound(String language, String query, int found) throws IOException, WorkbenchException {
