@@ -1,9 +1,6 @@
 package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDecompressCtx;
-import com.github.luben.zstd.ZstdDictContentType;
 import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -15,7 +12,6 @@ import java.util.zip.CRC32C;
 final class Envelope {
     private static final int VERSION = 1;
     private static final int COMPRESSED = 0x80;
-    private static final int LEVEL = 3;
     /** Shorter payloads stay as they are. */
     private static final int WORTH_COMPRESSING = 64;
     /** Longest payload that is unpacked, in bytes. */
@@ -34,13 +30,10 @@ final class Envelope {
             size.putVar(length);
             int begin = HEADER + size.size();
             byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
-            long packed = Zstd.compressByteArray(sealed, begin, sealed.length - begin, payload.bytes(), 0, length, LEVEL);
-            if (Zstd.isError(packed)) {
-                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
-            }
-            if (packed + 5 < length && plausible(length, (int) packed)) {
+            int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, null);
+            if (packed + 5 < length && plausible(length, packed)) {
                 System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
-                return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + (int) packed));
+                return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + packed));
             }
         }
         return plain(form, payload);
@@ -58,11 +51,7 @@ final class Envelope {
         size.putVar(length);
         int begin = HEADER + size.size();
         byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
-        int packed;
-        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-            context.setLevel(LEVEL).setDictID(false).loadDict(known, ZstdDictContentType.RAW_CONTENT);
-            packed = context.compressByteArray(sealed, begin, sealed.length - begin, payload.bytes(), 0, length);
-        }
+        int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, known);
         if (packed + 5 >= length || !plausible(length, packed)) {
             return null;
         }
@@ -124,7 +113,7 @@ final class Envelope {
         }
         byte[] payload = new byte[length];
         try {
-            long unpacked = known == null ? Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length) : unpack(payload, frame, known);
+            long unpacked = Packing.unpack(payload, frame, known);
             if (unpacked != length) {
                 throw new SegmentFormatException(unpacked + " bytes unpacked where " + length + " are expected");
             }
@@ -132,13 +121,6 @@ final class Envelope {
             throw new SegmentFormatException("the compressed bytes are damaged: " + e.getMessage());
         }
         return payload;
-    }
-
-    private static long unpack(byte[] payload, byte[] frame, byte[] known) {
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
-            return context.decompressByteArray(payload, 0, payload.length, frame, 0, frame.length);
-        }
     }
 
     private static boolean plausible(int length, int packedLength) {

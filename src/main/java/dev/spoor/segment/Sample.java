@@ -66,6 +66,11 @@ final class Sample {
         return codes + (int) ((long) textBytes() * found(other.column, letters) / Math.max(1, sampledBytes));
     }
 
+    /** Whether most of the values stand in another column. */
+    boolean within(Column other) {
+        return found(other, Letters.AS_THEY_ARE) * 2 > sampledBytes;
+    }
+
     private int found(Column other, Letters letters) {
         Dictionary texts = column.dictionary();
         int found = 0;
