@@ -61,6 +61,7 @@ final class RuleRunner {
         }
         Map<String, Fidelity> fidelities = plans.fidelities();
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
+        String exceptions = RunDigests.ofExceptions(RulePlans.counting(file, Clock.now()));
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
         Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
@@ -73,7 +74,8 @@ final class RuleRunner {
             file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
-                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()));
+                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()
+                    + new RunDigests(file.runs().digest(run), exceptions, RunDigests.ofAlerts(given))));
             return null;
         });
         if (request.stats().isPresent()) {
