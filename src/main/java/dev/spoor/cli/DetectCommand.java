@@ -18,6 +18,10 @@ final class DetectCommand extends CaseCommand {
             description = "How many threads; the alerts are the same for any number. Default: one per processor, at most four.") Integer threads;
     @Option(names = "--stats", paramLabel = "FILE", description = "Writes time and matches per rule, as JSON lines.") Path stats;
 
+    @Option(names = "--indicators", arity = "1..*", paramLabel = "PATH",
+            description = {"Files of indicators for rules that compare events with them: tables (CSV) and plain lists,",
+                    "NDJSON, STIX 2.1 bundles, MISP events. Indicators of the case count in any case."}) List<Path> indicators = new ArrayList<>();
+
     @Override public Integer call() {
         if (threads != null && threads < 1) {
             throw CommandFailure.usage("--threads: at least 1.");
@@ -36,6 +40,6 @@ final class DetectCommand extends CaseCommand {
 
     private DetectRequest request() {
         DetectRequest usual = new DetectRequest(rules, only, Optional.ofNullable(stats));
-        return threads == null ? usual : new DetectRequest(usual.rules(), usual.only(), usual.stats(), threads);
+        return new DetectRequest(usual.rules(), usual.only(), usual.stats(), threads == null ? usual.threads() : threads, indicators);
     }
 }

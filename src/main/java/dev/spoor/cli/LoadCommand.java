@@ -34,13 +34,15 @@ final class LoadCommand extends CaseCommand {
             description = "Read the files as this format, whatever their content looks like (also the entries of archives): evtx, xml, json, csv, tsv, text.") String format;
     @Option(names = "--again", description = "Also load files whose bytes are in the case already.") boolean again;
     @Option(names = "--recover", description = "Also read EVTX records outside the intact chain, marked as recovered.") boolean recover;
+    @Option(names = "--embed-raw",
+            description = "Also keep every record word for word in the case, which can then show it without the evidence file.") boolean embedRaw;
     @Option(names = "--password", paramLabel = "P", description = "Password of encrypted zip and 7z archives. It is stored nowhere.") String password;
     @Option(names = "--detect", description = "Run rules when everything is loaded, and print the alerts.") boolean detect;
     @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders for --detect. Default: the shipped rules.") List<Path> rules =
             new ArrayList<>();
 
     @Override public Integer call() {
-        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover, Optional.ofNullable(tables));
+        LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover, Optional.ofNullable(tables), embedRaw);
         if (paths.stream().noneMatch(Files::exists)) {
             throw CommandFailure.nothingDone("There is no such file or folder: " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")), null);
         }

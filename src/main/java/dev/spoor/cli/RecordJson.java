@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.Attribute;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import dev.spoor.ingest.WindowsRecord.Element;
 import dev.spoor.ingest.WindowsRecord.SystemData;
+import dev.spoor.segment.JsonTexts;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How {@code records} prints a Windows record: absent values are left out, numbers are numbers. */
+/** How {@code records} prints a record: absent values are left out, numbers are numbers. */
 final class RecordJson {
     private static final int LONGEST_NUMBER = 18;
 
@@ -29,6 +31,27 @@ final class RecordJson {
         record.eventData().forEach(item -> data(data.addArray(), item));
         record.sections().forEach(section -> line.set(snake(section.name()), element(section)));
         return line.put("recovered", record.recovered());
+    }
+
+    /** A document: its fields by dotted path, those with several values as lists. */
+    static ObjectNode of(DocumentRecord record) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("record", record.record());
+        if (record.offset() >= 0) {
+            line.put("offset", record.offset());
+        }
+        ObjectNode fields = line.putObject("fields");
+        record.fields().forEach((path, values) -> {
+            if (values.size() == 1) {
+                fields.set(path, JsonTexts.node(values.first()));
+                return;
+            }
+            ArrayNode list = fields.putArray(path);
+            for (int i = 0; i < values.size(); i++) {
+                list.add(JsonTexts.node(values.get(i)));
+            }
+        });
+        return line;
     }
 
     static ObjectNode of(Damaged damaged) {

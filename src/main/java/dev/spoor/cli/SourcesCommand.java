@@ -33,11 +33,15 @@ final class SourcesCommand extends CaseCommand {
         line.put("sha256", source.sha256());
         line.put("size", source.size());
         line.put("format", source.format());
+        line.put("state", source.state().word());
         line.put("records", source.records());
         line.put("damaged", source.damaged());
         line.put("repaired", source.repaired());
         line.put("first", source.first() == Time.NONE ? null : Time.iso(source.first()));
         line.put("last", source.last() == Time.NONE ? null : Time.iso(source.last()));
+        line.put("time_zone", source.zone().name().isEmpty() ? null : source.zone().name());
+        line.put("time_zone_found", source.zone().found().isEmpty() ? null : source.zone().found());
+        line.put("embedded", source.embedded());
         line.put("duplicate_of", source.duplicateOf().orElse(null));
         source.problems().forEach(line.putArray("problems")::add);
         ArrayNode hosts = line.putArray("hosts");

@@ -8,6 +8,9 @@ public sealed interface Finisher {
     /** Each event that passes the filter is a match. */
     record EachEvent() implements Finisher {}
 
+    /** Events that pass the filter are compared with each other, or with indicators, over time. */
+    record Remembering(Memory memory) implements Finisher {}
+
     /**
      * Events that satisfy the conditions of a pattern are put together; each group is a match. The conditions hold all that the rule asks of an event, also where it looks and
      * what exceptions keep out.

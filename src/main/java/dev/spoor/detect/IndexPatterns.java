@@ -98,7 +98,8 @@ public final class IndexPatterns {
             case Expression.And(List<Expression> terms) -> terms.stream().anyMatch(IndexPatterns::asksForOtherSystem);
             case Expression.Or(List<Expression> terms) -> !terms.isEmpty() && terms.stream().allMatch(IndexPatterns::asksForOtherSystem);
             case Expression.Test(FieldRef field, ValueTest test) when field.name().equals("host.os.type") -> !allowsWindows(test);
-            case Expression.Test _, Expression.Constant _, Expression.Not _, Expression.Exists _, Expression.AnyField _, Expression.Nested _, Expression.Holds _ -> false;
+            case Expression.Test _, Expression.Constant _, Expression.Not _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _, Expression.Holds _ ->
+                    false;
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.spoor.detect;
 
 import dev.spoor.event.Time;
+import dev.spoor.query.dsl.DslFilters;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.query.parse.ElasticFields;
 import dev.spoor.query.parse.EventFields;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
@@ -12,9 +14,13 @@ import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.RuleGaps;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.exceptions.ElasticException;
+import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +28,14 @@ import java.util.Set;
 
 /** Compiles rules to filter and finisher. Immutable and thread-safe. */
 public final class RuleCompiler {
-    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql");
+    private static final Set<String> ELASTIC_TYPES = Set.of("query", "saved_query", "eql", "esql", "threshold", "new_terms", "threat_match");
+    private static final Set<String> ALWAYS_THERE = Set.of("@timestamp", "event.ingested");
     private final QueryLanguages languages;
+    private final MemoryCompiler memory;
 
     public RuleCompiler(QueryLanguages languages) {
         this.languages = languages;
+        this.memory = new MemoryCompiler(languages);
     }
 
     /**
@@ -41,19 +50,26 @@ public final class RuleCompiler {
             return refused(Fidelity.Status.NOT_RUNNABLE, List.of(obstacle.get()));
         }
         QueryLanguage language = languages.find(rule.language()).orElseThrow();
+        Query.Events filters;
+        try {
+            filters = new DslFilters().compile(rule.settings().filters(), context);
+        } catch (QueryException e) {
+            return refused(Fidelity.Status.NOT_RUNNABLE, e.diagnostics().stream().map(Diagnostic::message).toList());
+        }
         try {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), context, exceptions));
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
         } catch (QueryException e) {
-            return refused(e.diagnostics());
+            return refused(rule, e.diagnostics());
         }
     }
 
-    private static CompiledRule compiled(Rule rule, Query query, QueryContext context, List<ExceptionItem> exceptions) {
+    private CompiledRule compiled(Rule rule, Query query, Query.Events filters, QueryContext context, List<ExceptionItem> exceptions) throws QueryException {
         ExceptionCompiler compiler = new ExceptionCompiler(context.types());
         long now = Time.NONE;
         List<String> reasons = new ArrayList<>(query.approximations());
-        reasons.addAll(notApplied(rule));
+        reasons.addAll(filters.approximations());
+        reasons.addAll(notApplied(rule, exceptions));
         Expression filter = switch (query) {
             case Query.Events events -> events.filter();
             case Query.Rows rows -> rows.pipeline().filter();
@@ -62,10 +78,12 @@ public final class RuleCompiler {
         if (query instanceof Query.Patterns patterns && !patterns.pattern().cuts().isEmpty()) {
             reasons.add("head and tail count over the whole case, not over each run of the rule");
         }
-        Expression seen = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
-        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons);
+        Expression places = rule.origin() == RuleOrigin.ELASTIC ? IndexPatterns.condition(rule.indices(), filter, reasons) : Expression.TRUE;
+        Expression seen = both(places, both(filters.filter(), timed(rule, context)));
+        Finisher finisher = memory.compile(rule, context, reasons);
+        Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons.stream().distinct().toList());
         return switch (query) {
-            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), new Finisher.EachEvent(), fidelity,
+            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), finisher, fidelity,
                     query.fields());
             case Query.Patterns patterns -> {
                 EventPattern pattern = only(patterns.pattern(), seen, compiler.compile(exceptions, now));
@@ -85,6 +103,18 @@ public final class RuleCompiler {
         return everything ? pattern : pattern.only(all(seen, Expression.TRUE, exceptions));
     }
 
+    /** An event without the field by which the rule's window is cut is not seen where the rule says so. The time of arrival is always there. */
+    private static Expression timed(Rule rule, QueryContext context) {
+        Optional<String> field = rule.settings().overrideRequired() ? rule.settings().timestampOverride() : Optional.empty();
+        return field.filter(name -> !ALWAYS_THERE.contains(name)).<Expression>map(name -> new Expression.Exists(new ElasticFields(context).resolve(name).ref()))
+                .orElse(Expression.TRUE);
+    }
+
+    /** What an event must be beside what the query asks. */
+    private static Expression both(Expression places, Expression filters) {
+        return filters.equals(Expression.TRUE) ? places : places.equals(Expression.TRUE) ? filters : Expression.and(places, filters);
+    }
+
     private static Expression all(Expression seen, Expression filter, Expression exceptions) {
         List<Expression> terms = new ArrayList<>();
         terms.add(filter);
@@ -98,14 +128,21 @@ public final class RuleCompiler {
     }
 
     /** What a rule sets and this version does not do. */
-    private static List<String> notApplied(Rule rule) {
+    private static List<String> notApplied(Rule rule, List<ExceptionItem> exceptions) {
         List<String> reasons = new ArrayList<>();
-        if (rule.settings().suppression().isPresent()) {
-            reasons.add("alert suppression is not applied: each match is an alert");
+        List<String> missing = rule.settings().exceptionLists().stream().filter(list -> !rule.settings().own().lists().contains(list)).toList();
+        if (!missing.isEmpty()) {
+            reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", missing));
         }
-        rule.settings().nameOverride().ifPresent(field -> reasons.add("alerts keep the rule's name; the rule takes it from " + field));
-        if (!rule.settings().exceptionLists().isEmpty()) {
-            reasons.add("exception lists that the rule refers to are not in its file: " + String.join(", ", rule.settings().exceptionLists()));
+        for (String item : rule.settings().own().items()) {
+            try {
+                ElasticException read = ElasticException.read(item);
+                boolean applied = exceptions.stream().anyMatch(one -> one.id().equals(read.id()));
+                read.draft().entries().stream().map(Entry::list).flatMap(Optional::stream).filter(_ -> !applied)
+                        .forEach(list -> reasons.add("an exception of the rule needs the value list " + list.id() + ", which is not in its file"));
+            } catch (ExceptionProblem e) {
+                reasons.add("an exception of the rule is not applied: " + e.getMessage());
+            }
         }
         return reasons;
     }
@@ -118,11 +155,16 @@ public final class RuleCompiler {
         if (rule.origin() == RuleOrigin.ELASTIC && !ELASTIC_TYPES.contains(rule.type())) {
             return Optional.of("rules of type " + rule.type() + " cannot be run by this version");
         }
-        if (!rule.settings().filters().isEmpty()) {
-            return Optional.of("the rule has filters beside its query, which this version does not read");
+        List<String> gaps = RuleGaps.of(rule);
+        if (!gaps.isEmpty()) {
+            return Optional.of(gaps.getFirst());
+        }
+        Optional<String> unable = memory.obstacle(rule.settings().finish());
+        if (unable.isPresent()) {
+            return unable;
         }
         if (rule.query().isBlank()) {
-            return Optional.of("the rule has no query");
+            return Optional.of(rule.type().equals("saved_query") ? "the rule refers to a saved query, which is not in its file" : "the rule has no query");
         }
         if (languages.find(rule.language()).isEmpty()) {
             return Optional.of("the query language " + rule.language() + " cannot be run by this version");
@@ -130,10 +172,10 @@ public final class RuleCompiler {
         return Optional.empty();
     }
 
-    private static RuleCompilation refused(List<Diagnostic> diagnostics) {
+    private static RuleCompilation refused(Rule rule, List<Diagnostic> diagnostics) {
         boolean unsupported = diagnostics.stream().allMatch(diagnostic -> diagnostic.kind() == Diagnostic.Kind.UNSUPPORTED);
         return refused(unsupported ? Fidelity.Status.NOT_RUNNABLE : Fidelity.Status.INVALID,
-                diagnostics.stream().map(diagnostic -> "line " + diagnostic.line() + ", column " + diagnostic.column() + " of the query: " + diagnostic.message()).toList());
+                diagnostics.stream().map(diagnostic -> QueryPlace.told(rule, diagnostic)).toList());
     }
 
     private static RuleCompilation refused(Fidelity.Status status, List<String> reasons) {

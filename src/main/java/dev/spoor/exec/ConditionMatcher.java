@@ -55,6 +55,7 @@ public final class ConditionMatcher {
             case Expression.Test test -> predicates.test(test.field().candidates(), test.test(), within);
             case Expression.Exists exists -> predicates.exists(exists.field().candidates(), within);
             case Expression.AnyField any -> anyField(any, within);
+            case Expression.AnyValue(ValueTest test) -> anyValue(test, within);
             case Expression.Nested(String path, Expression inner) -> nested(path, inner, within);
             case Expression.Holds(Scalar scalar) -> holds(scalar, within);
         };
@@ -107,6 +108,23 @@ public final class ConditionMatcher {
         return found;
     }
 
+    private Bitmap anyValue(ValueTest test, Bitmap within) {
+        Bitmap found = none();
+        Bitmap open = within.copy();
+        for (Field field : segment.fields()) {
+            if (field.view() == View.SOURCE) {
+                found.or(predicates.test(List.of(field), test, within));
+                open.andNot(segment.column(field).orElseThrow().present());
+            }
+        }
+        for (Field field : open.isEmpty() ? List.<Field>of() : segment.fields()) {
+            if (field.view() == View.ECS) {
+                found.or(predicates.test(List.of(field), test, open));
+            }
+        }
+        return found;
+    }
+
     private Bitmap nested(String path, Expression condition, Bitmap within) {
         NestedElements elements = nested.computeIfAbsent(path, key -> new NestedElements(segment, key));
         Bitmap found = elements.matches(condition, part -> new ConditionMatcher(part, types, scalars, compiler));
@@ -141,7 +159,7 @@ public final class ConditionMatcher {
             case Expression.Not(Expression term) -> 1 + cost(term);
             case Expression.And(List<Expression> terms) -> 1 + terms.stream().mapToInt(this::cost).min().orElse(0);
             case Expression.Or(List<Expression> terms) -> 1 + terms.stream().mapToInt(this::cost).max().orElse(0);
-            case Expression.AnyField _ -> 100;
+            case Expression.AnyField _, Expression.AnyValue _ -> 100;
             case Expression.Nested _ -> 200;
             case Expression.Holds _ -> 1_000;
         };

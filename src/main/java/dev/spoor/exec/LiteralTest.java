@@ -4,6 +4,7 @@ import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Dictionary;
+import dev.spoor.segment.GramFilter;
 
 /**
  * A pattern with a literal in it, decided on the bytes of a dictionary: what does not have the literal cannot match, and where the pattern is no more than a
@@ -47,9 +48,10 @@ final class LiteralTest implements CompiledTest {
         if (ignoreCase && doubtful(dictionary).get(code)) {
             return slow.passes(dictionary.value(code));
         }
-        byte[] bytes = dictionary.arena();
-        int from = dictionary.start(code);
-        int to = dictionary.start(code + 1);
+        Dictionary.Text text = dictionary.text(code);
+        byte[] bytes = text.bytes();
+        int from = text.from();
+        int to = text.to();
         if (to - from < needle.length()) {
             return false;
         }
@@ -96,20 +98,36 @@ final class LiteralTest implements CompiledTest {
     /** Searches all texts as one, and then asks those alone in which the bytes do not tell. */
     private Bitmap scan(Dictionary dictionary) {
         Bitmap result = new Bitmap(dictionary.size());
-        byte[] bytes = dictionary.arena();
+        if (!dictionary.packed()) {
+            scan(dictionary, dictionary.arena(), 0, result);
+        } else {
+            for (int frame = 0; frame < dictionary.frames(); frame++) {
+                if (needle.length() < GramFilter.GRAM || dictionary.filter(frame).mayHave(needle.bytes())) {
+                    scan(dictionary, dictionary.frame(frame), dictionary.frameStart(frame), result);
+                }
+            }
+        }
+        askDoubtful(dictionary, result);
+        return result;
+    }
+
+    /** Searches texts that begin at a place of the arena. */
+    private void scan(Dictionary dictionary, byte[] bytes, int begin, Bitmap result) {
         int code = 0;
         int at = needle.find(bytes, 0, bytes.length);
         while (at >= 0) {
-            code = dictionary.codeAt(at, code);
-            int end = dictionary.start(code + 1);
+            code = dictionary.codeAt(begin + at, code);
+            int end = dictionary.start(code + 1) - begin;
             boolean inside = at + needle.length() <= end;
-            if (inside && dictionary.kind(code) != Kind.JSON && confirms(dictionary.value(code))) {
+            if (inside && dictionary.kind(code) != Kind.JSON && confirms(dictionary, code)) {
                 result.set(code);
             }
             at = needle.find(bytes, inside ? end : at + 1, bytes.length);
         }
-        askDoubtful(dictionary, result);
-        return result;
+    }
+
+    private boolean confirms(Dictionary dictionary, int code) {
+        return form == Form.CONTAINS || slow.passes(dictionary.value(code));
     }
 
     /** Adds the codes that pass among those that the bytes do not tell. */

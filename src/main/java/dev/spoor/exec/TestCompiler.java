@@ -72,7 +72,7 @@ public final class TestCompiler {
             case Expression.Or(List<Expression> terms) -> terms.forEach(this::expect);
             case Expression.Not(Expression term) -> expect(term);
             case Expression.Test(FieldRef field, ValueTest test) -> expect(field.candidates(), compile(test));
-            case Expression.Constant _, Expression.Exists _, Expression.AnyField _, Expression.Nested _, Expression.Holds _ -> {}
+            case Expression.Constant _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _, Expression.Holds _ -> {}
         }
     }
 

@@ -18,6 +18,15 @@ public interface LogReader extends Closeable {
     /** How many bytes of the file have been read so far, for progress. */
     long position();
 
+    /**
+     * Byte offset of the part of the file from which the record given last can be read again without the rest of the file: that of the record itself, or of the chunk
+     * that it needs. Asked before {@link #next} is called again; -1 where the last result was no record.
+     */
+    long rawOffset();
+
+    /** The bytes of the part that begins at {@link #rawOffset}: as the file has them, texts as UTF-8. A copy, made when it is asked for; asked before {@link #next} is called again. */
+    byte[] raw();
+
     /** How many records so far were read with a repair: bytes that are no text replaced, a missing end supplied. */
     default long repaired() {
         return 0;

@@ -135,6 +135,11 @@ public final class TextWindow implements Closeable {
         offset += gone;
     }
 
+    /** The text of bytes that {@link #forget} has just passed; asked before anything else is. */
+    public String passed(int length, Charset charset) {
+        return new String(bytes, start - length, length, charset);
+    }
+
     /** Moves the beginning behind the next line end, however far that is; returns how many bytes were passed over. */
     public long skipLine(boolean carriage) throws IOException {
         long before = offset;

@@ -1,22 +1,40 @@
 package dev.spoor.normalize;
 
-import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The event being made: values by field number, found without searching. Used again for event after event. Not thread-safe. */
+/** The event being made: a slot of a batch. Used again for event after event. Not thread-safe. */
 final class Draft {
-    private Values[] values = new Values[256];
-    private int[] order = new int[128];
-    private int size;
+    private EventBatch batch;
+    private int slot;
+    private Recording recording;
+
+    /** Goes to an event. */
+    void at(EventBatch of, int event) {
+        batch = of;
+        slot = event;
+    }
+
+    EventBatch batch() {
+        return batch;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    /** Writes down what is put from now on, until null is given. */
+    void record(Recording onto) {
+        recording = onto;
+    }
 
     /** What a field holds, or null. */
     Values get(int field) {
-        return field < values.length ? values[field] : null;
+        return batch.get(slot, field);
     }
 
     boolean has(int field) {
@@ -30,16 +48,10 @@ final class Draft {
     }
 
     void put(int field, Values value) {
-        if (field >= values.length) {
-            values = Arrays.copyOf(values, Math.max(field + 64, values.length * 2));
+        if (recording != null) {
+            recording.put(field, value, false);
         }
-        if (values[field] == null) {
-            if (size == order.length) {
-                order = Arrays.copyOf(order, size * 2);
-            }
-            order[size++] = field;
-        }
-        values[field] = value;
+        batch.put(slot, field, value);
     }
 
     /** Adds a value behind those held. */
@@ -54,14 +66,17 @@ final class Draft {
             all.add(held.get(i));
         }
         all.add(value);
-        values[field] = new ValueList(all);
+        batch.put(slot, field, new ValueList(all));
     }
 
     /** Makes a field a list and adds a value that it does not hold yet. */
     void addToSet(int field, Value value) {
+        if (recording != null) {
+            recording.put(field, value, true);
+        }
         Values held = get(field);
         if (held == null) {
-            put(field, new ValueList(List.of(value)));
+            batch.put(slot, field, new ValueList(List.of(value)));
             return;
         }
         for (int i = 0; i < held.size(); i++) {
@@ -72,27 +87,10 @@ final class Draft {
         add(field, value);
     }
 
-    /** Takes a field away; it keeps its place in the order should it come again. */
+    /** Takes a field away. */
     void remove(int field) {
-        if (!has(field)) {
-            return;
+        if (has(field)) {
+            batch.put(slot, field, null);
         }
-        values[field] = null;
-        for (int i = 0; i < size; i++) {
-            if (order[i] == field) {
-                System.arraycopy(order, i + 1, order, i, size - i - 1);
-                size--;
-                return;
-            }
-        }
-    }
-
-    /** Gives everything held to an event and begins anew. */
-    void moveTo(Event event) {
-        for (int i = 0; i < size; i++) {
-            event.append(order[i], values[order[i]]);
-            values[order[i]] = null;
-        }
-        size = 0;
     }
 }

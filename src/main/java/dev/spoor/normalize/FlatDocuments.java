@@ -69,7 +69,7 @@ final class FlatDocuments {
                 case Name.OfUserData data when data.name().equals("xml_name") -> facts.userDataTag = values.first().text();
                 case Name.OfUserData data -> {
                     draft.put(data.alias(), values);
-                    facts.userData(data.name(), texts(values));
+                    facts.userData(data.name(), texts(values, facts));
                 }
                 case Name.Ignored _ -> {}
             }
@@ -88,11 +88,11 @@ final class FlatDocuments {
 
     private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {
         if (name.onlyWithUser() && !user) {
-            facts.data(name.dataName(), texts(values));
+            facts.data(name.dataName(), texts(values, facts));
             return;
         }
         if (name.alsoData()) {
-            facts.data(name.dataName(), texts(values));
+            facts.data(name.dataName(), texts(values, facts));
         }
         Value first = values.first();
         if (name.item() == Item.KEYWORDS && first.kind() == Value.Kind.STRING && Numbers.parse(first.text()).isEmpty()) {
@@ -100,7 +100,11 @@ final class FlatDocuments {
                 facts.keywordTexts.add(values.get(i).text());
             }
         } else if (!facts.has(name.item()) && first.kind() != Value.Kind.JSON) {
-            facts.set(name.item(), name.item() == Item.LEVEL ? EventTexts.level(first.text()) : first.text());
+            if (name.item() == Item.LEVEL) {
+                facts.set(Item.LEVEL, EventTexts.level(first.text()));
+            } else {
+                facts.set(name.item(), first);
+            }
         }
     }
 
@@ -110,7 +114,7 @@ final class FlatDocuments {
         }
         boolean collectors = data.name().equals(EVENT_TYPE) && ofCollector(values.first().text());
         if (!collectors && values.first().kind() != Value.Kind.JSON) {
-            facts.data(data.name(), texts(values));
+            facts.data(data.name(), texts(values, facts));
         }
     }
 
@@ -133,8 +137,8 @@ final class FlatDocuments {
     }
 
     /** Event data are strings, whatever the collector made of them. */
-    static Values texts(Values values) {
-        return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? Value.string(value.text()) : values;
+    static Values texts(Values values, WindowsFacts facts) {
+        return values instanceof Value value && value.kind() != Value.Kind.STRING && value.kind() != Value.Kind.JSON ? facts.texts().of(value) : values;
     }
 
     private Name name(String path) {

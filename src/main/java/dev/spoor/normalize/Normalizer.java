@@ -1,6 +1,7 @@
 package dev.spoor.normalize;
 
 import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
 import dev.spoor.ingest.DocumentRecord;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public final class Normalizer {
     private static final MappingTables SHIPPED = MappingTables.shipped();
-    private final FieldTable fields;
+    private final EventBatch single;
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
@@ -43,7 +44,7 @@ public final class Normalizer {
 
     private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {
         Names names = new Names(fields);
-        this.fields = fields;
+        this.single = new EventBatch(fields, 1);
         this.windowsRecords = new WindowsRecords(names);
         this.wrappedRecords = new WrappedRecords(names, windowsRecords);
         this.winlogDocuments = new WinlogDocuments(names);
@@ -56,14 +57,32 @@ public final class Normalizer {
 
     /** Makes the event of a record that came from somewhere. */
     public Event normalize(RawRecord record, Origin origin) {
-        Event event = new Event(fields, origin);
-        long time = switch (record) {
+        single.clear();
+        add(record, origin, single);
+        finish(single);
+        return single.event(0);
+    }
+
+    /**
+     * Adds the event of a record to a batch, which must not be full. Its ECS view is whole only after {@link #finish}; its time is known at once.
+     *
+     * @param batch a batch of this normaliser's field table; no other may be begun before it is finished
+     */
+    public void add(RawRecord record, Origin origin, EventBatch batch) {
+        int slot = batch.begin(origin);
+        draft.at(batch, slot);
+        batch.time(slot, switch (record) {
             case WindowsRecord windows -> windows(windows);
             case DocumentRecord document -> document(document);
-        };
-        event.time(time);
-        draft.moveTo(event);
-        return event;
+        });
+    }
+
+    /** Completes the events of a batch. */
+    public void finish(EventBatch batch) {
+        if (batch.size() > 0) {
+            draft.at(batch, 0);
+            windowsEvents.finish(draft);
+        }
     }
 
     private long windows(WindowsRecord record) {
@@ -117,7 +136,11 @@ public final class Normalizer {
             }
             case WINLOG -> {
                 winlogDocuments.read(record, facts, draft);
+                EventBatch batch = draft.batch();
+                int slot = draft.slot();
                 long time = windowsEvents.fill(facts, draft);
+                windowsEvents.finish(draft);
+                draft.at(batch, slot);
                 winlogDocuments.keep(record, draft);
                 return time;
             }

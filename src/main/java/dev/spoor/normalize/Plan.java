@@ -4,6 +4,7 @@ import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,23 @@ import java.util.Optional;
  * @param action    event.action of the table, if it has one
  * @param task      text of the task, if a table has it
  * @param dropDash  whether event data of {@code -} is dropped
+ * @param pending   its events that are not finished
  */
-record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action, Optional<Values> task, boolean dropDash) {
+record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action, Optional<Values> task, boolean dropDash, Pending pending) {
     record Constant(int field, Values values) {}
+
+    /** Slots of the events that wait for their steps. */
+    static final class Pending {
+        private int[] slots = new int[16];
+        private int count;
+
+        private void add(int slot) {
+            if (count == slots.length) {
+                slots = Arrays.copyOf(slots, count * 2);
+            }
+            slots[count++] = slot;
+        }
+    }
 
     private record Key(String channel, String provider, String eventId) {}
 
@@ -28,6 +43,7 @@ record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action,
         private static final int MOST = 50_000;
         private final MappingTables tables;
         private final Names names;
+        private final List<Plan> pending = new ArrayList<>();
         private final Map<Key, Plan> plans = new HashMap<>();
 
         Plans(MappingTables tables, Names names) {
@@ -46,6 +62,26 @@ record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action,
                 plans.put(key, known);
             }
             return known;
+        }
+
+        /** Puts an event of a plan down for {@link #finish}. */
+        void pend(Plan plan, int slot) {
+            Pending waiting = plan.pending();
+            if (waiting.count == 0) {
+                pending.add(plan);
+            }
+            waiting.add(slot);
+        }
+
+        /** Runs the steps of all plans on the events put down: step by step, because what a step needs is then at hand. */
+        void finish(Transforms transforms, Draft draft) {
+            for (Plan plan : pending) {
+                for (Step step : plan.steps()) {
+                    transforms.run(step, draft, plan.pending().slots, plan.pending().count);
+                }
+                plan.pending().count = 0;
+            }
+            pending.clear();
         }
 
         private Plan make(String channel, String provider, String eventId) {
@@ -69,7 +105,7 @@ record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action,
             List<Step> steps = tables.rules(channel, eventId).stream().map(rule -> Step.of(rule, names, tables)).toList();
             Optional<Values> action = event.map(MappingTables.EventRow::action).filter(text -> !text.isEmpty()).map(Value::string);
             return new Plan(List.copyOf(constants), steps, action, tables.task(channel, provider, eventId).map(Value::string),
-                    known.map(MappingTables.Channel::dropDash).orElse(false));
+                    known.map(MappingTables.Channel::dropDash).orElse(false), new Pending());
         }
 
         private void constant(List<Constant> constants, String path, String text) {

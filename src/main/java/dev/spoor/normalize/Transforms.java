@@ -3,6 +3,7 @@ package dev.spoor.normalize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
@@ -46,9 +47,40 @@ final class Transforms {
         }
         String text = held.first().text();
         boolean nothing = text.isEmpty() || text.equals("-") && !step.dash() && step.transform() != Transform.DROP;
-        if (!nothing && apply(step, draft, held, text) && step.move()) {
+        if (!nothing && remembered(step, draft, held, text) && step.move()) {
             draft.remove(step.source());
         }
+    }
+
+    /** Runs a step on some events of the draft's batch. */
+    void run(Step step, Draft draft, int[] slots, int count) {
+        EventBatch batch = draft.batch();
+        if (step.source() >= 0 && batch.column(step.source()) == null) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            draft.at(batch, slots[i]);
+            run(step, draft);
+        }
+    }
+
+    /** Runs one step unless it is known what it makes of the text; tells whether something was made. */
+    private boolean remembered(Step step, Draft draft, Values held, String text) {
+        if (step.memory().isEmpty()) {
+            return apply(step, draft, held, text);
+        }
+        StepMemory memory = step.memory().get();
+        Recording known = memory.of(text);
+        if (known != null) {
+            return known.replay(draft);
+        }
+        Recording recording = new Recording();
+        draft.record(recording);
+        boolean made = apply(step, draft, held, text);
+        draft.record(null);
+        recording.made(made);
+        memory.keep(text, recording);
+        return made;
     }
 
     /** Runs one step; tells whether something was made. */

@@ -5,14 +5,16 @@ import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
 import dev.spoor.normalize.WindowsFacts.Item;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Makes the ECS view of a Windows event: the common {@code winlog} fields, then what the plan of its channel and id says. Not thread-safe. */
 final class WindowsEvents {
+    private static final int MOST_MASKS = 1_024;
     private static final Values API = Value.string("wineventlog");
     private static final List<Item> TIMES = List.of(Item.TIME, Item.CREATED, Item.UTC, Item.LOCAL_TIME, Item.INDEXED_TIME);
     private final Names names;
@@ -24,8 +26,13 @@ final class WindowsEvents {
     private final List<Bit> keywords;
     private final List<Bit> outcomes;
     private final LocalTimes times;
+    private final Map<String, Mask> masks = new HashMap<>();
 
-    private record Bit(long bit, Values name, String text) {}
+    /** A bit of the keywords; as an outcome, {@code audit} is how the Event Viewer writes it. */
+    private record Bit(long bit, Values name, String audit) {}
+
+    /** What a mask of keywords says. */
+    private record Mask(Optional<Values> keywords, List<Bit> outcomes) {}
 
     WindowsEvents(Names names, MappingTables tables, LocalTimes times) {
         this.names = names;
@@ -39,7 +46,7 @@ final class WindowsEvents {
         this.times = times;
     }
 
-    /** Fills the draft's ECS view; returns the event's time. */
+    /** Fills the draft's ECS view, but for the field rules, which {@link #finish} runs; returns the event's time. */
     long fill(WindowsFacts facts, Draft draft) {
         Plan plan = plans.plan(facts.get(Item.CHANNEL), facts.get(Item.PROVIDER), facts.get(Item.EVENT_ID));
         for (Plan.Constant constant : plan.constants()) {
@@ -49,10 +56,13 @@ final class WindowsEvents {
         common(facts, draft);
         texts(facts, draft, plan);
         data(facts, draft, plan);
-        for (Step step : plan.steps()) {
-            transforms.run(step, draft);
-        }
+        plans.pend(plan, draft.slot());
         return time;
+    }
+
+    /** Runs the field rules of all events filled since. The draft is at another event then. */
+    void finish(Draft draft) {
+        plans.finish(transforms, draft);
     }
 
     /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one, the index's. */
@@ -69,31 +79,31 @@ final class WindowsEvents {
     }
 
     private void common(WindowsFacts facts, Draft draft) {
-        both(draft, fields.eventCode, fields.winlogEventId, facts.get(Item.EVENT_ID));
-        both(draft, fields.eventProvider, fields.winlogProviderName, facts.get(Item.PROVIDER));
-        text(draft, fields.winlogProviderGuid, facts.get(Item.PROVIDER_GUID).toLowerCase(Locale.ROOT));
-        text(draft, fields.winlogChannel, facts.get(Item.CHANNEL));
-        both(draft, fields.winlogComputerName, fields.hostName, facts.get(Item.COMPUTER));
-        text(draft, fields.winlogRecordId, facts.get(Item.RECORD_ID));
+        both(draft, fields.eventCode, fields.winlogEventId, facts.value(Item.EVENT_ID));
+        both(draft, fields.eventProvider, fields.winlogProviderName, facts.value(Item.PROVIDER));
+        text(draft, fields.winlogProviderGuid, facts.texts().of(lower(facts.get(Item.PROVIDER_GUID))));
+        text(draft, fields.winlogChannel, facts.value(Item.CHANNEL));
+        both(draft, fields.winlogComputerName, fields.hostName, facts.value(Item.COMPUTER));
+        text(draft, fields.winlogRecordId, facts.value(Item.RECORD_ID));
         number(draft, fields.winlogVersion, facts.get(Item.VERSION));
-        text(draft, fields.winlogActivityId, facts.get(Item.ACTIVITY_ID).toLowerCase(Locale.ROOT));
-        text(draft, fields.winlogRelatedActivityId, facts.get(Item.RELATED_ACTIVITY_ID).toLowerCase(Locale.ROOT));
+        text(draft, fields.winlogActivityId, facts.texts().of(lower(facts.get(Item.ACTIVITY_ID))));
+        text(draft, fields.winlogRelatedActivityId, facts.texts().of(lower(facts.get(Item.RELATED_ACTIVITY_ID))));
         number(draft, fields.winlogProcessPid, facts.get(Item.PROCESS_ID));
         number(draft, fields.winlogProcessThreadId, facts.get(Item.THREAD_ID));
-        text(draft, fields.winlogUserIdentifier, facts.get(Item.USER_SID));
-        text(draft, fields.winlogUserName, facts.get(Item.USER_NAME));
-        text(draft, fields.winlogUserDomain, facts.get(Item.USER_DOMAIN));
-        text(draft, fields.winlogUserType, facts.get(Item.USER_TYPE));
-        text(draft, fields.message, facts.get(Item.MESSAGE));
+        text(draft, fields.winlogUserIdentifier, facts.value(Item.USER_SID));
+        text(draft, fields.winlogUserName, facts.value(Item.USER_NAME));
+        text(draft, fields.winlogUserDomain, facts.value(Item.USER_DOMAIN));
+        text(draft, fields.winlogUserType, facts.value(Item.USER_TYPE));
+        text(draft, fields.message, facts.value(Item.MESSAGE));
         draft.put(fields.winlogApi, API);
     }
 
     /** Level, opcode, keywords, outcome, task and action, in words. */
     private void texts(WindowsFacts facts, Draft draft, Plan plan) {
-        text(draft, fields.logLevel, levels.getOrDefault(facts.get(Item.LEVEL), ""));
-        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.get(Item.OPCODE_TEXT) : opcodes.getOrDefault(facts.get(Item.OPCODE), ""));
+        text(draft, fields.logLevel, facts.texts().of(levels.getOrDefault(facts.get(Item.LEVEL), "")));
+        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.value(Item.OPCODE_TEXT) : facts.texts().of(opcodes.getOrDefault(facts.get(Item.OPCODE), "")));
         keywords(facts, draft);
-        Values task = facts.has(Item.TASK_TEXT) ? Value.string(facts.get(Item.TASK_TEXT)) : plan.task().orElse(null);
+        Values task = facts.has(Item.TASK_TEXT) ? facts.value(Item.TASK_TEXT) : plan.task().orElse(null);
         if (task != null) {
             draft.put(fields.winlogTask, task);
         }
@@ -104,26 +114,34 @@ final class WindowsEvents {
     }
 
     private void keywords(WindowsFacts facts, Draft draft) {
-        List<Value> texts = new ArrayList<>();
-        facts.keywordTexts.forEach(text -> texts.add(Value.string(text)));
-        OptionalLong mask = Numbers.parse(facts.get(Item.KEYWORDS));
-        if (mask.isPresent()) {
-            for (Bit keyword : keywords) {
-                if ((mask.getAsLong() & keyword.bit()) != 0 && facts.keywordTexts.isEmpty()) {
-                    texts.add(keyword.name().first());
-                }
-            }
+        if (!facts.keywordTexts.isEmpty()) {
+            draft.put(fields.winlogKeywords, new ValueList(facts.keywordTexts.stream().map(facts.texts()::of).toList()));
         }
-        if (!texts.isEmpty()) {
-            draft.put(fields.winlogKeywords, new ValueList(texts));
+        Mask mask = mask(facts.get(Item.KEYWORDS));
+        if (facts.keywordTexts.isEmpty() && mask.keywords.isPresent()) {
+            draft.put(fields.winlogKeywords, mask.keywords.get());
         }
         for (Bit outcome : outcomes) {
-            boolean set = mask.isPresent() && (mask.getAsLong() & outcome.bit()) != 0;
-            if (set || facts.keywordTexts.contains("Audit " + outcome.text().substring(0, 1).toUpperCase(Locale.ROOT) + outcome.text().substring(1))) {
+            if (mask.outcomes.contains(outcome) || facts.keywordTexts.contains(outcome.audit())) {
                 draft.put(fields.eventOutcome, outcome.name());
                 return;
             }
         }
+    }
+
+    private Mask mask(String text) {
+        Mask known = masks.get(text);
+        if (known == null) {
+            OptionalLong bits = Numbers.parse(text);
+            long set = bits.orElse(0);
+            List<Value> texts = keywords.stream().filter(bit -> (set & bit.bit()) != 0).map(bit -> bit.name().first()).toList();
+            known = new Mask(texts.isEmpty() ? Optional.empty() : Optional.of(new ValueList(texts)), outcomes.stream().filter(bit -> (set & bit.bit()) != 0).toList());
+            if (masks.size() == MOST_MASKS) {
+                masks.clear();
+            }
+            masks.put(text, known);
+        }
+        return known;
     }
 
     private void data(WindowsFacts facts, Draft draft, Plan plan) {
@@ -133,7 +151,7 @@ final class WindowsEvents {
         for (int i = 0; i < facts.userNames.size(); i++) {
             data(draft, names.userData(facts.userNames.get(i)).ecs(), facts.userValues.get(i), plan.dropDash());
         }
-        text(draft, fields.winlogUserDataXmlName, facts.userDataTag);
+        text(draft, fields.winlogUserDataXmlName, facts.texts().of(facts.userDataTag));
     }
 
     private static void data(Draft draft, int field, Values values, boolean dropDash) {
@@ -149,18 +167,21 @@ final class WindowsEvents {
         }
     }
 
-    private static void both(Draft draft, int one, int other, String text) {
-        if (!text.isEmpty()) {
-            Value value = Value.string(text);
-            draft.put(one, value);
-            draft.put(other, value);
+    private static void both(Draft draft, int one, int other, Value text) {
+        if (!text.text().isEmpty()) {
+            draft.put(one, text);
+            draft.put(other, text);
         }
     }
 
-    private static void text(Draft draft, int field, String text) {
-        if (!text.isEmpty()) {
-            draft.put(field, Value.string(text));
+    private static void text(Draft draft, int field, Value text) {
+        if (!text.text().isEmpty()) {
+            draft.put(field, text);
         }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** Puts a number other than 0. */
@@ -172,6 +193,7 @@ final class WindowsEvents {
     }
 
     private static List<Bit> bits(Map<String, String> table) {
-        return table.entrySet().stream().map(e -> new Bit(Numbers.parse(e.getKey()).orElse(0), Value.string(e.getValue()), e.getValue())).toList();
+        return table.entrySet().stream().map(e -> new Bit(Numbers.parse(e.getKey()).orElse(0), Value.string(e.getValue()),
+                "Audit " + e.getValue().substring(0, 1).toUpperCase(Locale.ROOT) + e.getValue().substring(1))).toList();
     }
 }

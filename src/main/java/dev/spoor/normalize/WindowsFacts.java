@@ -1,5 +1,6 @@
 package dev.spoor.normalize;
 
+import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,9 @@ final class WindowsFacts {
         ACTIVITY_ID, RELATED_ACTIVITY_ID, USER_SID, USER_NAME, USER_DOMAIN, USER_TYPE, TIME, CREATED, UTC, LOCAL_TIME, INDEXED_TIME, MESSAGE
     }
 
-    private final String[] items = new String[Item.values().length];
+    private final Texts texts = new Texts();
+    private final Value[] items = new Value[Item.values().length];
+    private static final Value NONE = Value.string("");
     /** Event data: names and values at the same places. */
     final List<String> dataNames = new ArrayList<>();
     final List<Values> dataValues = new ArrayList<>();
@@ -32,8 +35,19 @@ final class WindowsFacts {
     final List<String> keywordTexts = new ArrayList<>();
 
     String get(Item item) {
-        String text = items[item.ordinal()];
-        return text == null ? "" : text;
+        Value text = items[item.ordinal()];
+        return text == null ? "" : text.text();
+    }
+
+    /** An item as a string; of an item that the record does not have, the empty one. */
+    Value value(Item item) {
+        Value text = items[item.ordinal()];
+        return text == null ? NONE : text;
+    }
+
+    /** Strings as values. */
+    Texts texts() {
+        return texts;
     }
 
     boolean has(Item item) {
@@ -41,7 +55,11 @@ final class WindowsFacts {
     }
 
     void set(Item item, String text) {
-        items[item.ordinal()] = text;
+        items[item.ordinal()] = texts.of(text);
+    }
+
+    void set(Item item, Value value) {
+        items[item.ordinal()] = texts.of(value);
     }
 
     void data(String name, Values values) {

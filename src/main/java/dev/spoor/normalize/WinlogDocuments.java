@@ -53,12 +53,12 @@ final class WinlogDocuments {
                 facts.userDataTag = values.first().text();
             } else if (path.startsWith(DATA)) {
                 String name = path.substring(DATA.length());
-                facts.data(name, FlatDocuments.texts(values));
-                draft.put(names.data(name).source(), FlatDocuments.texts(values));
+                facts.data(name, FlatDocuments.texts(values, facts));
+                draft.put(names.data(name).source(), FlatDocuments.texts(values, facts));
             } else if (path.startsWith(USER_DATA)) {
                 String name = path.substring(USER_DATA.length());
-                facts.userData(name, FlatDocuments.texts(values));
-                draft.put(names.userData(name).source(), FlatDocuments.texts(values));
+                facts.userData(name, FlatDocuments.texts(values, facts));
+                draft.put(names.userData(name).source(), FlatDocuments.texts(values, facts));
             }
         }
     }

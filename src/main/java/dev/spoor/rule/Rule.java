@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param id              its own id, else a name-based UUID of origin and name
  * @param idDerived       whether the id was derived
- * @param format          {@code toml}, {@code ndjson}, {@code yaml}, {@code page-markdown}, {@code page-text}
+ * @param format          {@code toml}, {@code ndjson}, {@code yaml}, {@code page-markdown}, {@code page-asciidoc}, {@code page-text}
  * @param path            the file it was read from, as given
  * @param text            the file's whole text
  * @param type            the rule's own type: {@code query}, {@code eql}, {@code threshold}, {@code Anomaly}, {@code TTP} ...
@@ -55,5 +55,11 @@ public record Rule(String id, boolean idDerived, String name, RuleOrigin origin,
             Map<String, String> macros, boolean deprecated) {
         this(id, idDerived, name, origin, format, path, text, type, language, query, version, description, severity, severityDerived, risk, indices, schedule,
                 threats, tags, authors, license, references, falsePositives, guide, riskBasedAlerting, labels, macros, deprecated, RuleSettings.NONE);
+    }
+
+    /** The same rule with other settings. */
+    public Rule with(RuleSettings others) {
+        return new Rule(id, idDerived, name, origin, format, path, text, type, language, query, version, description, severity, severityDerived, risk, indices, schedule,
+                threats, tags, authors, license, references, falsePositives, guide, riskBasedAlerting, labels, macros, deprecated, others);
     }
 }

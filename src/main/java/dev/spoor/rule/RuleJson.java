@@ -32,6 +32,7 @@ public final class RuleJson {
         json.set("references", texts(rule.references()));
         json.set("false_positives", texts(rule.falsePositives()));
         json.set("guide", guide(rule.guide()));
+        json.set("guide_steps", steps(rule.guide()));
         json.set("risk_based_alerting", rule.riskBasedAlerting().map(RuleJson::risk).orElse(null));
         json.set("settings", RuleSettingsJson.of(rule.settings()));
         ObjectNode macros = json.putObject("macros");
@@ -73,6 +74,29 @@ public final class RuleJson {
     private static ArrayNode guide(List<GuideSection> sections) {
         ArrayNode json = NODES.arrayNode();
         sections.forEach(section -> json.addObject().put("title", section.title()).put("markdown", section.markdown()));
+        return json;
+    }
+
+    private static ArrayNode steps(List<GuideSection> sections) {
+        ArrayNode json = NODES.arrayNode();
+        for (GuideStep step : sections.stream().flatMap(section -> GuideStep.in(section.markdown()).stream()).toList()) {
+            switch (step) {
+                case GuideStep.Search search -> {
+                    ObjectNode node = json.addObject().put("kind", "search").put("label", search.label()).put("description", search.description());
+                    ArrayNode any = node.putArray("alternatives");
+                    search.alternatives().forEach(all -> {
+                        ArrayNode conditions = any.addArray();
+                        all.forEach(one -> conditions.addObject().put("field", one.field()).put("value", one.value()).put("kind", one.kind()).put("excluded", one.excluded()));
+                    });
+                    node.put("from", search.from()).put("to", search.to());
+                }
+                case GuideStep.Osquery osquery -> {
+                    ObjectNode node = json.addObject().put("kind", "osquery").put("label", osquery.label()).put("query", osquery.query());
+                    ArrayNode mapping = node.putArray("ecs_mapping");
+                    osquery.mapping().forEach(one -> mapping.addObject().put("field", one.field()).put(one.fixed() ? "value" : "column", one.column()));
+                }
+            }
+        }
         return json;
     }
 

@@ -27,6 +27,12 @@ final class RuleSettingsJson {
         json.set("highlighted", texts(settings.highlighted()));
         json.put("building_block", settings.buildingBlock());
         json.set("exception_lists", texts(settings.exceptionLists()));
+        json.put("timestamp_override_required", settings.overrideRequired());
+        ArrayNode severities = json.putArray("severity_mapping");
+        settings.severities().forEach(one -> severities.addObject().put("field", one.field()).put("value", one.value()).put("severity", one.severity().word()));
+        json.set("risk_fields", texts(settings.riskFields()));
+        json.set("exception_lists_in_file", texts(settings.own().lists()));
+        json.set("exceptions_in_file", texts(settings.own().items()));
         return json;
     }
 

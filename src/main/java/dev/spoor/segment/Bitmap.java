@@ -114,6 +114,25 @@ public final class Bitmap {
         return (i << 6) + Long.numberOfTrailingZeros(word);
     }
 
+    /**
+     * The numbers in this set that have a wanted code.
+     *
+     * @param codes a code for each number in the set, in rising order of the numbers
+     */
+    Bitmap select(int[] codes, Bitmap wanted) {
+        Bitmap result = new Bitmap(size);
+        int place = 0;
+        for (int i = 0; i < words.length; i++) {
+            long found = 0;
+            for (long left = words[i]; left != 0; left &= left - 1) {
+                int code = codes[place++];
+                found |= (wanted.words[code >> 6] >>> code & 1) * (left & -left);
+            }
+            result.words[i] = found;
+        }
+        return result;
+    }
+
     /** For each word of 64 numbers, how many numbers are in the words before it. */
     int[] ranks() {
         int[] ranks = new int[words.length];

@@ -4,8 +4,24 @@ import java.util.Arrays;
 
 /** Bytes written one after the other. Variable-length numbers are little-endian groups of seven bits, as in LEB128. */
 final class ByteWriter {
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int size;
+
+    ByteWriter() {
+        this(256);
+    }
+
+    /**
+     * @param expected about how many bytes will be written
+     */
+    ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
+
+    /** What was written, and more behind it; see {@link #size}. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     int size() {
         return size;

@@ -93,10 +93,13 @@ public final class Column {
 
     /** A new bitmap of the events with at least one value whose code is in the set. */
     public Bitmap having(Bitmap wanted) {
-        Bitmap result = new Bitmap(events());
         if (wanted.isEmpty()) {
-            return result;
+            return new Bitmap(events());
         }
+        if (shapes.lists() == null) {
+            return occupied.select(codes, wanted);
+        }
+        Bitmap result = new Bitmap(events());
         int rank = 0;
         for (int event = occupied.next(0); event >= 0; event = occupied.next(event + 1)) {
             int start = shapes.start(rank);
@@ -109,6 +112,11 @@ public final class Column {
             }
         }
         return result;
+    }
+
+    /** About how many bytes of memory it takes once its values are asked for. */
+    public long memory() {
+        return 256 + 4L * codes.length + 2L * dictionary.memory() + occupied.size() / 4;
     }
 
     int[] codes() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Columns as bytes. Equal columns give equal bytes. In the {@link Envelope}:
  *
  * <pre>
+ * content  = envelope | 'F' length(4) envelope{length} tail     the tail: frames of texts, see {@link FramedTexts}
  * column   = events slots presence shapes dictionary codes     numbers are of variable length
  * presence = ""                       every event holds something (slots = events)
  *          | gap{slots}               events that hold nothing before each that does
@@ -19,6 +20,8 @@ import java.util.Arrays;
  */
 public final class ColumnCodec {
     private static final int FORM = 1;
+    /** First byte where frames follow; an envelope begins with its version, which is another number. */
+    private static final int FRAMED = 0x46;
     private static final int IN_ORDER = 0;
     private static final int ALL_FIRST = 1;
     /** More values than this are always written out, so that what a reader allocates is bounded by what it reads. */
@@ -28,7 +31,8 @@ public final class ColumnCodec {
 
     /** The bytes of a column. */
     public static byte[] encode(Column column) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
+        ByteWriter tail = new ByteWriter();
         int slots = column.occupied().cardinality();
         out.putVar(column.events());
         out.putVar(slots);
@@ -36,9 +40,20 @@ public final class ColumnCodec {
             putPresence(out, column.occupied());
         }
         putShapes(out, column.shapes(), slots);
-        DictionaryCodec.put(out, column.dictionary());
+        DictionaryCodec.put(out, tail, column.dictionary());
         putCodes(out, column.codes(), column.distinct());
-        return Envelope.seal(FORM, out.toBytes());
+        byte[] head = Envelope.seal(FORM, out);
+        return tail.size() == 0 ? head : withTail(head, tail);
+    }
+
+    private static byte[] withTail(byte[] head, ByteWriter tail) {
+        ByteWriter whole = new ByteWriter();
+        whole.put(FRAMED);
+        whole.putInt(head.length);
+        whole.put(head, 0, head.length);
+        byte[] frames = tail.toBytes();
+        whole.put(frames, 0, frames.length);
+        return whole.toBytes();
     }
 
     /**
@@ -48,7 +63,18 @@ public final class ColumnCodec {
      * @throws SegmentFormatException if the bytes are no column of so many events
      */
     public static Column decode(byte[] bytes, int events) throws SegmentFormatException {
-        ByteCursor in = Envelope.open(FORM, bytes);
+        boolean framed = bytes.length > 0 && bytes[0] == FRAMED;
+        int tail = bytes.length;
+        ByteCursor in;
+        if (framed) {
+            ByteCursor outer = new ByteCursor(bytes);
+            outer.take();
+            int length = outer.takeInt();
+            in = Envelope.open(FORM, outer.take(length));
+            tail = 5 + length;
+        } else {
+            in = Envelope.open(FORM, bytes);
+        }
         long found = in.takeVar();
         if (found != events) {
             throw new SegmentFormatException("a column of " + found + " events in a segment of " + events);
@@ -56,7 +82,7 @@ public final class ColumnCodec {
         int slots = in.takeCount("events with values", events);
         Bitmap occupied = slots == events ? Bitmap.all(events) : takePresence(in, events, slots);
         ListShapes shapes = takeShapes(in, slots);
-        Dictionary dictionary = DictionaryCodec.take(in);
+        Dictionary dictionary = DictionaryCodec.take(in, bytes, tail);
         int[] codes = takeCodes(in, shapes.start(slots), dictionary.size());
         in.end();
         return new Column(dictionary, occupied, codes, shapes);

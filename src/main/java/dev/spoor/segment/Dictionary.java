@@ -3,7 +3,6 @@ package dev.spoor.segment;
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
@@ -12,38 +11,54 @@ import java.util.List;
 public final class Dictionary {
     private static final Kind[] KINDS = Kind.values();
     private final byte[] kinds;
-    private final byte[] arena;
+    /** All texts; null while they are in frames only. */
+    private volatile byte[] arena;
+    private final FramedTexts framed;
     private final int[] starts;
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
-    private final Bitmap beyondAscii;
-    private final Bitmap foldsToAscii;
+    /** Null until asked for; two threads may find the same. */
+    private volatile Bitmap beyondAscii;
+    private volatile Bitmap foldsToAscii;
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
-        this.kinds = kinds;
-        this.arena = arena;
-        this.starts = starts;
-        this.values = new Value[kinds.length];
-        this.beyondAscii = findBeyondAscii();
-        this.foldsToAscii = findFoldsToAscii();
+        this(kinds, arena, starts, null);
     }
 
-    static Dictionary of(List<Value> distinct) {
-        byte[] kinds = new byte[distinct.size()];
+    /** A dictionary whose texts are unpacked when they are asked for. */
+    Dictionary(byte[] kinds, int[] starts, FramedTexts framed) {
+        this(kinds, null, starts, framed);
+    }
+
+    private Dictionary(byte[] kinds, byte[] arena, int[] starts, FramedTexts framed) {
+        this.kinds = kinds;
+        this.arena = arena;
+        this.framed = framed;
+        this.starts = starts;
+        this.values = new Value[kinds.length];
+    }
+
+    /** The dictionary of the first values of an array. */
+    static Dictionary of(Value[] distinct, int count) {
+        byte[] kinds = new byte[count];
         int[] starts = new int[kinds.length + 1];
-        byte[] arena = new byte[64];
+        long characters = 0;
+        for (int i = 0; i < count; i++) {
+            characters += distinct[i].text().length();
+        }
+        byte[] arena = new byte[(int) Math.min(Integer.MAX_VALUE - 8, characters)];
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = (byte) distinct.get(i).kind().ordinal();
-            byte[] text = Utf8.encode(distinct.get(i).text());
+            kinds[i] = (byte) distinct[i].kind().ordinal();
+            byte[] text = Utf8.encode(distinct[i].text());
             int end = Math.addExact(starts[i], text.length);
             if (end > arena.length) {
-                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 2L)));
+                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 3L / 2)));
             }
             System.arraycopy(text, 0, arena, starts[i], text.length);
             starts[i + 1] = end;
         }
-        return new Dictionary(kinds, Arrays.copyOf(arena, starts[kinds.length]), starts);
+        return new Dictionary(kinds, arena.length == starts[count] ? arena : Arrays.copyOf(arena, starts[count]), starts);
     }
 
     /** How many distinct values there are. */
@@ -58,7 +73,8 @@ public final class Dictionary {
     public Value value(int code) {
         Value value = values[code];
         if (value == null) {
-            value = new Value(kind(code), Utf8.decode(arena, starts[code], starts[code + 1]));
+            Text text = text(code);
+            value = new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to));
             values[code] = value;
         }
         return value;
@@ -66,7 +82,62 @@ public final class Dictionary {
 
     /** The texts of all values, one behind the other, as UTF-8 (half surrogate pairs as three bytes each). Must not be changed. */
     public byte[] arena() {
-        return arena;
+        byte[] all = arena;
+        if (all == null) {
+            all = framed.all();
+            arena = all;
+        }
+        return all;
+    }
+
+    /** Whether the texts are still packed in frames, so that asking for the {@link #arena()} costs much and a search had better go frame by frame. */
+    public boolean packed() {
+        return arena == null;
+    }
+
+    /** How many frames a packed dictionary has. */
+    public int frames() {
+        return framed.count();
+    }
+
+    /** The runs of bytes that a frame's texts have. */
+    public GramFilter filter(int frame) {
+        return framed.filter(frame);
+    }
+
+    /** The texts of a frame, one behind the other. Must not be changed. */
+    public byte[] frame(int frame) {
+        return framed.texts(frame);
+    }
+
+    /** Where a frame's texts begin in the {@link #arena()}. */
+    public int frameStart(int frame) {
+        return framed.begin(frame);
+    }
+
+    /** The bytes of a value's text; unpacks its frame at most. */
+    public Text text(int code) {
+        byte[] all = arena;
+        int frame = code / FramedTexts.FRAME;
+        int shift = all == null ? framed.begin(frame) : 0;
+        return new Text(all == null ? framed.texts(frame) : all, starts[code] - shift, starts[code + 1] - shift);
+    }
+
+    /** A text within bytes, as UTF-8; they must not be changed. */
+    public record Text(byte[] bytes, int from, int to) {
+        boolean ascii() {
+            return Dictionary.ascii(bytes, from, to);
+        }
+
+        boolean foldsToAscii() {
+            for (int i = from; i + 1 < to; i++) {
+                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
+                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Where the text of a value begins in the {@link #arena()}; for the code {@link #size()}: where the last text ends. */
@@ -76,7 +147,7 @@ public final class Dictionary {
 
     /** Bytes of all texts together. */
     public int textBytes() {
-        return arena.length;
+        return starts[kinds.length];
     }
 
     /**
@@ -106,17 +177,32 @@ public final class Dictionary {
 
     /** Whether the text of a value has only ASCII characters. */
     public boolean ascii(int code) {
-        return !beyondAscii.get(code);
+        return !beyondAscii().get(code);
     }
 
     /** The codes of the values whose texts have characters beyond ASCII. Must not be changed. */
     public Bitmap beyondAscii() {
-        return beyondAscii;
+        Bitmap found = beyondAscii;
+        if (found == null) {
+            found = findBeyondAscii();
+            beyondAscii = found;
+        }
+        return found;
     }
 
     /** The codes of the values that have a long s (U+017F) or a Kelvin sign (U+212A), which alone are ASCII letters without regard to case. Must not be changed. */
     public Bitmap foldsToAscii() {
-        return foldsToAscii;
+        Bitmap found = foldsToAscii;
+        if (found == null) {
+            found = findFoldsToAscii();
+            foldsToAscii = found;
+        }
+        return found;
+    }
+
+    /** About how many bytes of memory it takes. */
+    long memory() {
+        return framed == null ? textBytes() + 16L * kinds.length : framed.memory() / 2 + 16L * kinds.length;
     }
 
     byte[] kinds() {
@@ -129,11 +215,13 @@ public final class Dictionary {
 
     private Bitmap findBeyondAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        if (!ascii(arena, 0, arena.length)) {
-            for (int code = 0; code < kinds.length; code++) {
-                if (!ascii(arena, starts[code], starts[code + 1])) {
-                    result.set(code);
-                }
+        boolean none = framed == null && ascii(arena, 0, textBytes());
+        for (int code = 0; !none && code < kinds.length; code++) {
+            boolean skipped = framed != null && framed.ascii(code / FramedTexts.FRAME);
+            if (skipped) {
+                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+            } else if (!text(code).ascii()) {
+                result.set(code);
             }
         }
         return result;
@@ -141,18 +229,16 @@ public final class Dictionary {
 
     private Bitmap findFoldsToAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        for (int code = beyondAscii.next(0); code >= 0; code = beyondAscii.next(code + 1)) {
-            for (int i = starts[code]; i + 1 < starts[code + 1]; i++) {
-                boolean longS = arena[i] == (byte) 0xC5 && arena[i + 1] == (byte) 0xBF;
-                if (longS || arena[i] == (byte) 0xE2 && arena[i + 1] == (byte) 0x84) {
-                    result.set(code);
-                }
+        Bitmap beyond = beyondAscii();
+        for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
+            if (text(code).foldsToAscii()) {
+                result.set(code);
             }
         }
         return result;
     }
 
-    private static boolean ascii(byte[] bytes, int from, int to) {
+    static boolean ascii(byte[] bytes, int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {
             all |= bytes[i];

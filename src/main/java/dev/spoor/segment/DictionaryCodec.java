@@ -12,6 +12,7 @@ import java.util.Arrays;
  *            | 255 kind{size}
  * texts      = 0 length{size} bytes            UTF-8, one behind the other
  *            | 1 delta{size}                   integers, each as the difference to the one before
+ *            | 3 length{size} frames          much text; see {@link FramedTexts}
  *            | 2 style zeros delta{size}       times; see {@link TimeStyle}
  * </pre>
  *
@@ -22,22 +23,31 @@ final class DictionaryCodec {
     private static final int TEXTS = 0;
     private static final int INTEGERS = 1;
     private static final int TIMES = 2;
+    private static final int FRAMED = 3;
+    /** Most bytes of texts that are read from frames. */
+    private static final int MAX_TEXTS = 1 << 29;
     /** Longest integer, with its sign: its difference to another one cannot overflow. */
     private static final int MAX_INTEGER = 18;
 
     private DictionaryCodec() {}
 
-    static void put(ByteWriter out, Dictionary dictionary) {
+    /** Writes a dictionary: its frames, if it has any, to the tail. */
+    static void put(ByteWriter out, ByteWriter tail, Dictionary dictionary) {
         out.putVar(dictionary.size());
         if (dictionary.size() > 0) {
             putKinds(out, dictionary.kinds());
             if (!putIntegers(out, dictionary) && !putTimes(out, dictionary)) {
-                putTexts(out, dictionary);
+                putTexts(out, tail, dictionary);
             }
         }
     }
 
-    static Dictionary take(ByteCursor in) throws SegmentFormatException {
+    /**
+     * Reads a dictionary.
+     *
+     * @param content has the tail from a place on
+     */
+    static Dictionary take(ByteCursor in, byte[] content, int tail) throws SegmentFormatException {
         int size = in.takeCount("distinct values", in.remaining());
         if (size == 0) {
             return new Dictionary(new byte[0], new byte[0], new int[1]);
@@ -48,6 +58,7 @@ final class DictionaryCodec {
             case TEXTS -> takeTexts(in, kinds);
             case INTEGERS -> takeIntegers(in, kinds);
             case TIMES -> takeTimes(in, kinds);
+            case FRAMED -> takeFrames(in, kinds, content, tail);
             default -> throw new SegmentFormatException("texts of form " + form);
         };
     }
@@ -85,12 +96,25 @@ final class DictionaryCodec {
         return size;
     }
 
-    private static void putTexts(ByteWriter out, Dictionary dictionary) {
-        out.put(TEXTS);
+    private static Dictionary takeFrames(ByteCursor in, byte[] kinds, byte[] content, int tail) throws SegmentFormatException {
+        int[] starts = new int[kinds.length + 1];
+        for (int i = 0; i < kinds.length; i++) {
+            starts[i + 1] = starts[i] + in.takeCount("bytes of text", MAX_TEXTS - (long) starts[i]);
+        }
+        return new Dictionary(kinds, starts, new FramedTexts(content, tail, starts, in));
+    }
+
+    private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary) {
+        boolean framed = FramedTexts.worth(dictionary);
+        out.put(framed ? FRAMED : TEXTS);
         for (int i = 0; i < dictionary.size(); i++) {
             out.putVar(dictionary.start(i + 1) - dictionary.start(i));
         }
-        out.put(dictionary.arena(), 0, dictionary.textBytes());
+        if (framed) {
+            FramedTexts.put(out, tail, dictionary);
+        } else {
+            out.put(dictionary.arena(), 0, dictionary.textBytes());
+        }
     }
 
     private static Dictionary takeTexts(ByteCursor in, byte[] kinds) throws SegmentFormatException {

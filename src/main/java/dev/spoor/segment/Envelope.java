@@ -2,6 +2,7 @@ package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,27 +24,35 @@ final class Envelope {
 
     private Envelope() {}
 
-    static byte[] seal(int form, byte[] payload) {
-        ByteWriter body = new ByteWriter();
-        boolean packed = false;
-        if (payload.length > WORTH_COMPRESSING) {
-            byte[] frame = Zstd.compress(payload, LEVEL);
-            packed = frame.length + 5 < payload.length && plausible(payload.length, frame.length);
-            if (packed) {
-                body.putVar(payload.length);
-                body.put(frame, 0, frame.length);
+    static byte[] seal(int form, ByteWriter payload) {
+        int length = payload.size();
+        if (length > WORTH_COMPRESSING) {
+            ByteWriter size = new ByteWriter(5);
+            size.putVar(length);
+            int begin = HEADER + size.size();
+            byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
+            long packed = Zstd.compressByteArray(sealed, begin, sealed.length - begin, payload.bytes(), 0, length, LEVEL);
+            if (Zstd.isError(packed)) {
+                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
+            }
+            if (packed + 5 < length && plausible(length, (int) packed)) {
+                System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
+                return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + (int) packed));
             }
         }
-        if (!packed) {
-            body.put(payload, 0, payload.length);
+        byte[] sealed = new byte[HEADER + length];
+        System.arraycopy(payload.bytes(), 0, sealed, HEADER, length);
+        return headed(form, sealed);
+    }
+
+    private static byte[] headed(int form, byte[] sealed) {
+        sealed[0] = VERSION;
+        sealed[1] = (byte) form;
+        int crc = crc(sealed, HEADER);
+        for (int i = 0; i < 4; i++) {
+            sealed[2 + i] = (byte) (crc >>> 24 - 8 * i);
         }
-        byte[] bytes = body.toBytes();
-        ByteWriter sealed = new ByteWriter();
-        sealed.put(VERSION);
-        sealed.put(packed ? form | COMPRESSED : form);
-        sealed.putInt(crc(bytes, 0));
-        sealed.put(bytes, 0, bytes.length);
-        return sealed.toBytes();
+        return sealed;
     }
 
     static ByteCursor open(int form, byte[] sealed) throws SegmentFormatException {

@@ -20,7 +20,7 @@ public final class OriginCodec {
 
     /** The bytes of a segment's times and origins. Equal ones give equal bytes. */
     public static byte[] encode(Provenance provenance) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(64 + 16 * provenance.size());
         out.putVar(provenance.size());
         out.putVar(provenance.entries().size());
         for (String entry : provenance.entries()) {
@@ -33,7 +33,7 @@ public final class OriginCodec {
         put(out, provenance.entryCodes());
         put(out, provenance.records());
         put(out, provenance.offsets());
-        return Envelope.seal(FORM, out.toBytes());
+        return Envelope.seal(FORM, out);
     }
 
     /**

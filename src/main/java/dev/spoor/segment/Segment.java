@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Some thousand events of one data set as columns, which are loaded when they are first asked for. Immutable to its readers; thread-safe. */
 public final class Segment {
@@ -14,7 +15,9 @@ public final class Segment {
     private final List<Field> fields;
     private final Set<Field> known;
     private final ColumnSource source;
-    private final Provenance provenance;
+    private final int size;
+    private final Supplier<Provenance> provenance;
+    private final boolean keeps;
     private final Map<Field, Optional<Column>> columns = new ConcurrentHashMap<>();
 
     /**
@@ -23,11 +26,27 @@ public final class Segment {
      * @param fields the fields that at least one event has, in any order
      */
     public Segment(String dataset, List<Field> fields, ColumnSource source, Provenance provenance) {
+        this(dataset, fields, source, provenance.size(), () -> provenance, true);
+    }
+
+    private Segment(String dataset, List<Field> fields, ColumnSource source, int size, Supplier<Provenance> provenance, boolean keeps) {
         this.dataset = dataset;
         this.fields = fields.stream().sorted().toList();
         this.known = Set.copyOf(fields);
         this.source = source;
+        this.size = size;
         this.provenance = provenance;
+        this.keeps = keeps;
+    }
+
+    /**
+     * A segment that holds on to nothing: whoever keeps it for long decides what stays in memory.
+     *
+     * @param source     asked each time
+     * @param provenance asked each time; an {@link java.io.UncheckedIOException} if it is damaged
+     */
+    public static Segment lasting(String dataset, List<Field> fields, ColumnSource source, int size, Supplier<Provenance> provenance) {
+        return new Segment(dataset, fields, source, size, provenance, false);
     }
 
     /** Name of the data set that the events belong to. */
@@ -37,7 +56,7 @@ public final class Segment {
 
     /** How many events it has. */
     public int size() {
-        return provenance.size();
+        return size;
     }
 
     /** The fields that at least one event has, sorted. */
@@ -55,22 +74,30 @@ public final class Segment {
         if (!known.contains(field)) {
             return Optional.empty();
         }
+        if (!keeps) {
+            return source.load(field);
+        }
         Optional<Column> loaded = columns.get(field);
         return loaded != null ? loaded : columns.computeIfAbsent(field, source::load);
     }
 
+    /** The same segment with no column loaded; it keeps those that are asked for. */
+    public Segment unloaded() {
+        return new Segment(dataset, fields, source, size, provenance, true);
+    }
+
     /** When an event happened, in ticks of {@link dev.spoor.event.Time}, or {@code Time.NONE}. */
     public long time(int event) {
-        return provenance.time(event);
+        return provenance.get().time(event);
     }
 
     /** Where an event came from. */
     public Origin origin(int event) {
-        return provenance.origin(event);
+        return provenance.get().origin(event);
     }
 
     /** Times and origins of all events. */
     public Provenance provenance() {
-        return provenance;
+        return provenance.get();
     }
 }

@@ -1,8 +1,10 @@
 package dev.spoor.segment;
 
 import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
+import dev.spoor.event.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +51,25 @@ public final class SegmentBuilder {
         provenance.add(event.time(), event.origin());
     }
 
+    /** Copies some events of a batch, those from a slot to before another. Field numbers must come from this builder's table. */
+    public void add(EventBatch batch, int from, int to) {
+        int first = provenance.size() - from;
+        for (int i = 0; i < batch.usedFields(); i++) {
+            int field = batch.usedField(i);
+            Values[] values = batch.column(field);
+            ColumnBuilder column = null;
+            for (int slot = from; slot < to; slot++) {
+                if (values[slot] != null) {
+                    column = column == null ? column(field) : column;
+                    textChars += column.add(first + slot, values[slot]);
+                }
+            }
+        }
+        for (int slot = from; slot < to; slot++) {
+            provenance.add(batch.time(slot), batch.origin(slot));
+        }
+    }
+
     /** Whether the segment should be built now. More events may be added all the same. */
     public boolean full() {
         return provenance.size() >= limits.events() || textChars >= limits.textChars();
@@ -68,14 +89,28 @@ public final class SegmentBuilder {
         int size = provenance.size();
         Map<Field, Column> built = new HashMap<>();
         List<Field> names = new ArrayList<>();
+        Map<Long, Built> bySignature = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != null) {
                 Field field = fields.field(i);
                 names.add(field);
-                built.put(field, columns[i].build(size));
+                built.put(field, column(columns[i], size, bySignature));
             }
         }
         return new Segment(dataset, names, field -> Optional.ofNullable(built.get(field)), provenance.build());
+    }
+
+    private record Built(ColumnBuilder builder, Column column) {}
+
+    /** The column of a builder. Many fields hold the same as another one (both views do): they share one column. */
+    private static Column column(ColumnBuilder builder, int events, Map<Long, Built> bySignature) {
+        Built same = bySignature.get(builder.signature());
+        if (same != null && same.builder.sameAs(builder)) {
+            return same.column;
+        }
+        Column column = builder.build(events);
+        bySignature.putIfAbsent(builder.signature(), new Built(builder, column));
+        return column;
     }
 
     private ColumnBuilder column(int field) {

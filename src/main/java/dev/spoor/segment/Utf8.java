@@ -1,5 +1,8 @@
 package dev.spoor.segment;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,25 +11,51 @@ import java.util.Arrays;
  * replaced.
  */
 final class Utf8 {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUESTION_MARKS = ONES * '?';
+
     private Utf8() {}
 
     static byte[] encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (byte b : bytes) {
-            if (b == '?') {
-                return halved(text) ? encodeHalves(text) : bytes;
+        return asks(bytes) && halved(text) ? encodeHalves(text) : bytes;
+    }
+
+    /** Whether there is a question mark, which is what Java writes for half a pair; eight bytes at a time. */
+    private static boolean asks(byte[] bytes) {
+        int length = bytes.length;
+        int i = 0;
+        for (; i + 32 <= length; i += 32) {
+            if ((asks(bytes, i) | asks(bytes, i + 8) | asks(bytes, i + 16) | asks(bytes, i + 24)) != 0) {
+                return true;
             }
         }
-        return bytes;
+        for (; i < length; i++) {
+            if (bytes[i] == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long asks(byte[] bytes, int from) {
+        long word = (long) WORDS.get(bytes, from) ^ QUESTION_MARKS;
+        return word - ONES & ~word & HIGH_BITS;
     }
 
     static String decode(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
         for (int i = from; i + 1 < to; i++) {
             if (bytes[i] == (byte) 0xED && (bytes[i + 1] & 0xE0) == 0xA0) {
                 return decodeHalves(bytes, from, to);
             }
         }
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text;
     }
 
     private static boolean halved(String text) {

@@ -27,7 +27,7 @@ final class AlertMapper {
         return new Alert(row.getString("id"), stamp(row), Ticks.read(row, "time"), Severity.valueOf(constant(row, "severity")), row.getBoolean("severity_derived"),
                 stated, Status.valueOf(constant(row, "status")), reason, Json.texts(row.getString("techniques")), Json.texts(row.getString("tactics")),
                 Optional.ofNullable(row.getString("host")), Optional.ofNullable(row.getString("user")), row.getString("summary"), List.of(),
-                Json.map(row.getString("row")), row.getLong("events"), row.getBoolean("reproduced"), List.of());
+                Json.map(row.getString("row")), row.getLong("events"), row.getBoolean("reproduced"), List.of(), row.getLong("suppressed"));
     }
 
     private static RuleStamp stamp(ResultSet row) throws SQLException {
@@ -46,6 +46,6 @@ final class AlertMapper {
     /** The same alert with its events and tags. */
     static Alert complete(Alert a, List<EventReference> events, List<String> tags) {
         return new Alert(a.id(), a.rule(), a.time(), a.severity(), a.severityDerived(), a.risk(), a.status(), a.reason(), a.techniques(), a.tactics(), a.host(),
-                a.user(), a.summary(), events, a.values(), a.count(), a.reproduced(), tags);
+                a.user(), a.summary(), events, a.values(), a.count(), a.reproduced(), tags, a.suppressed());
     }
 }

@@ -18,13 +18,13 @@ final class AlertWriter implements AutoCloseable {
         this.run = run;
         alerts = new Sql.Batch(connection, """
                 INSERT INTO alert (id, rule_id, rule_name, origin, language, rule_version, fidelity, time, severity, severity_derived, risk, techniques, tactics,
-                                   host, user, summary, row, events, run, status, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   host, user, summary, row, events, run, status, reason, suppressed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET rule_id = excluded.rule_id, rule_name = excluded.rule_name, origin = excluded.origin,
                     language = excluded.language, rule_version = excluded.rule_version, fidelity = excluded.fidelity, time = excluded.time,
                     severity = excluded.severity, severity_derived = excluded.severity_derived, risk = excluded.risk, techniques = excluded.techniques,
                     tactics = excluded.tactics, host = excluded.host, user = excluded.user, summary = excluded.summary, row = excluded.row,
-                    events = excluded.events, run = excluded.run, reproduced = 1
+                    events = excluded.events, run = excluded.run, suppressed = excluded.suppressed, reproduced = 1
                 """);
         forget = new Sql.Batch(connection, "DELETE FROM alert_event WHERE alert = ?");
         events = new Sql.Batch(connection, "INSERT INTO alert_event (alert, position, event, source, entry, record, document) VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -36,7 +36,7 @@ final class AlertWriter implements AutoCloseable {
         alerts.run(a.id(), a.rule().id(), a.rule().name(), a.rule().origin().word(), a.rule().language(), a.rule().version(), a.rule().fidelity().word(),
                 Ticks.column(a.time()), a.severity().word(), a.severityDerived(), a.risk().isPresent() ? (Integer) a.risk().getAsInt() : null,
                 Json.text(a.techniques()), Json.text(a.tactics()), a.host().orElse(null), a.user().orElse(null), a.summary(), Json.text(a.values()), a.count(), run,
-                a.status().word(), a.reason().map(Reason::word).orElse(null));
+                a.status().word(), a.reason().map(Reason::word).orElse(null), a.suppressed());
         forget.run(a.id());
         for (int i = 0; i < a.events().size(); i++) {
             EventReference event = a.events().get(i);

@@ -18,6 +18,7 @@ public final class CaseFile implements AutoCloseable {
     private final CaseLock lock;
     private final SourceStore sources;
     private final SegmentStore segments;
+    private final RawStore raw;
     private final DatasetStore datasets;
     private final RunStore runs;
     private final AlertStore alerts;
@@ -33,6 +34,7 @@ public final class CaseFile implements AutoCloseable {
         this.lock = lock;
         sources = new SourceStore(database);
         segments = new SegmentStore(database);
+        raw = new RawStore(database);
         datasets = new DatasetStore(database);
         runs = new RunStore(database);
         alerts = new AlertStore(database);
@@ -192,6 +194,11 @@ public final class CaseFile implements AutoCloseable {
         return segments;
     }
 
+    /** Records word for word, where they were asked for. */
+    public RawStore raw() {
+        return raw;
+    }
+
     /** Mappings and the kinds of values of each data set. */
     public DatasetStore datasets() {
         return datasets;
@@ -240,6 +247,15 @@ public final class CaseFile implements AutoCloseable {
     /** What SQLite finds wrong with the pages, indexes and constraints of the file, at most 100 sentences; empty where all is well. Reads the whole file. */
     public List<String> damage() throws StoreException {
         return database.read(connection -> Sql.list(connection, "PRAGMA integrity_check(100)", row -> row.getString(1))).stream().filter(told -> !told.equals("ok")).toList();
+    }
+
+    /** Something that differs whenever a hunt would see another case: other events, fields or mappings. */
+    public String stateOfEvents() throws StoreException {
+        return database.read(connection -> Sql.one(connection, """
+                SELECT (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(max(first_event + events), 0) FROM segment) || ' '
+                    || (SELECT count(*) || ' ' || coalesce(sum(kinds), 0) FROM field_kinds) || ' ' || (SELECT count(*) FROM field) || ' '
+                    || (SELECT count(*) || ' ' || coalesce(sum(duplicate_of), 0) FROM source) || ' ' || (SELECT coalesce(group_concat(name || mapping), '') FROM dataset)
+                """, row -> row.getString(1))).orElse("");
     }
 
     /** Lets the file grow to so many pages and no further, as a full disk would; for tests. */

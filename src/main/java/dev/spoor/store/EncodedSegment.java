@@ -2,6 +2,7 @@ package dev.spoor.store;
 
 import dev.spoor.event.Field;
 import dev.spoor.event.Time;
+import dev.spoor.segment.Column;
 import dev.spoor.segment.ColumnCodec;
 import dev.spoor.segment.OriginCodec;
 import dev.spoor.segment.Segment;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,11 +40,13 @@ record EncodedSegment(String dataset, int events, long minTime, long maxTime, by
             long time = segment.time(i);
             min = min == Time.NONE || (time != Time.NONE && time < min) ? time : min;
             max = Math.max(max, time);
-            sources.merge(segment.origin(i).source(), 1, Integer::sum);
+            sources.merge(segment.provenance().source(i), 1, Integer::sum);
         }
+        // Fields that hold the same share their column.
+        Map<Column, byte[]> encoded = new IdentityHashMap<>();
         List<byte[]> columns = new ArrayList<>();
         for (Field field : segment.fields()) {
-            columns.add(ColumnCodec.encode(segment.column(field).orElseThrow()));
+            columns.add(encoded.computeIfAbsent(segment.column(field).orElseThrow(), ColumnCodec::encode));
         }
         return new EncodedSegment(segment.dataset(), segment.size(), min, max, OriginCodec.encode(segment.provenance()), segment.fields(), columns, sources);
     }

@@ -6,6 +6,8 @@ import dev.spoor.segment.Provenance;
 import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentFormatException;
 import dev.spoor.store.StoreException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +21,11 @@ import java.util.TreeMap;
 public final class SegmentStore {
     private static final String SELECT = "SELECT id, first_event, events, dataset, min_time, max_time FROM segment ";
 
+    /** One part in so many of the memory is for columns that may be asked for again. */
+    private static final int CACHE_SHARE = 4;
     private final Database database;
     private final FieldNumbers fields;
+    private final ColumnCache cache = new ColumnCache(Runtime.getRuntime().maxMemory() / CACHE_SHARE);
 
     SegmentStore(Database database) {
         this.database = database;
@@ -56,6 +61,7 @@ public final class SegmentStore {
             encoded.insert(connection, fields, old.getFirst().firstEvent(), id);
             return null;
         });
+        cache.clear();
     }
 
     /** All segments in the order of appending. */
@@ -113,6 +119,27 @@ public final class SegmentStore {
         Provenance provenance = provenance(segment, stored.origin());
         StoredColumns columns = database.read(connection -> new StoredColumns(database, segment, fields.resolve(connection, EncodedSegment.ids(stored.fields()))));
         return new Segment(segment.dataset(), columns.fields(), columns, provenance);
+    }
+
+    /**
+     * Opens a segment to be asked again and again, by many hunts say. It holds on to no column; those asked for lately are kept for all such segments together, within
+     * a limit. Otherwise as {@link #open}.
+     */
+    public Segment openLasting(SegmentRef segment) throws StoreException {
+        byte[] stored = database.read(connection -> Sql.one(connection, "SELECT fields FROM segment WHERE id = ?", row -> row.getBytes(1), segment.id()))
+                .orElseThrow(() -> new StoreException(Kind.UNKNOWN, "The case has no segment " + segment.id() + "."));
+        StoredColumns columns = database.read(connection -> new StoredColumns(database, segment, fields.resolve(connection, EncodedSegment.ids(stored))));
+        return Segment.lasting(segment.dataset(), columns.fields(), field -> columns.load(field, cache), segment.events(), new KeptProvenance(() -> readProvenance(segment)));
+    }
+
+    private Provenance readProvenance(SegmentRef segment) {
+        try {
+            byte[] origin = database.read(connection -> Sql.one(connection, "SELECT origin FROM segment WHERE id = ?", row -> row.getBytes(1), segment.id()))
+                    .orElseThrow(() -> new StoreException(Kind.UNKNOWN, "The case has no segment " + segment.id() + "."));
+            return provenance(segment, origin);
+        } catch (StoreException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
     }
 
     private Provenance provenance(SegmentRef segment, byte[] bytes) throws StoreException {

@@ -3,6 +3,7 @@ package dev.spoor.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A line of the register of evidence.
@@ -13,8 +14,14 @@ import java.util.OptionalInt;
  * @param duplicateOf number of the source with the same bytes, exactly for DUPLICATE
  * @param result      what reading it gave; zeros while it is loading
  * @param stored      how many of its events are in the case
+ * @param embedded    how many of its records are in the case word for word
  */
-public record Source(int number, Registration origin, State state, OptionalInt duplicateOf, Result result, long stored) {
+public record Source(int number, Registration origin, State state, OptionalInt duplicateOf, Result result, long stored, long embedded) {
+    /** Without records word for word. */
+    public Source(int number, Registration origin, State state, OptionalInt duplicateOf, Result result, long stored) {
+        this(number, origin, state, duplicateOf, result, stored, 0);
+    }
+
     /** How far a source is. */
     public enum State {
         /** Being loaded now, or its loading was interrupted. */
@@ -47,8 +54,14 @@ public record Source(int number, Registration origin, State state, OptionalInt d
      * @param first    ticks of the earliest event, {@code Time.NONE} for none
      * @param last     ticks of the latest event
      * @param problems what could not be read, in the order of the file; the case keeps the first 1,000
+     * @param zoneless how many times named no zone; empty where it is not known (an older case)
      */
-    public record Result(long records, long damaged, long repaired, long first, long last, List<String> problems) {
+    public record Result(long records, long damaged, long repaired, long first, long last, List<String> problems, OptionalLong zoneless) {
+        /** Where it is not known which times named no zone. */
+        public Result(long records, long damaged, long repaired, long first, long last, List<String> problems) {
+            this(records, damaged, repaired, first, last, problems, OptionalLong.empty());
+        }
+
         public Result {
             problems = List.copyOf(problems);
         }

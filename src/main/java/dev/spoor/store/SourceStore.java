@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The register of evidence. Thread-safe.
@@ -24,7 +25,7 @@ public final class SourceStore {
     public static final int MAX_PROBLEMS = 1_000;
 
     private static final String SELECT = """
-            SELECT id, path, entry, sha256, size, format, dataset, zone, state, duplicate_of, registered, records, damaged, repaired, first, last,
+            SELECT id, path, entry, sha256, size, format, dataset, zone, state, duplicate_of, registered, records, damaged, repaired, first, last, embedded, zoneless,
                    (SELECT coalesce(sum(events), 0) FROM segment_source WHERE segment_source.source = source.id) AS stored
             FROM source
             """;
@@ -57,8 +58,9 @@ public final class SourceStore {
     public void finish(int number, Result result) throws StoreException {
         database.write(Durability.FAST, connection -> {
             int changed = Sql.update(connection, """
-                    UPDATE source SET state = 'loaded', records = ?, damaged = ?, repaired = ?, first = ?, last = ? WHERE id = ?
-                    """, result.records(), result.damaged(), result.repaired(), Ticks.column(result.first()), Ticks.column(result.last()), number);
+                    UPDATE source SET state = 'loaded', records = ?, damaged = ?, repaired = ?, first = ?, last = ?, zoneless = ? WHERE id = ?
+                    """, result.records(), result.damaged(), result.repaired(), Ticks.column(result.first()), Ticks.column(result.last()),
+                    result.zoneless().isPresent() ? (Long) result.zoneless().getAsLong() : null, number);
             if (changed == 0) {
                 throw new StoreException(StoreException.Kind.UNKNOWN, "The case has no source number " + number + ".");
             }
@@ -111,7 +113,7 @@ public final class SourceStore {
             List<String> problems = Sql.list(connection, "SELECT problem FROM source_problem WHERE source = ? ORDER BY number", row -> row.getString(1), source.number());
             Result r = source.result();
             complete.add(problems.isEmpty() ? source : new Source(source.number(), source.origin(), source.state(), source.duplicateOf(),
-                    new Result(r.records(), r.damaged(), r.repaired(), r.first(), r.last(), problems), source.stored()));
+                    new Result(r.records(), r.damaged(), r.repaired(), r.first(), r.last(), problems, r.zoneless()), source.stored(), source.embedded()));
         }
         return complete;
     }
@@ -121,8 +123,12 @@ public final class SourceStore {
                 row.getString("dataset"), row.getString("zone"), row.getLong("registered"));
         int original = row.getInt("duplicate_of");
         OptionalInt duplicateOf = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(original);
-        Result result = new Result(row.getLong("records"), row.getLong("damaged"), row.getLong("repaired"), Ticks.read(row, "first"), Ticks.read(row, "last"), List.of());
-        return new Source(row.getInt("id"), origin, State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), duplicateOf, result, row.getLong("stored"));
+        long zoneless = row.getLong("zoneless");
+        OptionalLong zoneUses = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(zoneless);
+        Result result = new Result(row.getLong("records"), row.getLong("damaged"), row.getLong("repaired"), Ticks.read(row, "first"), Ticks.read(row, "last"), List.of(),
+                zoneUses);
+        return new Source(row.getInt("id"), origin, State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), duplicateOf, result, row.getLong("stored"),
+                row.getLong("embedded"));
     }
 
     private static String word(State state) {

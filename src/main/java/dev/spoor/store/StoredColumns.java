@@ -28,6 +28,22 @@ final class StoredColumns implements ColumnSource {
         return numbers.keySet().stream().sorted().toList();
     }
 
+    /** As {@link #load(Field)}, with a look at what was read before. */
+    Optional<Column> load(Field field, ColumnCache cache) {
+        Integer number = numbers.get(field);
+        if (number == null) {
+            return Optional.empty();
+        }
+        long row = EncodedSegment.row(number, segment.id());
+        Column kept = cache.get(row);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<Column> loaded = load(field);
+        loaded.ifPresent(column -> cache.put(row, column));
+        return loaded;
+    }
+
     @Override public Optional<Column> load(Field field) {
         Integer number = numbers.get(field);
         if (number == null) {

@@ -25,10 +25,11 @@ import java.util.TreeSet;
  * @param values          the row of an aggregating rule, column to value (text, number, boolean or list), in column order; else empty
  * @param count           number of contributing events
  * @param reproduced      whether the newest run of the rule produced it again
+ * @param suppressed      how many alerts beside itself it stands for, because its rule suppresses them
  */
 public record Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
         List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
-        Map<String, Object> values, long count, boolean reproduced, List<String> tags) {
+        Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed) {
     /** The rule as it was when it ran. */
     public record RuleStamp(String id, String name, RuleOrigin origin, String language, String version, Fidelity.Status fidelity) {}
 
@@ -40,10 +41,17 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         tags = List.copyOf(tags);
     }
 
+    /** An alert that stands for itself only. */
+    public Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
+            List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
+            Map<String, Object> values, long count, boolean reproduced, List<String> tags) {
+        this(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, 0);
+    }
+
     /** The same alert with another decision. */
     public Alert decided(Status newStatus, Optional<Reason> newReason) {
         return new Alert(id, rule, time, severity, severityDerived, risk, newStatus, newReason, techniques, tactics, host, user, summary, events, values, count,
-                reproduced, tags);
+                reproduced, tags, suppressed);
     }
 
     /** The same alert with more tags, sorted; itself where it has them all. */
@@ -54,6 +62,6 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         TreeSet<String> all = new TreeSet<>(tags);
         all.addAll(more);
         return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced,
-                List.copyOf(all));
+                List.copyOf(all), suppressed);
     }
 }

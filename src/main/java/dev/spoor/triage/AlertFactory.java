@@ -3,6 +3,7 @@ package dev.spoor.triage;
 import dev.spoor.attack.Threat;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,17 @@ public final class AlertFactory {
      * @param key        see {@link AlertIdentity#alert}
      * @param fields     the row, and the document of the last event
      * @param count      contributing events
+     * @param suppressed how many further alerts it stands for
      */
-    public record Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count) {
+    public record Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count, long suppressed) {
         public Finding {
             events = List.copyOf(events);
             identities = List.copyOf(identities);
+        }
+
+        /** A finding that stands for itself only. */
+        public Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count) {
+            this(time, events, identities, key, fields, count, 0);
         }
     }
 
@@ -46,11 +53,14 @@ public final class AlertFactory {
     /** The open alert of a finding. */
     public Alert alert(Finding found) {
         String id = AlertIdentity.alert(rule.id(), rule.version(), found.identities(), found.key());
-        Alert.RuleStamp stamp = new Alert.RuleStamp(rule.id(), rule.name(), rule.origin(), rule.language(), rule.version(), fidelity.status());
+        Optional<Severity> severity = Overrides.severity(rule, found.fields());
+        String name = Overrides.name(rule, found.fields());
+        Alert.RuleStamp stamp = new Alert.RuleStamp(rule.id(), name, rule.origin(), rule.language(), rule.version(), fidelity.status());
         List<EventReference> events = found.events().subList(0, Math.min(MAX_EVENTS, found.events().size()));
-        return new Alert(id, stamp, found.time(), rule.severity(), rule.severityDerived(), rule.risk(), Status.OPEN, Optional.empty(), techniques, tactics,
-                found.fields().host(), found.fields().user(), AlertSummary.of(rule, found.fields(), found.count()), events, found.fields().row(), found.count(), true,
-                List.of());
+        return new Alert(id, stamp, found.time(), severity.orElse(rule.severity()), severity.isEmpty() && rule.severityDerived(), Overrides.risk(rule, found.fields()), Status.OPEN,
+                Optional.empty(), techniques, tactics,
+                found.fields().host(), found.fields().user(), AlertSummary.of(rule, name, found), events, found.fields().row(), found.count(), true,
+                List.of(), found.suppressed());
     }
 
     /** The ids of all techniques and sub-techniques, in the rule's order, without repeats. */

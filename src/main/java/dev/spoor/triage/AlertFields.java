@@ -40,6 +40,17 @@ public record AlertFields(JsonNode document, Map<String, Object> row) {
         return column(name).or(() -> inDocument(name));
     }
 
+    /** The values of a column, else of a dotted path, as texts without repeats; empty where there is none. */
+    public List<String> values(String name) {
+        Object held = row.get(name) == null ? at(document, name).orElse(null) : row.get(name);
+        return switch (held) {
+            case null -> List.of();
+            case JsonNode array when array.isArray() -> StreamSupport.stream(array.spliterator(), false).map(AlertFields::text).filter(text -> !text.isEmpty()).distinct().toList();
+            case Collection<?> list -> list.stream().filter(Objects::nonNull).map(Object::toString).distinct().toList();
+            default -> List.of(text(held)).stream().filter(text -> !text.isEmpty()).toList();
+        };
+    }
+
     /** The first name that has a value, in the row before the document. */
     private Optional<String> first(List<String> names) {
         return Stream.concat(names.stream().map(this::column), names.stream().map(this::inDocument)).flatMap(Optional::stream).filter(text -> !text.equals("-"))

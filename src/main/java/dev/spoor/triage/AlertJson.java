@@ -32,6 +32,9 @@ public final class AlertJson {
         values(node.putObject("values"), alert.values());
         node.put("count", alert.count()).put("reproduced", alert.reproduced());
         texts(node.putArray("tags"), alert.tags());
+        if (alert.suppressed() > 0) {
+            node.put("suppressed", alert.suppressed());
+        }
         return node;
     }
 

@@ -17,19 +17,21 @@ public final class AlertSummary {
      * The rule's own message with its {@code $field$} placeholders filled, where it has one; else the rule's name, host, user and the number of events. Longer than
      * 1,000 characters it is cut, and ends in an ellipsis.
      *
-     * @param count contributing events
+     * @param name  what the rule is called in this alert
+     * @param found what it found
      */
-    public static String of(Rule rule, AlertFields fields, long count) {
+    static String of(Rule rule, String name, AlertFactory.Finding found) {
+        AlertFields fields = found.fields();
         String message = rule.riskBasedAlerting().map(RiskBasedAlerting::message).orElse("").strip();
-        return shortened(sentence(message.isEmpty() ? named(rule, fields, count) : filled(message, fields)));
+        return shortened(sentence(message.isEmpty() ? named(name, found) : filled(message, fields)));
     }
 
-    private static String named(Rule rule, AlertFields fields, long count) {
-        StringBuilder out = new StringBuilder(rule.name().strip());
-        fields.host().ifPresent(host -> out.append(" on ").append(host));
-        fields.user().ifPresent(user -> out.append(" by ").append(user));
-        if (count > 1) {
-            out.append(" (").append(count).append(" events)");
+    private static String named(String name, AlertFactory.Finding found) {
+        StringBuilder out = new StringBuilder(name.strip());
+        found.fields().host().ifPresent(host -> out.append(" on ").append(host));
+        found.fields().user().ifPresent(user -> out.append(" by ").append(user));
+        if (found.count() > 1) {
+            out.append(" (").append(found.count()).append(found.suppressed() > 0 ? " events, one alert for " + (found.suppressed() + 1) : " events").append(')');
         }
         return out.toString();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.detect.Match;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
 import dev.spoor.detect.engine.RulePlan;
@@ -18,7 +19,10 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertJson;
+import dev.spoor.triage.Suppression;
 import dev.spoor.workbench.Difference.Check;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +35,8 @@ import java.util.Set;
 final class AlertCheck {
     /** What an analyst changes; {@link DecisionCheck} looks at it. */
     private static final Set<String> DECIDED = Set.of("status", "reason", "tags", "reproduced");
+    /** So many events may wait in alerts that were made and not yet compared. */
+    private static final long MOST_WAITING = 100_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final CaseFile file;
     private final RuleCompiler compiler;
@@ -41,6 +47,8 @@ final class AlertCheck {
     private final Map<String, RuleRun> recorded = new LinkedHashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Map<Long, List<String>> givenByRun = new HashMap<>();
+    private final Map<String, List<String>> tags = new HashMap<>();
+    private long waiting;
     private long same;
 
     AlertCheck(CaseFile file, RuleCompiler compiler, RecordedRuns runs, Differences out, Job job) {
@@ -54,6 +62,11 @@ final class AlertCheck {
     /** How many alerts were as the rules give them again. */
     long same() {
         return same;
+    }
+
+    /** The tags with which alerts begin, by id; alerts that begin without are left out. */
+    Map<String, List<String>> tags() {
+        return tags;
     }
 
     /** How many rules were run again. */
@@ -91,16 +104,31 @@ final class AlertCheck {
     private void pass(Map<String, RulePlan> plans, int threads) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
+        Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
         new SegmentPass(file, engine, threads, job).run(file.segments().list(), hits -> {
-            engine.take(hits, match -> batch.add(maker.alert(match)));
+            engine.take(hits, match -> suppression.take(match, one -> batch.add(maker.alert(one))));
             compare();
         });
         try {
-            engine.finish(match -> batch.add(maker.alert(match)), job);
+            engine.finish(match -> suppression.take(match, one -> add(maker, one)), job);
+            suppression.finish(match -> add(maker, match));
         } catch (RunLimitException e) {
             throw new WorkbenchException("The rules could not be run again: " + e.getMessage(), e);
         }
         compare();
+    }
+
+    /** Alerts over many events are heavy, so they are compared as they come. */
+    private void add(AlertMaker maker, Match match) {
+        batch.add(maker.alert(match));
+        waiting += match.events().size();
+        if (waiting > MOST_WAITING) {
+            try {
+                compare();
+            } catch (StoreException e) {
+                throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            }
+        }
     }
 
     private void compare() throws StoreException {
@@ -110,9 +138,13 @@ final class AlertCheck {
                 RuleRun rule = recorded.get(alert.rule().id());
                 givenByRun.computeIfAbsent(rule.run(), _ -> new ArrayList<>()).add(alert.id());
                 compare(made, rule.run());
+                if (!alert.tags().isEmpty()) {
+                    tags.put(alert.id(), alert.tags());
+                }
             }
         }
         batch.clear();
+        waiting = 0;
     }
 
     private void compare(AlertEvents made, long run) throws StoreException {

@@ -7,6 +7,8 @@ import dev.spoor.detect.Match;
 import dev.spoor.event.Origin;
 import dev.spoor.event.Time;
 import dev.spoor.segment.EventDocuments;
+import dev.spoor.segment.EventRow;
+import dev.spoor.segment.Segment;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.Source;
 import dev.spoor.triage.AlertFactory;
@@ -15,13 +17,23 @@ import dev.spoor.triage.AlertIdentity;
 import dev.spoor.triage.EventReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Turns matches into alerts with their events' documents. */
 final class AlertMaker {
+    /** How many segments keep their columns while alerts over several events are made. */
+    private static final int OPEN = 8;
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Map<String, AlertFactory> factories = new HashMap<>();
+    private final Map<Segment, Segment> open = new LinkedHashMap<>(OPEN, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override protected boolean removeEldestEntry(Map.Entry<Segment, Segment> eldest) {
+            return size() > OPEN;
+        }
+    };
 
     AlertMaker(List<Source> sources) {
         sources.forEach(source -> this.sources.put(source.number(), source));
@@ -41,12 +53,18 @@ final class AlertMaker {
             time = Math.max(time, event.row().time());
             if (references.size() < AlertFactory.MAX_EVENTS) {
                 references.add(new EventReference(event.id(), source.origin().path(), origin.entry(), origin.record()));
-                last = EventDocuments.ecs(event.row());
+                last = EventDocuments.ecs(match.events().size() == 1 ? event.row() : reopened(event.row()));
                 documents.add(last.toString());
             }
         }
         AlertFactory factory = factories.computeIfAbsent(match.rule().rule().id(), _ -> new AlertFactory(match.rule().rule(), match.rule().fidelity()));
-        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count());
+        AlertFactory.Finding finding =
+                new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count(), match.suppressed());
         return new AlertEvents(factory.alert(finding), documents);
+    }
+
+    /** The same event in a segment of our own: the events of one alert may lie in all segments of a case, which must not all be loaded at once. */
+    private EventRow reopened(EventRow row) {
+        return new EventRow(open.computeIfAbsent(row.segment(), Segment::unloaded), row.index());
     }
 }

@@ -196,9 +196,7 @@ final class CaseInvestigation implements Investigation {
             List<Source> sources = file.sources().list();
             Map<Integer, String> paths = new HashMap<>();
             sources.forEach(source -> paths.put(source.number(), EntryPath.shown(source.origin().path(), source.origin().entry())));
-            return sources.stream().map(source -> new SourceSummary(source.number(), source.origin().path(), source.origin().entry(), source.origin().sha256(),
-                    source.origin().size(), source.origin().format(), source.result().records(), source.result().damaged(), source.result().repaired(),
-                    source.result().first(), source.result().last(), source.duplicateOf().stream().mapToObj(paths::get).findFirst(), source.result().problems())).toList();
+            return sources.stream().map(source -> RegisterLine.of(source, source.duplicateOf().stream().mapToObj(paths::get).findFirst())).toList();
         });
     }
 

@@ -58,6 +58,7 @@ final class CaseVerifier {
         EventCheck events = new EventCheck(file, out, job);
         boolean[] sound = {false};
         step(Check.EVENT, "Reading stored events", () -> sound[0] = new SegmentCheck(file, file.sources().list(), out, job).run());
+        step(Check.EVENT, "Reading embedded records", () -> file.raw().check((which, problem) -> out.differs(Check.EVENT, "embedded records of " + which, problem)));
         step(Check.EVIDENCE, "Hashing evidence", () -> new EvidenceCheck(replay, events, request.passwords(), out, job).run(file.sources().list()));
         step(Check.RULE, "Checking rules", () -> file.runs().check((rule, problem) -> out.differs(Check.RULE, "rule " + rule, problem)));
         RecordedRuns runs = new RecordedRuns(file, replay, out);
@@ -68,7 +69,7 @@ final class CaseVerifier {
         } else {
             out.unchecked(Check.ALERT, "", "the rules were not run again, because stored events cannot be read");
         }
-        DecisionCheck decisions = new DecisionCheck(file, replay, out);
+        DecisionCheck decisions = new DecisionCheck(file, replay, alerts.tags(), out);
         step(Check.DECISION, "Checking decisions", decisions::alerts);
         step(Check.DECISION, "Checking notes", decisions::notes);
         step(Check.EXCEPTION, "Checking exceptions", decisions::exceptions);

@@ -140,7 +140,8 @@ final class ContainerLoader implements AutoCloseable {
         UnpackedEntry unpacked = files().unpack(entry, unpacking);
         try {
             List<String> problems = unpacked.problem().map(why -> unpackingEnded(unpacked.size(), why)).stream().toList();
-            Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(), unpacked.size(), unpacked.sha256(), problems);
+            Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(),
+                    EvidenceHash.unpacked(unpacked.sha256(), unpacked.size()), problems);
             if (unpacked.problem().isPresent()) {
                 String text = "entry \"" + entry.name() + "\"" + (entry.where().isEmpty() ? "" : " " + entry.where()) + ": " + problems.getFirst();
                 tally.damage(text);

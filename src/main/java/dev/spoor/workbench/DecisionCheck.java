@@ -9,6 +9,8 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.AlertView;
 import dev.spoor.workbench.Difference.Check;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,9 +18,16 @@ import java.util.TreeSet;
 final class DecisionCheck {
     private final CaseFile file;
     private final JournalReplay replay;
+    private final Map<String, List<String>> initial;
     private final Differences out;
 
-    DecisionCheck(CaseFile file, JournalReplay replay, Differences out) {
+    /**
+     * For a case.
+     *
+     * @param initial the tags with which alerts begin, by id
+     */
+    DecisionCheck(CaseFile file, JournalReplay replay, Map<String, List<String>> initial, Differences out) {
+        this.initial = initial;
         this.file = file;
         this.replay = replay;
         this.out = out;
@@ -41,8 +50,9 @@ final class DecisionCheck {
         if (!line.state().equals(state)) {
             out.differs(Check.DECISION, name, "its status is " + line.state() + by + (told == null ? "" : state));
         }
-        Set<String> tags = line.tags().isEmpty() ? Set.of() : JournalReplay.pieces(String.join(", ", line.tags()));
-        Set<String> toldTags = told == null ? Set.of() : told.tags();
+        Set<String> tags = JournalReplay.pieces(line.tags());
+        Set<String> began = JournalReplay.pieces(initial.getOrDefault(line.id(), List.of()));
+        Set<String> toldTags = told == null ? began : told.tags(began);
         if (!tags.equals(toldTags)) {
             out.differs(Check.DECISION, name, "its tags are " + new TreeSet<>(tags) + ", by the journal they are " + toldTags);
         }

@@ -28,6 +28,7 @@ final class DetectingLoad {
     LoadResult load(LoadRequest request) throws StoreException, WorkbenchException {
         DetectRequest detect = request.detect().orElseThrow();
         RuleChoice choice = RuleChoice.read(detect, job);
+        new RuleFileExceptions(file, analyst).adopt(choice.rules());
         EarlyRun early = new EarlyRun(file, compiler, choice.rules(), observer, job);
         EvidenceLoader loader = new EvidenceLoader(file, request.options(), request.passwords(), analyst, observer, early::appended, job);
         LoadResult result = loader.load(request.paths());

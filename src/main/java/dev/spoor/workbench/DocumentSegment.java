@@ -33,9 +33,14 @@ import java.util.Set;
 record DocumentSegment(Segment segment, FieldTypes types, Set<String> sources) {
     /** Normalises documents as if they had been loaded; event numbers count from 1 in their order. */
     static DocumentSegment of(List<ObjectNode> documents) throws WorkbenchException {
+        return of("", documents);
+    }
+
+    /** The same, as a data set of this name. */
+    static DocumentSegment of(String dataset, List<ObjectNode> documents) throws WorkbenchException {
         FieldTable fields = new FieldTable();
         Normalizer normalizer = Normalizers.of(fields, LoadOptions.DEFAULT);
-        SegmentBuilder builder = new SegmentBuilder(fields, "", SegmentLimits.DEFAULT);
+        SegmentBuilder builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
         long record = 0;
         for (ObjectNode document : documents) {
             record++;

@@ -18,6 +18,7 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.RuleRun;
 import dev.spoor.store.StoreException;
 import java.time.Instant;
+import dev.spoor.triage.Suppression;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -125,7 +126,8 @@ final class EarlyRun {
         one.plans().forEach((dataset, plan) -> {
             Map<String, Expression> filters = new HashMap<>();
             other.plans().get(dataset).rules().forEach(rule -> filters.put(rule.rule().id(), rule.filter()));
-            List<CompiledRule> kept = plan.rules().stream().filter(rule -> rule.finisher() instanceof Finisher.EachEvent && rule.filter().equals(filters.get(rule.rule().id())))
+            List<CompiledRule> kept = plan.rules().stream()
+                    .filter(rule -> rule.finisher() instanceof Finisher.EachEvent && !Suppression.asked(rule.rule()) && rule.filter().equals(filters.get(rule.rule().id())))
                     .toList();
             plans.put(dataset, new RulePlan(plan.types(), kept));
         });

@@ -115,6 +115,7 @@ final class EventCheck {
             tally.repaired(log.reader().repaired());
             log.reader().remarks().reversed().forEach(tally::remark);
             EvidenceLoader.unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
+            tally.zoneless(normalizer.zoneUses() - zoneUses);
             EvidenceLoader.zone(options, normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
@@ -186,7 +187,7 @@ final class EventCheck {
     private void register(Source source, Evidence evidence, Source.Result read) {
         Source.Result held = source.result();
         if (held.records() != read.records() || held.damaged() != read.damaged() || held.repaired() != read.repaired() || held.first() != read.first()
-                || held.last() != read.last()) {
+                || held.last() != read.last() || held.zoneless().isPresent() && !held.zoneless().equals(read.zoneless())) {
             out.differs(Check.EVIDENCE, evidence.name(), "the register says " + counts(held) + ", reading it again gives " + counts(read));
         } else if (!held.problems().equals(read.problems())) {
             out.differs(Check.EVIDENCE, evidence.name(), "the register tells other problems than reading it again gives");
@@ -194,7 +195,8 @@ final class EventCheck {
     }
 
     private static String counts(Source.Result result) {
-        return result.records() + " records, " + result.damaged() + " damaged, " + result.repaired() + " repaired, from " + time(result.first()) + " to " + time(result.last());
+        return result.records() + " records, " + result.damaged() + " damaged, " + result.repaired() + " repaired, from " + time(result.first()) + " to " + time(result.last()) + ", "
+                + (result.zoneless().isPresent() ? result.zoneless().getAsLong() : "unknown") + " times without a zone";
     }
 
     private void differs(Evidence evidence, String event, String text) {

@@ -1,11 +1,13 @@
 package dev.spoor.workbench;
 
 import dev.spoor.event.Field;
+import dev.spoor.event.Origin;
 import dev.spoor.event.Values;
 import dev.spoor.event.View;
 import dev.spoor.segment.EventDocuments;
 import dev.spoor.segment.EventRow;
 import dev.spoor.store.CaseFile;
+import dev.spoor.store.EmbeddedRecord;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds events of a case by their numbers. Thread-safe. */
@@ -35,7 +38,20 @@ final class EventLookup implements AutoCloseable {
         EventRow row = row(id);
         Source source = file.sources().find(row.origin().source()).orElseThrow(() -> new WorkbenchException("The case has no source " + row.origin().source() + "."));
         return new EventDocument(id, source.origin().path(), row.origin().entry(), row.origin().record(), row.time(), fields(row, View.ECS), fields(row, View.SOURCE),
-                EventDocuments.ecs(row), evidence.read(source, row.origin()));
+                EventDocuments.ecs(row), raw(id, source, row.origin()));
+    }
+
+    /** The record itself: as the case keeps it, else from the evidence. */
+    String raw(long id, Source source, Origin origin) throws StoreException {
+        try {
+            Optional<EmbeddedRecord> kept = source.embedded() == 0 ? Optional.empty() : file.raw().find(id);
+            return kept.isPresent() ? evidence.read(source, origin, kept.get()) : evidence.read(source, origin);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.DAMAGED) {
+                throw e;
+            }
+            return e.getMessage();
+        }
     }
 
     /** Deletes the temporary files of entries that were unpacked. */

@@ -10,10 +10,10 @@ import java.util.List;
  * @param path     the file as given to load
  * @param entry    path of the entry in it, see {@link EntryPath}; empty for the file itself
  * @param content  where the bytes are: the file, or a temporary file
- * @param sha256   lower-case hex of the bytes
+ * @param hash     what the bytes are
  * @param problems what went wrong when they were unpacked
  */
-record Evidence(String path, String entry, Path content, long size, String sha256, List<String> problems) {
+record Evidence(String path, String entry, Path content, EvidenceHash hash, List<String> problems) {
     Evidence {
         problems = List.copyOf(problems);
     }
@@ -26,6 +26,16 @@ record Evidence(String path, String entry, Path content, long size, String sha25
     /** A message of a reader, which knows only where the bytes are, with the name in place of that. */
     String named(String message) {
         return entry.isEmpty() ? message : message.replace(content.toString(), name());
+    }
+
+    /** How many bytes there are. */
+    long size() {
+        return hash.size();
+    }
+
+    /** SHA-256 of the bytes, lower-case hex. */
+    String sha256() {
+        return hash.sha256();
     }
 
     boolean unpacked() {

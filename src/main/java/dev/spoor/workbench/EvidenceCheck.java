@@ -93,13 +93,12 @@ final class EvidenceCheck {
             out.differs(Check.EVIDENCE, path.toString(), "the file is not where it was when it was loaded");
             return;
         }
-        String sha256 = EvidenceHash.of(path, job);
-        long size = Files.size(path);
+        EvidenceHash hash = EvidenceHash.take(path, job);
         List<Source> entries = new ArrayList<>();
         for (Source source : sources) {
             if (source.origin().entry().isEmpty()) {
-                boolean other = sources.stream().anyMatch(one -> one.origin().entry().isEmpty() && one.origin().sha256().equals(sha256));
-                bytes(source, new Evidence(path.toString(), "", path, size, sha256, List.of()), other);
+                boolean other = sources.stream().anyMatch(one -> one.origin().entry().isEmpty() && one.origin().sha256().equals(hash.sha256()));
+                bytes(source, new Evidence(path.toString(), "", path, hash, List.of()), other);
             } else {
                 entries.add(source);
             }
@@ -177,7 +176,7 @@ final class EvidenceCheck {
             Optional<Source> met = candidates.stream().filter(source -> source.origin().sha256().equals(unpacked.sha256())).findFirst();
             if (met.isPresent()) {
                 candidates.remove(met.get());
-                bytes(met.get(), new Evidence(walk.path().toString(), entryPath, unpacked.file(), unpacked.size(), unpacked.sha256(), problems), false);
+                bytes(met.get(), new Evidence(walk.path().toString(), entryPath, unpacked.file(), EvidenceHash.unpacked(unpacked.sha256(), unpacked.size()), problems), false);
             }
             walk(unpacked.file(), EntryPath.shown(walk.path().toString(), entryPath), entryPath, walk, depth + 1);
         } finally {

@@ -4,6 +4,7 @@ import dev.spoor.event.FieldTable;
 import dev.spoor.event.Time;
 import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.IngestException;
+import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
@@ -11,11 +12,11 @@ import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.ingest.archive.PasswordSource;
+import dev.spoor.ingest.open.EntryFiles;
 import dev.spoor.ingest.open.LogFiles;
 import dev.spoor.ingest.open.LogFolder;
 import dev.spoor.ingest.open.OpenOptions;
 import dev.spoor.ingest.open.OpenedLog;
-import dev.spoor.event.Event;
 import dev.spoor.event.Origin;
 import dev.spoor.job.CancelledException;
 import dev.spoor.job.Job;
@@ -52,6 +53,7 @@ final class EvidenceLoader {
     private final FieldTable fields = new FieldTable();
     private final Normalizer normalizer;
     private final SegmentWriter segments;
+    private final EventGatherer gatherer;
     private final List<String> refused = new ArrayList<>();
     /** Hashes of what this load has read: their sources are finished only with their last segment. */
     private final Set<String> readNow = new HashSet<>();
@@ -70,13 +72,15 @@ final class EvidenceLoader {
         this.analyst = analyst;
         this.observer = observer;
         this.job = job;
-        this.normalizer = Normalizers.of(fields, options);
         this.segments = new SegmentWriter(file, fields, options.datasetName(), early);
+        this.normalizer = Normalizers.of(fields, options);
+        this.gatherer = new EventGatherer(fields, normalizer, segments);
         this.containers = new ContainerLoader(this, file, passwords, job);
     }
 
     /** Loads files and folders. */
     LoadResult load(List<Path> paths) throws StoreException, WorkbenchException {
+        deleteAbandoned();
         List<LogFolder.Entry> queue = queue(paths);
         places = queue.size();
         try (containers) {
@@ -86,10 +90,20 @@ final class EvidenceLoader {
             }
             segments.flush();
         } catch (CancelledException e) {
+            gatherer.flush();
             segments.abandon();
             throw e;
         }
         return new LoadResult(loaded, duplicates, refused);
+    }
+
+    /** A program that was killed may have left unpacked evidence, which must not stay where everybody may read it. */
+    private void deleteAbandoned() {
+        try {
+            EntryFiles.deleteAbandoned();
+        } catch (IngestException e) {
+            left(e.getMessage());
+        }
     }
 
     private List<LogFolder.Entry> queue(List<Path> paths) {
@@ -121,8 +135,8 @@ final class EvidenceLoader {
         FileProgress progress = new FileProgress(observer, job, place, entry.name());
         try {
             long size = Files.size(entry.path());
-            String sha256 = EvidenceHash.of(entry.path(), progress);
-            load(new Evidence(entry.name(), "", entry.path(), size, sha256, List.of()), progress, containers.nesting());
+            EvidenceHash hash = EvidenceHash.take(entry.path(), progress);
+            load(new Evidence(entry.name(), "", entry.path(), hash, List.of()), progress, containers.nesting());
         } catch (IngestException e) {
             refuse(place, e.getMessage());
         } catch (IOException e) {
@@ -142,6 +156,9 @@ final class EvidenceLoader {
         boolean whole = known.isPresent() && !incomplete && (known.get().state() == Source.State.LOADED || readNow.contains(sha256));
         if (whole && !options.again()) {
             duplicate(evidence, known.get());
+            if (options.embedRaw() && known.get().embedded() < known.get().result().records()) {
+                left(evidence.name() + " was loaded before without all of its raw records; --embed-raw embeds what is loaded now (with --again, its events once more)");
+            }
             observer.told(new LoadEvent.Duplicate(progress.place(), EntryPath.shown(known.get().origin().path(), known.get().origin().entry())));
             return;
         }
@@ -161,7 +178,7 @@ final class EvidenceLoader {
                 && (known.result().damaged() > 0 || file.sources().unreadEntries(known.origin().path(), known.origin().entry()) > 0);
     }
 
-    private static boolean isNotRead(Source source) {
+    static boolean isNotRead(Source source) {
         return source != null && source.origin().format().equals(NOT_READ);
     }
 
@@ -206,15 +223,17 @@ final class EvidenceLoader {
             for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
-                take(next.get(), number, evidence.entry(), tally);
+                take(next.get(), number, evidence.entry(), tally, reader);
             }
             tally.repaired(reader.repaired());
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
+            tally.zoneless(normalizer.zoneUses() - zoneUses);
             zone(options, normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
         }
+        gatherer.flush();
         checkUnchanged(evidence, tally);
         loaded++;
         finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
@@ -232,7 +251,7 @@ final class EvidenceLoader {
 
     /** Says where a given file has another hash than before it was read. */
     void checkUnchanged(Evidence evidence, Tally tally) throws IOException {
-        if (!evidence.unpacked() && !EvidenceHash.of(evidence.content(), Job.SILENT).equals(evidence.sha256())) {
+        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content())) {
             tally.remark("The file changed while it was read; its hash is that from before.");
         }
     }
@@ -259,19 +278,33 @@ final class EvidenceLoader {
         return new IngestException(String.join("; ", problems), why);
     }
 
-    private void take(ReadResult result, int source, String entry, Tally tally) throws StoreException, WorkbenchException {
+    private void take(ReadResult result, int source, String entry, Tally tally, LogReader reader) throws StoreException, WorkbenchException {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
                 if (record instanceof WindowsRecord windows && windows.recovered()) {
                     tally.repaired(1);
                 }
-                Event event = normalizer.normalize(record, new Origin(source, entry, record.record(), record.offset()));
-                if (tally.record(event.time())) {
-                    segments.add(event);
+                Origin origin = new Origin(source, entry, record.record(), record.offset());
+                if (tally.skips()) {
+                    tally.record(gatherer.time(record, origin));
+                } else {
+                    embed(record, source, reader);
+                    tally.record(gatherer.add(record, origin, reader.position()));
                 }
             }
         }
+    }
+
+    private void embed(RawRecord record, int source, LogReader reader) throws StoreException, WorkbenchException {
+        if (!options.embedRaw()) {
+            return;
+        }
+        if (segments.raw().enough()) {
+            gatherer.flush();
+            segments.flush();
+        }
+        segments.raw().add(source, record, reader);
     }
 
     /** What the register says of evidence before it is read. */

@@ -4,6 +4,7 @@ import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
+import dev.spoor.exec.TestCompiler;
 import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.job.Job;
 import dev.spoor.query.expr.Expression;
@@ -13,27 +14,22 @@ import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
-import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventDocuments;
-import dev.spoor.segment.EventRow;
-import dev.spoor.segment.Segment;
 import dev.spoor.store.CaseFile;
-import dev.spoor.store.SegmentRef;
-import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Runs hunts over a case or over documents. Stateless but for what it was made with; thread-safe. */
+/** Runs hunts over a case or over documents. Remembers what is known about the case that it was last asked about; thread-safe. */
 final class Hunter {
     private final QueryLanguages languages;
+    private HuntGround known;
 
     Hunter(QueryLanguages languages) {
         this.languages = languages;
@@ -43,21 +39,20 @@ final class Hunter {
     private record Place(QueryContext context, Iterable<NumberedSegment> segments) {}
 
     HuntAnswer hunt(HuntRequest request, CaseFile file, Job job) throws StoreException, WorkbenchException {
-        CaseTypes types = new CaseTypes(file);
+        HuntGround ground = ground(file);
+        CaseTypes types = ground.types();
         List<Place> places = new ArrayList<>();
         for (String dataset : types.datasets()) {
             if (request.datasets().isEmpty() || request.datasets().contains(dataset)) {
                 QueryContext context = types.context(dataset, Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
-                places.add(new Place(context.with(request.eventFields()), segments(file, dataset)));
+                places.add(new Place(context.with(request.eventFields()), ground.segments(dataset)));
             }
         }
-        Map<Integer, Source> sources = new HashMap<>();
-        file.sources().list().forEach(source -> sources.put(source.number(), source));
-        return answer(request, places, new EventOrder(file.sources().list()).comparator(), found -> found(found, sources.get(found.row().origin().source()).origin().path()), job);
+        return answer(request, places, ground.order(), found -> found(found, ground.path(found.row().origin().source())), job);
     }
 
     HuntAnswer hunt(HuntRequest request, DocumentSegment documents, Job job) throws WorkbenchException {
-        QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
+        QueryContext context = new QueryContext(documents.types(), documents.sources(), Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of()).ofChosenEvents();
         List<Place> places = List.of(new Place(context.with(request.eventFields()), List.of(new NumberedSegment(documents.segment(), 1))));
         return answer(request, places, Comparator.comparingLong((FoundEvent found) -> found.row().time()).thenComparingLong(FoundEvent::id), found -> found(found, ""), job);
     }
@@ -84,7 +79,7 @@ final class Hunter {
 
     private HuntAnswer run(HuntRequest request, QueryLanguage language, List<Place> places, Comparator<FoundEvent> order,
             Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job) throws QueryException, WorkbenchException {
-        List<FoundEvent> found = new ArrayList<>();
+        FoundEvents found = new FoundEvents();
         List<String> notes = new ArrayList<>();
         PatternHunt groups = new PatternHunt(request);
         Query last = null;
@@ -105,12 +100,9 @@ final class Hunter {
             }
         }
         return switch (last) {
-            case Query.Events _ -> {
-                found.sort(order);
-                yield events(request, found, notes, documents);
-            }
+            case Query.Events _ -> events(request, found.sorted(order), notes, documents);
             case Query.Patterns patterns -> groups.answer(patterns.pattern(), order, notes, documents, job);
-            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found, notes, documents, job);
+            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found.all(), notes, documents, job);
             case null -> throw new IllegalStateException("at least one place");
         };
     }
@@ -138,15 +130,22 @@ final class Hunter {
         return queries;
     }
 
-    private void find(Expression filter, Place place, List<FoundEvent> found, Job job) {
+    /** What is known about the events of a case, made anew only when they have changed. */
+    private synchronized HuntGround ground(CaseFile file) throws StoreException, WorkbenchException {
+        String state = file.stateOfEvents();
+        if (known == null || !known.of(file, state)) {
+            known = new HuntGround(file, state);
+        }
+        return known;
+    }
+
+    private static void find(Expression filter, Place place, FoundEvents found, Job job) {
         FieldTypes types = place.context().types();
+        ScalarEvaluator scalars = new ScalarEvaluator(types);
+        TestCompiler compiler = new TestCompiler();
         for (NumberedSegment numbered : place.segments()) {
             job.check();
-            Segment segment = numbered.segment();
-            Bitmap matches = new ConditionMatcher(segment, types, new ScalarEvaluator(types)).matches(filter);
-            for (int event = matches.next(0); event >= 0; event = matches.next(event + 1)) {
-                found.add(new FoundEvent(new EventRow(segment, event), numbered.firstEvent() + event));
-            }
+            found.add(numbered, new ConditionMatcher(numbered.segment(), types, scalars, compiler).matches(filter));
         }
     }
 
@@ -165,14 +164,6 @@ final class Hunter {
 
     private static HuntAnswer.FoundEvent found(FoundEvent found, String path) {
         return new HuntAnswer.FoundEvent(found.id(), path, found.row().origin().entry(), found.row().origin().record(), EventDocuments.ecs(found.row()));
-    }
-
-    private static List<NumberedSegment> segments(CaseFile file, String dataset) throws StoreException {
-        List<NumberedSegment> segments = new ArrayList<>();
-        for (SegmentRef segment : file.segments().list(dataset)) {
-            segments.add(new NumberedSegment(file.segments().open(segment), segment.firstEvent()));
-        }
-        return segments;
     }
 
     private static HuntAnswer failed(Diagnostic.Kind kind, String message) {

@@ -34,6 +34,8 @@ final class JournalReplay {
         private String state = "open";
         private String assignee = "";
         private final Set<String> tags = new TreeSet<>();
+        private final Set<String> taken = new TreeSet<>();
+        private boolean cleared;
         private long line;
 
         String state() {
@@ -44,8 +46,12 @@ final class JournalReplay {
             return assignee;
         }
 
-        Set<String> tags() {
-            return tags;
+        /** The tags, where the alert began with some. */
+        Set<String> tags(Set<String> initial) {
+            Set<String> all = new TreeSet<>(cleared ? Set.of() : initial);
+            all.removeAll(taken);
+            all.addAll(tags);
+            return all;
         }
 
         /** The newest line about it. */
@@ -72,7 +78,10 @@ final class JournalReplay {
                 return decide(line);
             }
             case "assign" -> alert(line).assignee = detail.equals("to nobody") ? "" : detail.substring(Math.min(3, detail.length()));
-            case "untag" -> alert(line).tags.removeAll(pieces(detail));
+            case "untag" -> {
+                alert(line).tags.removeAll(pieces(detail));
+                alert(line).taken.addAll(pieces(detail));
+            }
             case "note" -> notes.merge(key(subject, line.act().time(), line.act().actor(), detail), 1, Integer::sum);
             case "load" -> {
                 loads.computeIfAbsent(subject, _ -> new ArrayList<>(1)).add(detail);
@@ -80,7 +89,7 @@ final class JournalReplay {
             }
             case "except", "list" -> {
                 exceptionsChanged++;
-                Stamp.read(detail).ifPresentOrElse(stamp -> stamps.put(stamp.kind() + " " + stamp.id(), stamp), () -> unstamped++);
+                Stamp.read(detail).ifPresentOrElse(stamp -> stamps.put(stamp.kind() + " " + stamp.id(), stamp), () -> unstamped += detail.startsWith("not taken ") ? 0 : 1);
             }
             case "detect" -> detections.put(subject, new Detection(line.sequence(), detail, loaded, exceptionsChanged));
             case "view" -> views.put(subject, detail);
@@ -108,6 +117,7 @@ final class JournalReplay {
         alert.state = told.group(2);
         if (line.act().action().equals("undo")) {
             alert.tags.clear();
+            alert.cleared = true;
         }
         if (told.group(3) != null) {
             alert.tags.addAll(pieces(told.group(3)));
@@ -122,6 +132,11 @@ final class JournalReplay {
     /** Tags stand in one text; a tag with a comma and a space in it counts as two here, in the journal and in the table. */
     static Set<String> pieces(String tags) {
         return new TreeSet<>(Arrays.asList(tags.split(", ")));
+    }
+
+    /** The same for tags of a table. */
+    static Set<String> pieces(List<String> tags) {
+        return tags.isEmpty() ? Set.of() : pieces(String.join(", ", tags));
     }
 
     private static String key(String subject, long time, String author, String text) {

@@ -14,14 +14,26 @@ import java.util.Optional;
  * @param again   load files that are in the register already
  * @param recover also give records found outside the intact chain
  * @param tables  a folder of mapping tables of the user's own, which win over those shipped
+ * @param embedRaw keep the records word for word in the case, so that they can be shown without the evidence
  */
 public record LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover,
-        Optional<Path> tables) {
-    public static final LoadOptions DEFAULT = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        Optional<Path> tables, boolean embedRaw) {
+    public static final LoadOptions DEFAULT = new LoadOptions("", Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(),
+            false);
+
+    /** Without records word for word. */
+    public LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover, Optional<Path> tables) {
+        this(dataset, mapping, zone, format, again, recover, tables, false);
+    }
 
     /** Without tables of the user's own. */
     public LoadOptions(String dataset, Optional<Path> mapping, Optional<ZoneId> zone, Optional<String> format, boolean again, boolean recover) {
         this(dataset, mapping, zone, format, again, recover, Optional.empty());
+    }
+
+    /** The same, with records word for word or without. */
+    public LoadOptions embedding(boolean raw) {
+        return new LoadOptions(dataset, mapping, zone, format, again, recover, tables, raw);
     }
 
     /** The data set's name, also where none was given. */

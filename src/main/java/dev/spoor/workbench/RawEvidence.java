@@ -13,8 +13,10 @@ import dev.spoor.ingest.json.JsonReader;
 import dev.spoor.ingest.text.EventTextReader;
 import dev.spoor.ingest.xml.EventXmlReader;
 import dev.spoor.job.Job;
+import dev.spoor.store.EmbeddedRecord;
 import dev.spoor.store.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,11 +24,20 @@ import java.util.Map;
 
 /**
  * Reads records again from the evidence, as they are there: a JSON document's text, a row, an EVTX record as event XML. A file whose hash is no longer the registered one
- * is not shown as evidence. An entry of a container is unpacked again for that. Thread-safe.
+ * is not shown as evidence. An entry of a container is unpacked again for that. Records that the case holds need neither. Thread-safe.
  */
 final class RawEvidence implements AutoCloseable {
     private final UnpackedEvidence unpacked = new UnpackedEvidence();
     private final Map<Integer, String> verdicts = new HashMap<>();
+
+    /** A record that the case holds. */
+    String read(Source source, Origin origin, EmbeddedRecord kept) {
+        return switch (source.origin().format()) {
+            case "evtx" -> xml(EvtxReader.readIn(kept.bytes(), origin.offset() - kept.place(), kept.place()));
+            case "xml" -> xml(EventXmlReader.readFrom(new String(kept.bytes(), StandardCharsets.UTF_8), origin.offset()));
+            default -> new String(kept.bytes(), StandardCharsets.UTF_8);
+        };
+    }
 
     /** The record, or a sentence that says why it cannot be shown. */
     String read(Source source, Origin origin) {

@@ -55,6 +55,9 @@ final class RecordedRuns {
         for (long run : runs.keySet()) {
             told(run).filter(replay::loadedSince).ifPresent(_ -> stale.putIfAbsent(run, "evidence was loaded since"));
         }
+        for (long run : runs.keySet()) {
+            told(run).filter(told -> told.detail().contains(RunDigests.INDICATORS)).ifPresent(_ -> stale.putIfAbsent(run, "it took indicators from files"));
+        }
         Optional<Long> newest = runs.values().stream().filter(Run::complete).map(Run::number).reduce((_, later) -> later);
         if (newest.isPresent() && digests(newest.get()).isPresent() && !digests(newest.get()).get().rules().equals(file.runs().digest(newest.get()))) {
             out.differs(Check.RULE, "the rules of " + name(newest.get()), "their texts, documents or fidelities are not those whose SHA-256 the journal tells");

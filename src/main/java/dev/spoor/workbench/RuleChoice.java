@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param rules    those that count
  * @param problems rule files that could not be read
+ * @param duplicates rules whose id a newer rule has, which counts instead
  */
-record RuleChoice(List<Rule> rules, List<RuleProblem> problems) {
+record RuleChoice(List<Rule> rules, List<RuleProblem> problems, List<RuleLibrary.Duplicate> duplicates) {
     /**
      * Reads the rules that a request names.
      *
@@ -21,16 +22,17 @@ record RuleChoice(List<Rule> rules, List<RuleProblem> problems) {
     static RuleChoice read(DetectRequest request, Job job) throws WorkbenchException {
         RuleLibrary library = RuleLibrary.load(request.rules().isEmpty() ? ShippedRules.folder() : request.rules(), job);
         List<Rule> rules = library.rules().stream().filter(rule -> request.only().isEmpty() || request.only().contains(rule.id())).toList();
-        RuleChoice choice = new RuleChoice(rules, library.problems());
+        RuleChoice choice = new RuleChoice(rules, library.problems(), library.duplicates());
         if (rules.isEmpty()) {
             throw new WorkbenchException("No rule was found" + (library.problems().isEmpty() ? "." : ": " + choice.firstProblem()));
         }
         return choice;
     }
 
-    /** What the journal says about broken rule files; empty where all are whole. */
+    /** What the journal says about broken rule files and rules with one id; empty where there are none. */
     String problemText() {
-        return problems.isEmpty() ? "" : ", " + problems.size() + " rule files broken (first: " + firstProblem() + ")";
+        return (problems.isEmpty() ? "" : ", " + problems.size() + " rule files broken (first: " + firstProblem() + ")")
+                + (duplicates.isEmpty() ? "" : ", " + duplicates.size() + " rules left out for another one with the same id (first: " + duplicates.getFirst().message() + ")");
     }
 
     private String firstProblem() {

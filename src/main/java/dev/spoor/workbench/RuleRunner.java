@@ -17,6 +17,9 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import dev.spoor.triage.Suppression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.Set;
 /** Runs rules over a case: read, compile for each data set, pass, make alerts, store. One object serves one run. */
 final class RuleRunner {
     private static final int BATCH = 1_000;
+    /** Events of alerts that are not stored yet. */
+    private static final int MOST_WAITING = 5_000;
     private final CaseFile file;
     private final RuleCompiler compiler;
     private final String analyst;
@@ -36,6 +41,7 @@ final class RuleRunner {
     private final Set<String> given = new HashSet<>();
     private final StringBuilder notes = new StringBuilder();
     private long alerts;
+    private long waiting;
 
     RuleRunner(CaseFile file, RuleCompiler compiler, String analyst, Job job) {
         this.file = file;
@@ -55,15 +61,17 @@ final class RuleRunner {
      */
     List<Alert> run(DetectRequest request, RuleChoice choice, Optional<EarlyRun> early) throws StoreException, WorkbenchException {
         List<Rule> rules = choice.rules();
+        new RuleFileExceptions(file, analyst).adopt(rules);
         RulePlans plans = RulePlans.of(file, compiler, rules, RulePlans.end(file));
         if (plans.plans().isEmpty()) {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
         }
         Map<String, Fidelity> fidelities = plans.fidelities();
+        ListedIndicators listed = ListedIndicators.read(request.indicators(), rules, compiler, RulePlans.end(file));
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
         String exceptions = RunDigests.ofExceptions(RulePlans.counting(file, Clock.now()));
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
-        Map<String, RuleStatistics> statistics = pass(run, plans.plans(), uses, request.threads());
+        Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -75,7 +83,7 @@ final class RuleRunner {
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
                     + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()
-                    + new RunDigests(file.runs().digest(run), exceptions, RunDigests.ofAlerts(given))));
+                    + (request.indicators().isEmpty() ? "" : RunDigests.INDICATORS) + new RunDigests(file.runs().digest(run), exceptions, RunDigests.ofAlerts(given))));
             return null;
         });
         if (request.stats().isPresent()) {
@@ -93,17 +101,22 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ExceptionUses uses, int threads) throws StoreException, WorkbenchException {
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads)
+            throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
+        Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
         List<SegmentRef> segments = file.segments().list();
+        listed.segments().forEach(segment -> engine.pass(segment, match -> {}, job));
+        listed.problems().forEach(problem -> notes.append("; ").append(problem));
         new SegmentPass(file, engine, threads, job).run(segments, hits -> {
-            engine.take(hits, match -> keep(maker, match));
+            engine.take(hits, match -> suppression.take(match, one -> keep(maker, one)));
             uses.pass(hits.segment().segment());
             save(run);
         });
         try {
-            engine.finish(match -> keep(maker, match), job);
+            engine.finish(match -> suppression.take(match, one -> keepAndSave(run, maker, one)), job);
+            suppression.finish(match -> keepAndSave(run, maker, match));
         } catch (RunLimitException e) {
             throw new WorkbenchException("The run was given up: " + e.getMessage(), e);
         }
@@ -117,12 +130,26 @@ final class RuleRunner {
         batch.add(maker.alert(match));
     }
 
+    /** Alerts over many events are heavy, so they are stored as they come. */
+    private void keepAndSave(long run, AlertMaker maker, Match match) {
+        keep(maker, match);
+        waiting += match.events().size();
+        if (waiting > MOST_WAITING) {
+            try {
+                save(run);
+            } catch (StoreException e) {
+                throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            }
+        }
+    }
+
     private void save(long run) throws StoreException {
         for (int from = 0; from < batch.size(); from += BATCH) {
             file.alerts().save(run, batch.subList(from, Math.min(batch.size(), from + BATCH)));
         }
         batch.forEach(one -> given.add(one.alert().id()));
         alerts += batch.size();
+        waiting = 0;
         batch.clear();
     }
 }

@@ -10,6 +10,7 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.Suppression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,12 +26,14 @@ final class RuleTrial {
     Map<String, Alert> alerts(Map<String, RulePlan> plans, Job job) throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
+        Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
         Map<String, Alert> alerts = new LinkedHashMap<>();
         for (SegmentRef segment : file.segments().list()) {
-            engine.pass(new NumberedSegment(file.segments().open(segment), segment.firstEvent()), match -> keep(maker, match, alerts), job);
+            engine.pass(new NumberedSegment(file.segments().open(segment), segment.firstEvent()), match -> suppression.take(match, one -> keep(maker, one, alerts)), job);
         }
         try {
-            engine.finish(match -> keep(maker, match, alerts), job);
+            engine.finish(match -> suppression.take(match, one -> keep(maker, one, alerts)), job);
+            suppression.finish(match -> keep(maker, match, alerts));
         } catch (RunLimitException e) {
             throw new WorkbenchException("What would vanish cannot be told: " + e.getMessage(), e);
         }

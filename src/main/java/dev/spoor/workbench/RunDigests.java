@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param alerts     SHA-256 over the ids of the alerts, in their order
  */
 record RunDigests(String rules, String exceptions, String alerts) {
+    /** Stands in the line of a run that took indicators from files, which the case does not keep. */
+    static final String INDICATORS = "; with indicators of files";
     private static final Pattern FORM = Pattern.compile("; SHA-256 of rules ([0-9a-f]{64}), exceptions ([0-9a-f]{64}), alerts ([0-9a-f]{64})");
 
     /** The digests in a line's detail, if it has them. */

@@ -1,6 +1,6 @@
 package dev.spoor.workbench;
 
-import dev.spoor.event.Event;
+import dev.spoor.event.EventBatch;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.View;
@@ -10,6 +10,7 @@ import dev.spoor.segment.SegmentLimits;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
+import dev.spoor.store.RawStore;
 import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class SegmentWriter {
     private final String dataset;
     private final List<Finished> finished = new ArrayList<>();
     private final Follower follower;
+    private final RawRecords raw = new RawRecords();
     private SegmentBuilder builder;
 
     private record Finished(int source, Source.Result result, JournalLine.Act act) {}
@@ -47,11 +49,21 @@ final class SegmentWriter {
         return builder.isEmpty() ? Long.MAX_VALUE : SegmentLimits.DEFAULT.events() - builder.size();
     }
 
-    void add(Event event) throws StoreException, WorkbenchException {
-        builder.add(event);
-        if (builder.full()) {
-            flush();
+    /** Adds all events of a batch; segments that become full are appended. */
+    void add(EventBatch batch) throws StoreException, WorkbenchException {
+        int to;
+        for (int from = 0; from < batch.size(); from = to) {
+            to = Math.min(batch.size(), from + SegmentLimits.DEFAULT.events() - builder.size());
+            builder.add(batch, from, to);
+            if (builder.full()) {
+                flush();
+            }
         }
+    }
+
+    /** Records word for word; the record of an event is added to them before the event, of all events of a load or of none. */
+    RawRecords raw() {
+        return raw;
     }
 
     /** Says that a source has no more events; it is finished, and the journal tells it, together with its last segment. */
@@ -80,10 +92,13 @@ final class SegmentWriter {
         if (segment.isEmpty() && finished.isEmpty()) {
             return 0;
         }
+        RawRecords.Taken taken = raw.take(segment.map(Segment::size).orElse(0));
+        RawStore.Packed packed = new RawStore.Packed(taken.records());
         long first = file.transaction(Durability.FAST, () -> {
             long event = 0;
             if (segment.isPresent()) {
                 event = file.segments().append(segment.get());
+                file.raw().append(event, packed, taken.sources());
                 file.datasets().mergeKinds(dataset, kinds(segment.get()));
             }
             for (Finished source : finished) {

@@ -5,6 +5,7 @@ import dev.spoor.store.Source;
 import dev.spoor.store.SourceStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What reading one source gives. Not thread-safe. */
 final class Tally {
@@ -14,6 +15,7 @@ final class Tally {
     private long records;
     private long damaged;
     private long repaired;
+    private OptionalLong zoneless = OptionalLong.empty();
     private long first = Time.NONE;
     private long last = Time.NONE;
 
@@ -40,6 +42,11 @@ final class Tally {
         progress.problem(problem);
     }
 
+    /** Whether the event of the next record is in the case already. */
+    boolean skips() {
+        return skip > 0;
+    }
+
     /** A record with the time of its event; false if the event is in the case already. */
     boolean record(long ticks) {
         records++;
@@ -58,6 +65,11 @@ final class Tally {
         repaired += more;
     }
 
+    /** How many times named no zone. */
+    void zoneless(long times) {
+        zoneless = OptionalLong.of(times);
+    }
+
     long records() {
         return records;
     }
@@ -67,6 +79,6 @@ final class Tally {
     }
 
     Source.Result result() {
-        return new Source.Result(records, damaged, repaired, first, last, problems);
+        return new Source.Result(records, damaged, repaired, first, last, problems, zoneless);
     }
 }

@@ -4,6 +4,7 @@ import dev.spoor.query.eql.EqlLanguage;
 import dev.spoor.query.kql.KqlLanguage;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.lucene.LuceneLanguage;
+import dev.spoor.query.sigma.SigmaLanguage;
 import dev.spoor.query.spl.SplLanguage;
 import dev.spoor.store.Access;
 import dev.spoor.store.CaseFile;
@@ -34,7 +35,7 @@ public final class Workbench {
 
     /** The query languages of this version. */
     public static QueryLanguages languages() {
-        return new QueryLanguages(List.of(new EqlLanguage(), new KqlLanguage(), new LuceneLanguage(), new SplLanguage()));
+        return new QueryLanguages(List.of(new EqlLanguage(), new KqlLanguage(), new LuceneLanguage(), new SigmaLanguage(), new SplLanguage()));
     }
 
     /** Where the rules are that come with Spoor. */

@@ -67,7 +67,7 @@ class RandomConditionsTest {
                 yield deciding.isPresent() && values(row, deciding.get()).anyMatch(value -> passes(test, value));
             }
             case Expression.Holds _ -> row.index() % 2 == 0;
-            case Expression.AnyField _, Expression.Nested _ -> throw new AssertionError(condition);
+            case Expression.AnyField _, Expression.AnyValue _, Expression.Nested _ -> throw new AssertionError(condition);
         };
     }
 

@@ -34,6 +34,10 @@ class AlertFactoryTest {
         return new AlertFields(new ObjectMapper().readTree(document), row);
     }
 
+    private static Finding finding(String document) throws JsonProcessingException {
+        return new Finding(0, List.of(), List.of(), "", fields(document, Map.of()), 1);
+    }
+
     private static Rule rule(String message) {
         Threat.Reference technique = new Threat.Reference("T1558", "", "");
         List<Threat> threats = List.of(
@@ -106,11 +110,11 @@ class AlertFactoryTest {
             $nothing here$ and $lost$.                         | $nothing here$ and (unknown lost).
             """)
     void placeholdersOfAMessageAreFilled(String message, String summary) throws Exception {
-        assertEquals(summary, AlertSummary.of(rule(message), fields(EVENT, Map.of()), 1));
+        assertEquals(summary, new AlertFactory(rule(message), Fidelity.EXACT).alert(finding(EVENT)).summary());
     }
 
     @Test void longMessagesAreCutBetweenCharacters() throws Exception {
-        String summary = AlertSummary.of(rule("😀".repeat(2_000)), fields("{}", Map.of()), 1);
+        String summary = new AlertFactory(rule("😀".repeat(2_000)), Fidelity.EXACT).alert(finding("{}")).summary();
         assertEquals("😀".repeat(999) + "…", summary);
     }
 

@@ -14,11 +14,12 @@ final class KilledProgram {
     private final Path errors;
     private final List<String> command;
 
-    KilledProgram(Path caseFile, Path logs, Path rules, String name) {
+    KilledProgram(Path caseFile, Path logs, Path rules, Path temporary, String name) {
         this.said = caseFile.resolveSibling(name + ".out");
         this.errors = caseFile.resolveSibling(name + ".err");
         this.command = List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path"), WorkUntilKilled.class.getName(), caseFile.toString(), logs.toString(),
+                "-XX:+UseSerialGC", "-Xmx512m", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), WorkUntilKilled.class.getName(), caseFile.toString(),
+                logs.toString(),
                 rules.toString(), name);
     }
 

@@ -70,7 +70,7 @@ class VerifyTest {
         LOGS.add(Files.copy(LOGS.getFirst(), logs.resolve("copy-of-first")));
         worked = folder.resolve("worked.spoor");
         try (Investigation investigation = new Workbench().openOrCreate(worked)) {
-            investigation.load(LOGS, LoadOptions.DEFAULT, Job.SILENT);
+            investigation.load(LOGS, LoadOptions.DEFAULT.embedding(true), Job.SILENT);
             List<Alert> alerts = investigation.detect(List.of(), Job.SILENT);
             investigation.saveValueList(new ValueList("admins", ValueList.Type.KEYWORD, List.of("a.adm", "b.adm"), investigation.analyst(), Clock.now()));
             ExceptionDraft draft = investigation.suggestException(alerts.getFirst().id());
@@ -137,7 +137,7 @@ class VerifyTest {
         assertTrue(told.differences().size() < 1_000, told.text());
     }
 
-    @ParameterizedTest(name = "{0}") @CsvSource({"segment, origin, the origins of the events of segment 1 cannot be read", "segment_column, content, cannot be read (the checksum is wrong)"})
+    @ParameterizedTest(name = "{0}") @CsvSource({"segment, origin, the origins of the events of segment 1 cannot be read", "segment_column, content, cannot be read (the checksum is wrong)", "raw_frame, content, embedded records of events 1 to"})
     void oneFlippedByteInABlobIsFound(String table, String column, String part) throws IOException, SQLException, WorkbenchException {
         Path file = copy();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {

@@ -74,12 +74,12 @@ final class WorkUntilKilled {
             logs = files.sorted().toList();
         }
         if (random.nextBoolean()) {
-            investigation.load(logs, LoadOptions.DEFAULT, Job.SILENT);
+            investigation.load(logs, KillRounds.OPTIONS, Job.SILENT);
             logs.forEach(log -> say("loaded " + log));
             return;
         }
         for (Path log : logs) {
-            investigation.load(List.of(log), LoadOptions.DEFAULT, Job.SILENT);
+            investigation.load(List.of(log), KillRounds.OPTIONS, Job.SILENT);
             say("loaded " + log);
         }
     }

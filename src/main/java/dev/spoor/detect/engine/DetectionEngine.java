@@ -4,6 +4,10 @@ import dev.spoor.detect.CompiledRule;
 import dev.spoor.detect.Finisher;
 import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.Match;
+import dev.spoor.detect.Memory;
+import dev.spoor.detect.stateful.RememberLimits;
+import dev.spoor.detect.stateful.RememberingRule;
+import dev.spoor.detect.stateful.RememberingRules;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.TestCompiler;
@@ -11,6 +15,7 @@ import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.exec.sequence.PatternBits;
 import dev.spoor.job.Job;
+import dev.spoor.query.expr.Expression;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
@@ -36,6 +41,8 @@ public final class DetectionEngine {
     private final Map<String, PatternFinish> patterns = new LinkedHashMap<>();
     private final Map<String, List<String>> notes = new LinkedHashMap<>();
     private final Map<String, KeptRows> kept = new LinkedHashMap<>();
+    private final RememberingRules remembering;
+    private final boolean remembers;
 
     private record Survivors(CompiledRule rule, Finisher.Table finisher, FieldTypes types, List<FoundEvent> events) {}
 
@@ -46,6 +53,8 @@ public final class DetectionEngine {
     public DetectionEngine(Map<String, RulePlan> plans, Comparator<FoundEvent> order) {
         this.plans = Map.copyOf(plans);
         this.order = order;
+        this.remembering = new RememberingRules(order, RememberLimits.STANDARD);
+        this.remembers = plans.values().stream().flatMap(plan -> plan.rules().stream()).anyMatch(rule -> rule.finisher() instanceof Finisher.Remembering);
         plans.values().forEach(plan -> plan.rules().forEach(rule -> compiler.expect(rule.filter())));
     }
 
@@ -53,7 +62,7 @@ public final class DetectionEngine {
     public record Hits(NumberedSegment segment, List<RuleHits> rules) {}
 
     /** What one rule's filter found, and how long that took. */
-    record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, long nanos) {}
+    record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, Bitmap indicators, long nanos) {}
 
     /** Runs the rules' filters over a segment; matches of rules on single events go to the sink at once, by rule, then by event. */
     public void pass(NumberedSegment numbered, Consumer<Match> sink, Job job) {
@@ -78,13 +87,17 @@ public final class DetectionEngine {
     private static RuleHits hits(CompiledRule rule, ConditionMatcher matcher, int size, long begin) {
         Optional<PatternBits> bits = rule.finisher() instanceof Finisher.Pattern(EventPattern pattern) ? Optional.of(PatternBits.of(pattern, matcher, size)) : Optional.empty();
         Bitmap events = bits.isPresent() ? bits.get().any() : matcher.matches(rule.filter());
-        return new RuleHits(rule, events, bits, System.nanoTime() - begin);
+        Bitmap indicators = rule.finisher() instanceof Finisher.Remembering(Memory.Indicators(Expression condition, _, _, _)) ? matcher.matches(condition) : new Bitmap(0);
+        return new RuleHits(rule, events, bits, indicators, System.nanoTime() - begin);
     }
 
     /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
     public void take(Hits hits, Consumer<Match> sink) {
+        if (remembers) {
+            remembering.seen(hits.segment().segment(), hits.segment().firstEvent());
+        }
         for (RuleHits one : hits.rules()) {
-            int count = one.events().isEmpty() ? 0 : take(one, hits.segment(), sink);
+            int count = one.events().isEmpty() && one.indicators().isEmpty() ? 0 : take(one, hits.segment(), sink);
             statistics(one.rule()).add(one.nanos(), count);
         }
     }
@@ -96,6 +109,10 @@ public final class DetectionEngine {
                 List<FoundEvent> found = found(hits.events(), numbered);
                 found.forEach(one -> sink.accept(new Match(rule, List.of(one), 1, "", Map.of())));
                 yield found.size();
+            }
+            case Finisher.Remembering(Memory memory) -> {
+                remembering.take(rule, memory, numbered.segment(), numbered.firstEvent(), hits.events(), hits.indicators());
+                yield 0;
             }
             case Finisher.Table table -> {
                 survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().addAll(found(hits.events(), numbered));
@@ -143,9 +160,21 @@ public final class DetectionEngine {
             }
         }
         patterns.clear();
+        for (RememberingRule waiting : remembering.rules()) {
+            long begin = System.nanoTime();
+            long[] count = new long[1];
+            waiting.finish(match -> {
+                count[0]++;
+                sink.accept(match);
+            }, job);
+            statistics(waiting.rule()).add(System.nanoTime() - begin, count[0]);
+            if (!waiting.notes().isEmpty()) {
+                notes.put(waiting.rule().rule().id(), waiting.notes());
+            }
+        }
     }
 
-    /** What was left out of rules that put events together, by rule id; complete when the run is finished. */
+    /** What was left out of rules that put events together or remember them, by rule id; complete when the run is finished. */
     public Map<String, List<String>> notes() {
         return notes;
     }

@@ -99,7 +99,7 @@ public final class ScalarEvaluator implements ScalarEvaluation {
             case Expression.Test test -> row.event().flatMap(event -> event.get(test.field().candidates())).filter(values -> passes(values, test)).isPresent();
             case Expression.Exists exists -> row.event().flatMap(event -> event.get(exists.field().candidates())).isPresent();
             case Expression.Holds(Scalar scalar) -> isTrue(scalar, row);
-            case Expression.AnyField _, Expression.Nested _ -> row.event().isPresent() && matches(expression, row.event().get());
+            case Expression.AnyField _, Expression.AnyValue _, Expression.Nested _ -> row.event().isPresent() && matches(expression, row.event().get());
         };
     }
 

@@ -10,6 +10,7 @@ import dev.spoor.ingest.TextWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class CsvReader implements LogReader {
     private long repaired;
     private long rescanned;
     private boolean fallback;
+    private long lastOffset = -1;
+    private int lastLength;
+    private Charset lastCharset;
 
     private CsvReader(Path file, TextWindow window, Dialect dialect, CsvLimits limits) throws IOException, IngestException {
         this.file = file;
@@ -121,6 +125,7 @@ public final class CsvReader implements LogReader {
     }
 
     @Override public Optional<ReadResult> next() throws IngestException {
+        lastOffset = -1;
         try {
             while (true) {
                 long offset = window.offset();
@@ -192,6 +197,9 @@ public final class CsvReader implements LogReader {
         boolean foreign = charset.equals(TextEncoding.FALLBACK) && !window.encoding().charset().equals(charset);
         check(offset, count, foreign);
         window.forget(length);
+        lastOffset = offset;
+        lastLength = length;
+        lastCharset = charset;
         return new DocumentRecord(row, offset, columns.fields(cells));
     }
 
@@ -223,6 +231,15 @@ public final class CsvReader implements LogReader {
 
     @Override public long position() {
         return window.offset();
+    }
+
+    @Override public long rawOffset() {
+        return lastOffset;
+    }
+
+    /** The row without its line end. */
+    @Override public byte[] raw() {
+        return window.passed(lastLength, lastCharset).stripTrailing().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override public long repaired() {

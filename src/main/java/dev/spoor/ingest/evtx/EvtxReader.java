@@ -4,12 +4,14 @@ import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.WindowsRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ public final class EvtxReader implements LogReader {
     private final ChunkWalk walk;
     private Optional<ReadResult> headerProblem;
     private boolean atEnd;
+    private boolean record;
 
     private EvtxReader(Slots slots, FileHeader header, EvtxOptions options) {
         this.slots = slots;
@@ -99,6 +102,7 @@ public final class EvtxReader implements LogReader {
     }
 
     @Override public Optional<ReadResult> next() throws IngestException {
+        record = false;
         if (headerProblem.isPresent()) {
             Optional<ReadResult> problem = headerProblem;
             headerProblem = Optional.empty();
@@ -109,7 +113,35 @@ public final class EvtxReader implements LogReader {
             load();
             result = walk.next();
         }
+        record = result.isPresent() && result.get() instanceof WindowsRecord;
         return result;
+    }
+
+    /**
+     * Reads one record again from the chunk that it stands in, on which its names and templates depend.
+     *
+     * @param bytes the chunk, as {@link #raw} gave it
+     * @param begin byte offset of the chunk in the file
+     * @param place distance of the record from there
+     * @return the record, or what is wrong with it
+     */
+    public static ReadResult readIn(byte[] bytes, long begin, int place) {
+        Chunk chunk = new Chunk(EvtxLimits.DEFAULT);
+        int length = Math.min(bytes.length, Chunk.SIZE);
+        System.arraycopy(bytes, 0, chunk.bytes(), 0, length);
+        chunk.loaded(length, begin);
+        ChunkWalk walk = new ChunkWalk(chunk, EvtxOptions.DEFAULT);
+        walk.begin();
+        return place < 0 || place >= length ? new Damaged("no record begins here", begin + place) : walk.at(place);
+    }
+
+    @Override public long rawOffset() {
+        return record ? chunk.fileOffset() : -1;
+    }
+
+    /** The chunk. */
+    @Override public byte[] raw() {
+        return Arrays.copyOf(chunk.bytes(), chunk.limit());
     }
 
     @Override public long position() {

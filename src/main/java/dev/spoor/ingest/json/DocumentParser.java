@@ -11,7 +11,6 @@ import dev.spoor.event.Values;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,8 @@ final class DocumentParser {
     private final JsonFactory factory;
     private final JsonLimits limits;
     private final PathTable paths = new PathTable();
+    private final DocumentScanner scanner;
+    private final FieldLayouts layouts = new FieldLayouts();
     private final List<PathNode> found = new ArrayList<>();
     private byte[] bytes;
     private int from;
@@ -34,6 +35,7 @@ final class DocumentParser {
 
     DocumentParser(JsonLimits limits) {
         this.limits = limits;
+        this.scanner = new DocumentScanner(limits, paths);
         this.factory = JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -48,6 +50,16 @@ final class DocumentParser {
      * @throws MalformedDocument if it is no JSON object or goes beyond a limit
      */
     Map<String, Values> parse(byte[] source, int start, int end) throws MalformedDocument {
+        document++;
+        found.clear();
+        if (scanner.scan(source, start, end, paths.root(), document, found)) {
+            return layouts.fields(found);
+        }
+        return parseAny(source, start, end);
+    }
+
+    /** Reads it with the general parser. */
+    Map<String, Values> parseAny(byte[] source, int start, int end) throws MalformedDocument {
         bytes = source;
         from = start;
         document++;
@@ -66,7 +78,7 @@ final class DocumentParser {
         } catch (IOException e) {
             throw new MalformedDocument("unreadable: " + e.getMessage());
         }
-        return result();
+        return layouts.fields(found);
     }
 
     /** Whether a path belongs to what a search puts around a document. */
@@ -79,14 +91,6 @@ final class DocumentParser {
     /** The same bytes with everything that is no UTF-8 replaced by U+FFFD. */
     static byte[] repaired(byte[] source, int start, int end) {
         return new String(source, start, end - start, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Map<String, Values> result() {
-        Map<String, Values> fields = LinkedHashMap.newLinkedHashMap(found.size());
-        for (PathNode node : found) {
-            fields.put(node.path, node.values());
-        }
-        return fields;
     }
 
     private void top(JsonParser parser) throws IOException, MalformedDocument {

@@ -20,10 +20,12 @@ import java.util.Optional;
  * Bytes that are no UTF-8 are replaced by U+FFFD, which counts as a repair.
  */
 public final class JsonReader implements LogReader {
+    private static final Frame NOTHING = new Frame(0, 0, -1, 0, "");
     private final Path file;
     private final ByteWindow window;
     private final Framer framer;
     private final DocumentParser parser;
+    private Frame last = NOTHING;
     private long repaired;
 
     private JsonReader(Path file, ByteWindow window, Framer framer, DocumentParser parser) {
@@ -57,9 +59,11 @@ public final class JsonReader implements LogReader {
 
     @Override public Optional<ReadResult> next() throws IngestException {
         try {
+            last = NOTHING;
             Optional<Frame> frame = framer.next();
             while (frame.isPresent()) {
                 ReadResult result = result(frame.get());
+                last = result instanceof DocumentRecord ? frame.get() : NOTHING;
                 if (!(result instanceof DocumentRecord record && Envelope.isBulkAction(record.fields()))) {
                     return Optional.of(result);
                 }
@@ -73,6 +77,14 @@ public final class JsonReader implements LogReader {
 
     @Override public long position() {
         return window.offset(window.start());
+    }
+
+    @Override public long rawOffset() {
+        return last.offset();
+    }
+
+    @Override public byte[] raw() {
+        return window.copy(last.from(), last.to());
     }
 
     @Override public long repaired() {

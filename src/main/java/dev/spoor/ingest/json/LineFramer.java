@@ -48,11 +48,9 @@ final class LineFramer implements Framer {
         int seen = 0;
         while (true) {
             int end = window.end();
-            byte[] bytes = window.bytes();
-            for (int i = window.start() + seen; i < end; i++) {
-                if (bytes[i] == '\n') {
-                    return i - window.start();
-                }
+            int found = Swar.lineFeed(window.bytes(), window.start() + seen, end);
+            if (found < end) {
+                return found - window.start();
             }
             seen = end - window.start();
             if (seen > limits.maxRecordBytes()) {

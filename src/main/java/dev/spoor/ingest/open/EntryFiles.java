@@ -7,6 +7,7 @@ import dev.spoor.job.Job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,8 +27,11 @@ import java.util.Optional;
  */
 public final class EntryFiles implements Closeable {
     private static final String PREFIX = "spoor-unpacked-";
+    /** Folders of this program, which it must not look at: opening and closing a lock's file would give up the lock. */
+    private static final String OWN = PREFIX + ProcessHandle.current().pid() + "-"
+            + ProcessHandle.current().info().startInstant().map(start -> Long.toString(start.toEpochMilli(), Character.MAX_RADIX)).orElse("0") + "-";
     private static final String LOCK = "lock";
-    /** A folder that is younger may be one whose lock is just being taken. */
+    /** A folder that is younger and whose lock has no byte yet may be one whose lock is just being taken. */
     private static final long YOUNG_MILLIS = 60_000;
     private final Path folder;
     private final FileChannel lock;
@@ -47,15 +51,30 @@ public final class EntryFiles implements Closeable {
         return in(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    /**
+     * Deletes what programs that were killed have left; those that run keep theirs.
+     *
+     * @throws IngestException if the system's folder for temporary files cannot be read, or something in it cannot be deleted
+     */
+    public static void deleteAbandoned() throws IngestException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            sweep(parent);
+        } catch (IOException e) {
+            throw new IngestException("temporary files of an earlier load in " + parent + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
     /** Makes the folder in another one, and deletes what was left there. */
     static EntryFiles in(Path parent) throws IngestException {
         try {
             sweep(parent);
-            Path folder = Files.createTempDirectory(parent, PREFIX);
+            Path folder = Files.createTempDirectory(parent, OWN);
             FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IOException("its lock cannot be had");
             }
+            lock.write(ByteBuffer.wrap(new byte[] {1}));
             return new EntryFiles(folder, lock);
         } catch (IOException e) {
             throw new IngestException("archives cannot be unpacked: no temporary folder can be made in " + parent + ": " + e.getMessage(), e);
@@ -66,7 +85,9 @@ public final class EntryFiles implements Closeable {
         long young = System.currentTimeMillis() - YOUNG_MILLIS;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : left) {
-                if (folder.toFile().lastModified() < young && abandoned(folder)) {
+                boolean locked = folder.resolve(LOCK).toFile().length() > 0;
+                boolean own = folder.getFileName().toString().startsWith(OWN);
+                if (!own && (locked || folder.toFile().lastModified() < young) && abandoned(folder)) {
                     delete(folder);
                 }
             }

@@ -13,6 +13,7 @@ import dev.spoor.ingest.TextWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public final class EventTextReader implements LogReader {
     private long block;
     private long repaired;
     private long firstRepair = -1;
+    private long lastOffset = -1;
+    private int lastLength;
+    private Charset lastCharset;
 
     private EventTextReader(Path file, TextWindow window, int limit) {
         this.file = file;
@@ -77,6 +81,7 @@ public final class EventTextReader implements LogReader {
     }
 
     @Override public Optional<ReadResult> next() throws IngestException {
+        lastOffset = -1;
         try {
             Optional<ReadResult> foreign = foreign();
             if (foreign.isPresent() || window.at(0) == TextWindow.END) {
@@ -96,6 +101,8 @@ public final class EventTextReader implements LogReader {
             }
             Map<String, String> names = EventBlock.parse(window.text(0, end, charset));
             window.forget(end);
+            lastLength = end;
+            lastCharset = charset;
             return Optional.of(result(names, offset));
         } catch (IOException e) {
             throw new IngestException("cannot read on in " + file + " at byte " + position() + ": " + e.getMessage(), e);
@@ -108,6 +115,7 @@ public final class EventTextReader implements LogReader {
         }
         Map<String, Values> fields = LinkedHashMap.newLinkedHashMap(names.size());
         names.forEach((name, value) -> fields.put(name, Value.string(value)));
+        lastOffset = offset;
         return new DocumentRecord(block, offset, fields);
     }
 
@@ -175,6 +183,14 @@ public final class EventTextReader implements LogReader {
 
     @Override public long position() {
         return window.offset();
+    }
+
+    @Override public long rawOffset() {
+        return lastOffset;
+    }
+
+    @Override public byte[] raw() {
+        return window.passed(lastLength, lastCharset).stripTrailing().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override public long repaired() {

@@ -5,9 +5,11 @@ import dev.spoor.ingest.EventXmlParser;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.WindowsRecord;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -24,6 +26,8 @@ public final class EventXmlReader implements LogReader {
     private final EventSplitter splitter;
     private final EventXmlParser parser;
     private long events;
+    private long lastOffset = -1;
+    private String lastText = "";
 
     private EventXmlReader(Units units, EventXmlLimits limits) {
         this.units = units;
@@ -81,6 +85,7 @@ public final class EventXmlReader implements LogReader {
     }
 
     @Override public Optional<ReadResult> next() throws IngestException {
+        lastOffset = -1;
         Optional<EventSplitter.Piece> piece = splitter.next();
         if (piece.isEmpty()) {
             return Optional.empty();
@@ -90,7 +95,29 @@ public final class EventXmlReader implements LogReader {
         if (problem.isPresent()) {
             return Optional.of(new Damaged(problem.get(), offset));
         }
-        return Optional.of(parser.parse(piece.get().text(), offset, ++events));
+        ReadResult result = parser.parse(piece.get().text(), offset, ++events);
+        lastOffset = result instanceof WindowsRecord ? offset : -1;
+        lastText = piece.get().text();
+        return Optional.of(result);
+    }
+
+    /**
+     * Reads the text of one event.
+     *
+     * @param text   as {@link #raw} gave it
+     * @param offset byte offset in the file that the record shall have
+     * @return the record, or what is wrong with it
+     */
+    public static ReadResult readFrom(String text, long offset) {
+        return new EventXmlParser(EventXmlLimits.DEFAULT.depth()).parse(text, offset, 0);
+    }
+
+    @Override public long rawOffset() {
+        return lastOffset;
+    }
+
+    @Override public byte[] raw() {
+        return lastText.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override public long position() {

@@ -53,6 +53,11 @@ public sealed interface Expression {
     }
 
     /**
+     * At least one value that the record itself has passes the test, whatever its field: the values of the source view, or, where an event has none, those of the ECS view.
+     */
+    record AnyValue(ValueTest test) implements Expression {}
+
+    /**
      * At least one element of the array of objects at a path satisfies the condition. Fields in the condition are named from the event's
      * root ({@code courses.credits}); conditions on fields outside the path are false.
      */

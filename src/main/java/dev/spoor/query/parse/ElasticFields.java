@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Resolves field names as Elastic's languages mean them: first the ECS view; for a multi-field ({@code process.name.text}) the field it is made from; then the
- * source view's field of the same name, where the data has one. Immutable and thread-safe.
+ * source view's field of the same name, where the data has one; for {@code winlog.event_data} the record's own data. Immutable and thread-safe.
  *
  * @param context the data set that the query is for
  */
 public record ElasticFields(QueryContext context) {
+    private static final String EVENT_DATA = "winlog.event_data.";
+
     /**
      * A field as the query may use it.
      *
@@ -62,13 +65,24 @@ public record ElasticFields(QueryContext context) {
         List<Field> candidates = new ArrayList<>();
         candidates.add(Field.ecs(name));
         parent.map(Field::ecs).ifPresent(candidates::add);
-        boolean source = context.sources().contains(name);
-        if (source) {
-            candidates.add(Field.source(name));
-        }
+        List<String> sources = sourceNames(name).filter(context.sources()::contains).toList();
+        sources.forEach(source -> candidates.add(Field.source(source)));
+        boolean source = !sources.isEmpty();
         boolean caseless = parent.isPresent() && name.endsWith(".caseless");
         FieldType used = type == FieldType.UNKNOWN && parent.isPresent() ? multiField(name) : type;
         return new Resolved(new FieldRef(name, candidates), used, source || used != FieldType.UNKNOWN, caseless);
+    }
+
+    /**
+     * Names of the source view that hold what a field of the ECS view is named after: the field's own name, and for a Windows event's data, which Elastic's pipelines
+     * partly move to other fields, the name that the record gives it.
+     */
+    private static Stream<String> sourceNames(String name) {
+        if (!name.startsWith(EVENT_DATA)) {
+            return Stream.of(name);
+        }
+        String own = name.substring(EVENT_DATA.length());
+        return own.isEmpty() ? Stream.of(name) : Stream.of(name, "EventData." + own, own);
     }
 
     /** The fields below a prefix that also have a multi-field of words, as these multi-fields, by name. A search in all fields looks at them, too. */

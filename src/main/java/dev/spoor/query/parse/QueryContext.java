@@ -15,9 +15,11 @@ import java.util.Set;
  * @param zone    time zone of dates without one
  * @param purpose whether an unknown field is an error (hunt) or missing (rule)
  * @param macros  SPL macros by name with the names of their arguments ({@code name(field, format)}; or their number, {@code name(2)}, then {@code $1$} and {@code $2$} in the definition; without arguments just {@code name}) to their definition; empty for other languages
+ * @param chosen  whether the caller chose the events, so that what a Sigma rule says about their log source is not checked
  * @param eventFields which fields tell an event's time, category and order (EQL)
  */
-public record QueryContext(FieldTypes types, Set<String> sources, Instant now, ZoneId zone, Purpose purpose, Map<String, String> macros, EventFields eventFields) {
+public record QueryContext(FieldTypes types, Set<String> sources, Instant now, ZoneId zone, Purpose purpose, Map<String, String> macros, EventFields eventFields,
+        boolean chosen) {
     /** What a query is for. */
     public enum Purpose {
         /** Asked by the analyst: an unknown field is an error with a suggestion. */
@@ -33,16 +35,21 @@ public record QueryContext(FieldTypes types, Set<String> sources, Instant now, Z
 
     /** With the event fields of ECS. */
     public QueryContext(FieldTypes types, Set<String> sources, Instant now, ZoneId zone, Purpose purpose, Map<String, String> macros) {
-        this(types, sources, now, zone, purpose, macros, EventFields.ECS);
+        this(types, sources, now, zone, purpose, macros, EventFields.ECS, false);
     }
 
     /** The same place with other event fields. */
     public QueryContext with(EventFields fields) {
-        return new QueryContext(types, sources, now, zone, purpose, macros, fields);
+        return new QueryContext(types, sources, now, zone, purpose, macros, fields, chosen);
     }
 
     /** The same place for another purpose. */
     public QueryContext with(Purpose other) {
-        return new QueryContext(types, sources, now, zone, other, macros, eventFields);
+        return new QueryContext(types, sources, now, zone, other, macros, eventFields, chosen);
+    }
+
+    /** The same place, with events that the caller chose. */
+    public QueryContext ofChosenEvents() {
+        return new QueryContext(types, sources, now, zone, purpose, macros, eventFields, true);
     }
 }

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 public final class ExceptionJson {
     /** The most entries. */
-    private static final int MAX_ENTRIES = 1_000;
+    static final int MAX_ENTRIES = 1_000;
     private static final Set<String> ITEM_KEYS = Set.of("name", "comment", "expires", "entries", "scope");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())

@@ -21,7 +21,7 @@ final class HighlightedFields {
 
     /** The fields that the event has, in that order. */
     static Map<String, List<String>> of(Rule rule, EventDocument event) {
-        Set<String> wanted = new LinkedHashSet<>();
+        Set<String> wanted = new LinkedHashSet<>(rule.settings().highlighted());
         for (Labelled label : rule.labels()) {
             String name = label.label().toLowerCase(Locale.ROOT).replace(' ', '_');
             if (name.contains("investigation_fields") || name.equals("fields")) {

@@ -1,23 +1,26 @@
 package dev.spoor.ui.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.spoor.rule.GuideStep;
+import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * The searches that Elastic's guides carry as <code>!{name{json}}</code> on a line of their own: shown with their label, their description and their
- * definition.
+ * The searches and osquery queries that Elastic's guides carry as <code>!{name{json}}</code> on a line or list item of their own: shown with their label, their description and
+ * what they ask, in words. What cannot be read as a step is shown as it is written.
  */
 final class GuideSearch {
     /** Info string of the code block that stands for such a line. */
     static final String INFO = "guide-search";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LINE = Pattern.compile("(\\s*)([-*] +)?(!\\{.*\\}\\})\\s*");
 
     private GuideSearch() {}
 
@@ -28,10 +31,12 @@ final class GuideSearch {
         }
         StringBuilder out = new StringBuilder(markdown.length() + 200);
         markdown.lines().forEach(line -> {
-            String trimmed = line.strip();
-            if (trimmed.startsWith("!{") && trimmed.endsWith("}}") && !trimmed.contains("~~~~")) {
-                String indent = line.substring(0, line.indexOf('!'));
-                out.append(indent).append("~~~~ ").append(INFO).append('\n').append(line).append('\n').append(indent).append("~~~~\n");
+            Matcher step = LINE.matcher(line);
+            if (step.matches() && !line.contains("~~~~")) {
+                String marker = step.group(2) == null ? "" : step.group(2);
+                String indent = step.group(1) + " ".repeat(marker.length());
+                out.append(step.group(1)).append(marker).append("~~~~ ").append(INFO).append('\n').append(indent).append(step.group(3)).append('\n').append(indent)
+                        .append("~~~~\n");
             } else {
                 out.append(line).append('\n');
             }
@@ -42,29 +47,50 @@ final class GuideSearch {
     /** The view of a fenced line. */
     static Node view(String literal) {
         String text = literal.strip();
-        int brace = text.indexOf('{', 2);
-        String json = brace < 0 ? "" : text.substring(brace, text.length() - 1);
+        return GuideStep.parse(text).map(GuideSearch::view).orElseGet(() -> new ValueView(text, "code", "muted"));
+    }
+
+    private static Node view(GuideStep step) {
         VBox box = new VBox(4);
         box.getStyleClass().add("guide-search");
-        String name = brace < 0 ? "" : text.substring(2, brace);
-        HBox head =
-                new HBox(8, new Badge(Messages.text("guide.search"), Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(label(json, "label", name), SafeText.SHORT), "text-strong"));
+        String kind = Messages.text(step instanceof GuideStep.Search ? "guide.search" : "guide.osquery");
+        HBox head = new HBox(8, new Badge(kind, Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(step.label(), SafeText.SHORT), "text-strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
-        String description = label(json, "description", "");
-        if (!description.isBlank()) {
-            box.getChildren().add(new ValueView(description, "muted"));
+        switch (step) {
+            case GuideStep.Search search -> search(search, box);
+            case GuideStep.Osquery osquery -> osquery(osquery, box);
         }
-        box.getChildren().add(new ValueView(text, "code", "muted"));
         return box;
     }
 
-    private static String label(String json, String name, String otherwise) {
-        try {
-            JsonNode tree = JSON.readTree(json);
-            return tree == null ? otherwise : tree.path(name).asText(otherwise);
-        } catch (JsonProcessingException e) {
-            return otherwise;
+    private static void search(GuideStep.Search search, VBox box) {
+        if (!search.description().isBlank()) {
+            box.getChildren().add(new ValueView(search.description(), "muted"));
+        }
+        for (List<GuideStep.Condition> all : search.alternatives()) {
+            String words = all.stream().map(GuideSearch::words).collect(Collectors.joining(" " + Messages.text("guide.and") + " "));
+            box.getChildren().add(new ValueView(all == search.alternatives().getFirst() ? words : Messages.text("guide.or") + " " + words, "code"));
+        }
+        if (!search.from().isEmpty() || !search.to().isEmpty()) {
+            String from = SafeText.line(search.from(), 60);
+            box.getChildren()
+                    .add(Widgets.wrapped(Messages.text("guide.window", from.isEmpty() ? Formats.NONE : from, search.to().isEmpty() ? "now" : SafeText.line(search.to(), 60)),
+                            "muted"));
+        }
+    }
+
+    private static String words(GuideStep.Condition condition) {
+        if (condition.kind().equals("exists")) {
+            return condition.field() + " " + Messages.text(condition.excluded() ? "guide.missing" : "guide.exists");
+        }
+        return condition.field() + " " + Messages.text(condition.excluded() ? "guide.isNot" : "guide.is") + " " + condition.value();
+    }
+
+    private static void osquery(GuideStep.Osquery osquery, VBox box) {
+        box.getChildren().add(new ValueView(osquery.query(), "code"));
+        for (GuideStep.Mapping mapping : osquery.mapping()) {
+            box.getChildren().add(new ValueView(Messages.text(mapping.fixed() ? "guide.fixed" : "guide.column", mapping.field(), mapping.column()), "muted"));
         }
     }
 }

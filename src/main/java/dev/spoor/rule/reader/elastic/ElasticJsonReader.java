@@ -14,7 +14,10 @@ import dev.spoor.rule.reader.RuleSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules exported from Kibana: one JSON object per line, a JSON array of rules, or one rule. */
+/**
+ * Rules exported from Kibana: one JSON object per line, a JSON array of rules, or one rule. Exception lists and exceptions in the same file go to the rules that
+ * refer to them; the summary at an export's end says nothing of a rule and is passed over.
+ */
 public final class ElasticJsonReader implements RuleReader {
     private final ObjectMapper mapper;
 
@@ -29,25 +32,28 @@ public final class ElasticJsonReader implements RuleReader {
     }
 
     @Override public List<RuleReading> read(RuleSource source) {
+        ExportedExceptions exceptions = new ExportedExceptions();
         if (source.suffix().equals("json")) {
-            return document(source, source.text(), "json", 1);
+            return exceptions.attached(source.path(), document(source, source.text(), "json", 1, exceptions));
         }
         List<RuleReading> readings = new ArrayList<>();
         List<String> lines = source.lines();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                readings.addAll(document(source, lines.get(i), "ndjson", i + 1));
+                readings.addAll(document(source, lines.get(i), "ndjson", i + 1, exceptions));
             }
         }
-        return readings;
+        return exceptions.attached(source.path(), readings);
     }
 
-    private List<RuleReading> document(RuleSource source, String text, String format, int line) {
+    private List<RuleReading> document(RuleSource source, String text, String format, int line, ExportedExceptions exceptions) {
         try {
             JsonNode tree = mapper.readTree(text);
             List<RuleReading> readings = new ArrayList<>();
             for (JsonNode rule : tree.isArray() ? tree : mapper.createArrayNode().add(tree)) {
-                readings.add(object(source, rule, format, line));
+                if (!summary(rule) && (isRule(rule) || !exceptions.take(rule, line))) {
+                    readings.add(object(source, rule, format, line));
+                }
             }
             return readings;
         } catch (JsonProcessingException e) {
@@ -58,11 +64,15 @@ public final class ElasticJsonReader implements RuleReader {
     }
 
     private static RuleReading object(RuleSource source, JsonNode tree, String format, int line) throws MalformedRuleException {
-        if (tree.has("type") && tree.has("risk_score")) {
-            return ElasticRuleTree.read(source, format, tree, tree);
-        }
-        String what = tree.has("exported_count") || tree.has("exported_rules_count") ? "the summary of an export"
-                : tree.has("list_id") ? "an exception list" : "an object without type and risk score";
-        return new RuleReading.NotARule(source.path(), "line " + line + ": " + what);
+        return isRule(tree) ? ElasticRuleTree.read(source, format, tree, tree)
+                : new RuleReading.NotARule(source.path(), "line " + line + ": an object without type and risk score");
+    }
+
+    private static boolean isRule(JsonNode tree) {
+        return tree.has("type") && tree.has("risk_score");
+    }
+
+    private static boolean summary(JsonNode tree) {
+        return tree.has("exported_count") || tree.has("exported_rules_count");
     }
 }

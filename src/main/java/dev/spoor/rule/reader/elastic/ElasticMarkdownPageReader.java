@@ -15,10 +15,12 @@ import dev.spoor.rule.reader.RuleSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rule's page of Elastic's documentation as Markdown. */
+/** A rule's page of Elastic's documentation as Markdown, or as AsciiDoc, in which it was written before. */
 public final class ElasticMarkdownPageReader implements RuleReader {
     private static final Pattern RULE_TYPE = Pattern.compile("(?m)^\\*\\*Rule type\\*\\*:");
     private static final Pattern TITLE = Pattern.compile("(?m)^# \\S");
+    private static final Pattern ASCIIDOC_TYPE = Pattern.compile("(?m)^\\*Rule type\\*:");
+    private static final Pattern ASCIIDOC_TITLE = Pattern.compile("(?m)^={2,3} \\S");
     private final ReadingLimits limits;
 
     /** A reader within limits. */
@@ -27,25 +29,29 @@ public final class ElasticMarkdownPageReader implements RuleReader {
     }
 
     @Override public boolean recognises(RuleSource source) {
-        return RULE_TYPE.matcher(source.text()).find() && TITLE.matcher(source.text()).find();
+        return asciidoc(source) || RULE_TYPE.matcher(source.text()).find() && TITLE.matcher(source.text()).find();
+    }
+
+    private static boolean asciidoc(RuleSource source) {
+        return ASCIIDOC_TYPE.matcher(source.text()).find() && ASCIIDOC_TITLE.matcher(source.text()).find();
     }
 
     @Override public List<RuleReading> read(RuleSource source) {
         try {
-            FrontMatter front = FrontMatter.of(source.lines(), limits);
-            return List.of(read(source, front));
+            FrontMatter front = FrontMatter.of(asciidoc(source) ? AsciidocLines.markdown(source.lines()) : source.lines(), limits);
+            return List.of(read(source, asciidoc(source) ? "page-asciidoc" : "page-markdown", front));
         } catch (MalformedRuleException e) {
             return List.of(source.problem(e));
         }
     }
 
-    private static RuleReading read(RuleSource source, FrontMatter front) throws MalformedRuleException {
+    private static RuleReading read(RuleSource source, String format, FrontMatter front) throws MalformedRuleException {
         MarkdownPage page = new MarkdownPage(front.body());
         PageHeader header = new PageHeader(page.header());
         if (page.query().isEmpty() && !header.type().equals("machine_learning")) {
             return source.problem("The page has no section \"Rule query\" with a code block", 0, 0);
         }
-        RuleDraft draft = new RuleDraft(RuleOrigin.ELASTIC, "page-markdown", source).name(page.name()).description(page.description())
+        RuleDraft draft = new RuleDraft(RuleOrigin.ELASTIC, format, source).name(page.name()).description(page.description())
                 .labels(labelsBefore(front, page));
         header.fill(draft);
         ThreatLines threats = new ThreatLines(page.threatLines());

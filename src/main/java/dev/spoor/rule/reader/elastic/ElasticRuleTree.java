@@ -39,7 +39,7 @@ final class ElasticRuleTree {
         }
         String query = text(tree, "query");
         String language = language(type, text(tree, "language"));
-        if (query.isEmpty() && !type.equals("machine_learning")) {
+        if (query.isEmpty() && !type.equals("machine_learning") && !type.equals("saved_query")) {
             return source.problem("The rule has no query, which a rule of type " + type + " needs", 0, 0);
         }
         RuleDraft draft = new RuleDraft(RuleOrigin.ELASTIC, format, source).id(text(tree, "rule_id")).name(name).type(type).query(language, query)
@@ -47,7 +47,7 @@ final class ElasticRuleTree {
                 .risk(Numbers.whole(text(tree, "risk_score"))).indices(Labels.values(tree.path("index"))).schedule(schedule(tree))
                 .threats(threats(tree.path("threat"))).tags(Labels.values(tree.path("tags"))).authors(Labels.values(tree.path("author")))
                 .license(optional(tree, "license")).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
-                .guide(guide(tree, file)).labels(Labels.of(file)).deprecated(deprecated(file)).settings(ElasticSettings.of(tree));
+                .guide(guide(tree, file)).labels(Labels.of(file)).deprecated(deprecated(file) || name.startsWith("Deprecated - ")).settings(ElasticSettings.of(tree));
         return new RuleReading.Read(draft.rule());
     }
 

@@ -7,6 +7,7 @@ import static dev.spoor.rule.reader.elastic.ElasticRuleTree.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spoor.rule.Finish;
 import dev.spoor.rule.RuleSettings;
+import dev.spoor.rule.Severity;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.Numbers;
 import java.util.List;
@@ -20,7 +21,14 @@ final class ElasticSettings {
         return new RuleSettings(finish(tree), json(tree.path("filters")), suppression(tree), optional(tree, "timestamp_field"),
                 optional(tree, "timestamp_override"), optional(tree, "event_category_override"), optional(tree, "tiebreaker_field"),
                 optional(tree, "rule_name_override"), Labels.values(tree.path("investigation_fields").path("field_names")),
-                tree.hasNonNull("building_block_type"), stream(tree.path("exceptions_list")).map(list -> text(list, "list_id")).toList());
+                tree.hasNonNull("building_block_type"), stream(tree.path("exceptions_list")).map(list -> text(list, "list_id")).toList(),
+                tree.path("timestamp_override_fallback_disabled").asBoolean(), severities(tree.path("severity_mapping")),
+                stream(tree.path("risk_score_mapping")).map(one -> text(one, "field")).filter(field -> !field.isEmpty()).toList(), RuleSettings.OwnExceptions.NONE);
+    }
+
+    private static List<RuleSettings.SeverityValue> severities(JsonNode mapping) {
+        return stream(mapping).filter(one -> !text(one, "field").isEmpty()).flatMap(one -> Severity.of(text(one, "severity"))
+                .map(severity -> new RuleSettings.SeverityValue(text(one, "field"), text(one, "value"), severity)).stream()).toList();
     }
 
     private static Finish finish(JsonNode tree) {

@@ -1,0 +1,185 @@
+package dev.spoor.segment;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+
+/**
+ * The texts of a dictionary in frames of some hundred, each packed on its own and with a filter beside it, so that a search unpacks only the frames that may have what
+ * is sought. Thread-safe.
+ *
+ * <pre>
+ * frames = count frame{count}                          in the head of a column
+ * frame  = flags filter-length length crc              crc: 4 bytes, of the packed filter and the packed texts
+ * flags  = 1 where a text has characters beyond ASCII
+ * tail   = (packed filter, packed texts){count}        behind the head of a column
+ * </pre>
+ */
+final class FramedTexts {
+    /** Texts in a frame. */
+    static final int FRAME = 1_024;
+    private static final int BEYOND_ASCII = 1;
+    private static final int LEVEL = 3;
+    private static final int MAX_FRAME = 1 << 28;
+    /** A frame is packed at most so many times, so that few damaged bytes do not ask for much memory; texts that would be are not put into frames. */
+    private static final int MAX_RATIO = 20_000;
+    private final byte[] content;
+    private final int[] starts;
+    private final int[] flags;
+    private final int[] filters;
+    private final int[] frames;
+    private final int[] ends;
+    private final int[] checksums;
+    private final GramFilter[] unpackedFilters;
+    /** The frame unpacked last, for those who ask value by value; it must not stay, because there are as many of these as segments. */
+    private volatile WeakReference<Unpacked> last = new WeakReference<>(null);
+
+    private record Unpacked(int frame, byte[] bytes) {}
+
+    /**
+     * @param content has the tail from a place on
+     * @param starts  where each text begins, and where the last ends
+     */
+    FramedTexts(byte[] content, int tail, int[] starts, ByteCursor in) throws SegmentFormatException {
+        this.content = content;
+        this.starts = starts;
+        int count = (starts.length - 1 + FRAME - 1) / FRAME;
+        if (in.takeCount("frames", count) != count) {
+            throw new SegmentFormatException("other than " + count + " frames");
+        }
+        flags = new int[count];
+        filters = new int[count];
+        frames = new int[count];
+        ends = new int[count];
+        checksums = new int[count];
+        unpackedFilters = new GramFilter[count];
+        int at = tail;
+        for (int i = 0; i < count; i++) {
+            flags[i] = in.take();
+            filters[i] = at;
+            frames[i] = at + in.takeCount("bytes of a filter", content.length - (long) at);
+            ends[i] = frames[i] + in.takeCount("bytes of a frame", content.length - (long) frames[i]);
+            checksums[i] = in.takeInt();
+            at = ends[i];
+        }
+        if (at != content.length) {
+            throw new SegmentFormatException(content.length - at + " bytes are left behind the frames");
+        }
+    }
+
+    /** Whether a dictionary is worth it: much text, and long texts. */
+    static boolean worth(Dictionary dictionary) {
+        return dictionary.size() > 0 && dictionary.textBytes() > 1 << 20 && dictionary.textBytes() / dictionary.size() >= 64;
+    }
+
+    /** Writes the head's part and the tail. */
+    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary) {
+        int count = (dictionary.size() + FRAME - 1) / FRAME;
+        head.putVar(count);
+        byte[] arena = dictionary.arena();
+        for (int i = 0; i < count; i++) {
+            int from = dictionary.start(i * FRAME);
+            int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
+            byte[] filter = Zstd.compress(GramFilter.of(arena, from, to).bits(), LEVEL);
+            byte[] frame = new byte[(int) Zstd.compressBound(to - from)];
+            long packed = Zstd.compressByteArray(frame, 0, frame.length, arena, from, to - from, LEVEL);
+            if (Zstd.isError(packed)) {
+                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
+            }
+            int length = (int) packed;
+            head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
+            head.putVar(filter.length);
+            head.putVar(length);
+            CRC32C crc = new CRC32C();
+            crc.update(filter);
+            crc.update(frame, 0, length);
+            head.putInt((int) crc.getValue());
+            tail.put(filter, 0, filter.length);
+            tail.put(frame, 0, length);
+        }
+    }
+
+    int count() {
+        return frames.length;
+    }
+
+    /** Whether all texts of a frame are ASCII. */
+    boolean ascii(int frame) {
+        return (flags[frame] & BEYOND_ASCII) == 0;
+    }
+
+    GramFilter filter(int frame) {
+        GramFilter filter = unpackedFilters[frame];
+        if (filter == null) {
+            check(frame);
+            filter = new GramFilter(unpack(filters[frame], frames[frame], GramFilter.BYTES));
+            unpackedFilters[frame] = filter;
+        }
+        return filter;
+    }
+
+    /** The texts of a frame, one behind the other. Must not be changed. */
+    byte[] texts(int frame) {
+        Unpacked known = last.get();
+        if (known != null && known.frame == frame) {
+            return known.bytes;
+        }
+        check(frame);
+        byte[] bytes = unpack(frames[frame], ends[frame], begin(frame + 1) - begin(frame));
+        last = new WeakReference<>(new Unpacked(frame, bytes));
+        return bytes;
+    }
+
+    /** Where the texts of a frame begin among all texts. */
+    int begin(int frame) {
+        return starts[Math.min(starts.length - 1, frame * FRAME)];
+    }
+
+    /** All texts. */
+    byte[] all() {
+        byte[] all = new byte[starts[starts.length - 1]];
+        for (int i = 0; i < frames.length; i++) {
+            byte[] texts = texts(i);
+            System.arraycopy(texts, 0, all, begin(i), texts.length);
+        }
+        return all;
+    }
+
+    /** Bytes of memory. */
+    long memory() {
+        return content.length + (long) frames.length * GramFilter.BYTES;
+    }
+
+    private void check(int frame) {
+        CRC32C crc = new CRC32C();
+        crc.update(content, filters[frame], ends[frame] - filters[frame]);
+        if ((int) crc.getValue() != checksums[frame]) {
+            throw damaged("its checksum is wrong");
+        }
+    }
+
+    private byte[] unpack(int from, int to, int length) {
+        byte[] packed = Arrays.copyOfRange(content, from, to);
+        long told = Zstd.getFrameContentSize(packed);
+        if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed.length) {
+            throw damaged(told + " bytes where " + length + " are expected");
+        }
+        try {
+            byte[] bytes = new byte[length];
+            if (Zstd.decompressByteArray(bytes, 0, length, packed, 0, packed.length) != length) {
+                throw damaged("it is too short");
+            }
+            return bytes;
+        } catch (ZstdException e) {
+            throw damaged(e.getMessage());
+        }
+    }
+
+    private static UncheckedIOException damaged(String what) {
+        return new UncheckedIOException(new IOException("The case is damaged: a frame of texts cannot be unpacked (" + what + ")."));
+    }
+}
