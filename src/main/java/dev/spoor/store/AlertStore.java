@@ -123,6 +123,56 @@ public final class AlertStore {
         return database.read(connection -> select(connection, " WHERE alert.id = ?", AlertFactory.MAX_EVENTS, id).stream().findFirst());
     }
 
+    /**
+     * An alert with everything that is stored of it.
+     *
+     * @param run      the newest run that produced it
+     * @param assignee who looks after it; empty for nobody
+     */
+    public record Recorded(Alert alert, long run, String assignee, List<Stored> events) {}
+
+    /** An alert with everything that is stored of it. */
+    public Optional<Recorded> recorded(String id) throws StoreException {
+        Optional<Alert> alert = find(id);
+        if (alert.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stored> events = events(id, Integer.MAX_VALUE);
+        return database.read(connection -> Sql.one(connection, "SELECT run, coalesce(assignee, '') FROM alert WHERE id = ?",
+                row -> new Recorded(alert.get(), row.getLong(1), row.getString(2), events), id));
+    }
+
+    /**
+     * What the table says of an alert, without its content.
+     *
+     * @param state    status and reason as the journal writes them: {@code closed (false_positive)}
+     * @param assignee who looks after it; empty for nobody
+     */
+    public record Line(String id, String ruleId, long run, boolean reproduced, String state, String assignee, List<String> tags) {}
+
+    /** Takes lines. */
+    public interface Reader {
+        void take(Line line) throws StoreException;
+    }
+
+    /** Shows what the table says of each alert, by id, without holding it. */
+    public void each(Reader reader) throws StoreException {
+        database.read(connection -> {
+            Sql.each(connection, "SELECT id, rule_id, run, reproduced, " + DecisionStore.STATE + " AS state, coalesce(assignee, '') AS assignee, "
+                    + "(SELECT json_group_array(tag) FROM (SELECT tag FROM alert_tag WHERE alert_tag.alert = alert.id ORDER BY tag)) AS tags FROM alert ORDER BY id",
+                    row -> reader.take(new Line(row.getString("id"), row.getString("rule_id"), row.getLong("run"), row.getBoolean("reproduced"), row.getString("state"),
+                            row.getString("assignee"), Json.texts(row.getString("tags")))));
+            return null;
+        });
+    }
+
+    /** Events and tags whose alert is not in the case, in words. */
+    public List<String> orphans() throws StoreException {
+        return database.read(connection -> Sql.list(connection, """
+                SELECT 'an event of alert ' || alert FROM alert_event WHERE alert NOT IN (SELECT id FROM alert) UNION
+                SELECT 'a tag of alert ' || alert FROM alert_tag WHERE alert NOT IN (SELECT id FROM alert) ORDER BY 1""", row -> row.getString(1)));
+    }
+
     /** The first events of an alert with their documents, in the order of the match. */
     public List<Stored> events(String alert, int limit) throws StoreException {
         return database.read(connection -> Sql.list(connection, "SELECT * FROM alert_event WHERE alert = ? ORDER BY position LIMIT ?",

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.time.ZoneOffset;
 
@@ -129,7 +130,7 @@ final class CaseInvestigation implements Investigation {
                 yield chosen;
             }
             case HuntAnswer.Failed failed -> throw new WorkbenchException("The query cannot run: " + failed.diagnostics().getFirst());
-            case HuntAnswer.Rows _, HuntAnswer.Groups _, HuntAnswer.Parsed _ -> throw new IllegalStateException("KQL answers events");
+            case HuntAnswer.Rows _, HuntAnswer.Groups _, HuntAnswer.Correlations _, HuntAnswer.Parsed _ -> throw new IllegalStateException("KQL answers events");
         };
     }
 
@@ -352,6 +353,10 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         });
+    }
+
+    @Override public Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException {
+        return told(() -> new CaseVerifier(file, compiler, request, new Differences(sink), job).run());
     }
 
     @Override public void close() throws WorkbenchException {

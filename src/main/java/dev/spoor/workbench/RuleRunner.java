@@ -71,6 +71,7 @@ final class RuleRunner {
         Map<String, Fidelity> fidelities = plans.fidelities();
         ListedIndicators listed = ListedIndicators.read(request.indicators(), rules, compiler, RulePlans.end(file));
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
+        String exceptions = RunDigests.ofExceptions(RulePlans.counting(file, Clock.now()));
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
         Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
@@ -83,7 +84,8 @@ final class RuleRunner {
             file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
-                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()));
+                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()
+                    + (request.indicators().isEmpty() ? "" : RunDigests.INDICATORS) + new RunDigests(file.runs().digest(run), exceptions, RunDigests.ofAlerts(given))));
             return null;
         });
         if (request.stats().isPresent()) {
