@@ -30,6 +30,8 @@ final class FramedTexts {
     private static final int MAX_RATIO = 20_000;
     private final byte[] content;
     private final Supplier<byte[]> known;
+    /** What is known, while frame after frame is unpacked. */
+    private volatile WeakReference<byte[]> knownLately = new WeakReference<>(null);
     private final int[] starts;
     private final int[] flags;
     private final int[] filters;
@@ -142,8 +144,17 @@ final class FramedTexts {
             return before.bytes;
         }
         check(frame);
-        byte[] bytes = unpack(Arrays.copyOfRange(content, frames[frame], ends[frame]), begin(frame + 1) - begin(frame), known.get());
+        byte[] bytes = unpack(Arrays.copyOfRange(content, frames[frame], ends[frame]), begin(frame + 1) - begin(frame), known());
         last = new WeakReference<>(new Unpacked(frame, bytes));
+        return bytes;
+    }
+
+    private byte[] known() {
+        byte[] bytes = knownLately.get();
+        if (bytes == null) {
+            bytes = known.get();
+            knownLately = new WeakReference<>(bytes);
+        }
         return bytes;
     }
 

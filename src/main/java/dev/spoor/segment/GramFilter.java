@@ -15,7 +15,7 @@ public final class GramFilter {
     static final int BITS = 17;
     static final int BYTES = 1 << BITS - 3;
     /** Where fewer than one in so many bits is set, half as many do nearly as well. */
-    private static final int SPARSE = 6;
+    private static final int SPARSE = 12;
     private static final int SPREAD = 0x9E3779B1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

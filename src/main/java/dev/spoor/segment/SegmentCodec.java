@@ -19,7 +19,7 @@ public final class SegmentCodec {
     private static final int MOST_KNOWN = 1 << 20;
     /** Fewer bytes of text are not worth being known to frames. */
     private static final int WORTH_KNOWING = 8_192;
-    private static final int KNOWN_TO_FRAMES = 3;
+    private static final int KNOWN_TO_FRAMES = 2;
     private final List<Sample> roots = new ArrayList<>();
 
     private SegmentCodec() {}

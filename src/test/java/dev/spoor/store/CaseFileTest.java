@@ -48,7 +48,7 @@ class CaseFileTest {
         try (Connection raw = raw(file)) {
             assertEquals(0x53504f52, Sql.number(raw, "PRAGMA application_id"));
             assertEquals(Migrations.CURRENT.version(), Sql.number(raw, "PRAGMA user_version"));
-            assertEquals(4_096, Sql.number(raw, "PRAGMA page_size"));
+            assertEquals(2_048, Sql.number(raw, "PRAGMA page_size"));
             assertEquals("wal", Sql.one(raw, "PRAGMA journal_mode", row -> row.getString(1)).orElseThrow());
             assertEquals(0, Sql.number(raw, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0"));
         }
@@ -200,7 +200,7 @@ class CaseFileTest {
             opened.journal().append(ACT);
         }
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            for (long at = 4_096; at < bytes.length(); at += 4_096) {
+            for (long at = 2_048; at < bytes.length(); at += 2_048) {
                 bytes.seek(at);
                 bytes.write("all of this is wrong now".getBytes(StandardCharsets.US_ASCII));
             }
