@@ -35,7 +35,11 @@ public record RuleExplanation(boolean holds, List<Part> parts, List<String> fini
 
     /** Explains a rule that was compiled for the event's data set. */
     public static RuleExplanation of(CompiledRule rule, EventRow row, FieldTypes types) {
-        ConditionMatcher matcher = new ConditionMatcher(row.segment(), types, new ScalarEvaluator(types));
+        return of(rule, row, types, new ConditionMatcher(row.segment(), types, new ScalarEvaluator(types)));
+    }
+
+    /** The same with a matcher of the event's segment that also answers for other events. */
+    public static RuleExplanation of(CompiledRule rule, EventRow row, FieldTypes types, ConditionMatcher matcher) {
         ClauseTree tree = new ClauseTree(row, matcher, rule.rule().query());
         return switch (rule.finisher()) {
             case Finisher.EachEvent() -> filter(rule, tree, List.of());
