@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Hunts' answers as JSON. */
 final class HuntLines {
@@ -41,6 +42,21 @@ final class HuntLines {
         return line;
     }
 
+    /** The line of a group that did what a correlation asks for. */
+    static ObjectNode correlation(HuntAnswer.CorrelatedEvents correlated, List<String> fields) {
+        ObjectNode line = NODES.objectNode();
+        line.set("group", keys(correlated.group()));
+        ArrayNode events = line.putArray("events");
+        correlated.events().forEach(event -> events.add(event(event, fields)));
+        return line;
+    }
+
+    private static ObjectNode keys(Map<String, String> group) {
+        ObjectNode keys = NODES.objectNode();
+        group.forEach(keys::put);
+        return keys;
+    }
+
     /** A row line. */
     static ObjectNode row(List<HuntAnswer.Column> columns, List<Object> cells) {
         ObjectNode line = NODES.objectNode();
@@ -63,6 +79,10 @@ final class HuntLines {
             case HuntAnswer.Groups groups -> {
                 ArrayNode list = line.putArray("sequences");
                 groups.groups().forEach(group -> list.add(group(group, fields)));
+            }
+            case HuntAnswer.Correlations correlations -> {
+                ArrayNode list = line.putArray("groups");
+                correlations.correlations().stream().map(HuntAnswer.CorrelatedEvents::group).distinct().forEach(group -> list.add(keys(group)));
             }
             case HuntAnswer.Rows rows -> {
                 ArrayNode columns = line.putArray("columns");

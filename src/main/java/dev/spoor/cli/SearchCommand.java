@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Runs a query, or a batch of queries, over a case.")
 final class SearchCommand extends CaseCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", description = "The query.") String query;
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "Query language: kql, lucene, eql or spl.") String language;
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "Query language: kql, lucene, eql, spl or sigma.") String language;
     @Option(names = "--batch", paramLabel = "FILE", description = "JSON lines with id, language, query, options and, if wanted, events.") Path batch;
     @Option(names = "--fields", split = ",", paramLabel = "F", description = "Only these fields of each event.") List<String> fields = new ArrayList<>();
     @Option(names = "--timestamp-field", paramLabel = "F", description = "EQL: the field with the time. Default: @timestamp.") String timestampField;
@@ -34,7 +34,7 @@ final class SearchCommand extends CaseCommand {
             return on(Opening.READ, (investigation, _) -> new SearchBatch(investigation, System.out).run(batch));
         }
         if (language == null) {
-            throw CommandFailure.usage("--language is missing: kql, lucene, eql or spl.");
+            throw CommandFailure.usage("--language is missing: kql, lucene, eql, spl or sigma.");
         }
         return on(Opening.READ, (investigation, progress) -> {
             OptionalLong most = limit != null ? OptionalLong.of(limit) : common.terminal() ? OptionalLong.of(1000) : OptionalLong.empty();
@@ -66,6 +66,15 @@ final class SearchCommand extends CaseCommand {
                     note("Shown: " + groups.groups().size() + " of " + groups.found() + ". Use --limit for more.");
                 }
                 groups.notes().forEach(this::note);
+            }
+            case HuntAnswer.Correlations found -> {
+                try (Printer printer = printer("group", "events")) {
+                    found.correlations().forEach(one -> printer.print(HuntLines.correlation(one, fields)));
+                }
+                if (found.found() > found.correlations().size()) {
+                    note("Shown: " + found.correlations().size() + " of " + found.found() + ". Use --limit for more.");
+                }
+                found.notes().forEach(this::note);
             }
             case HuntAnswer.Rows rows -> {
                 try (Printer printer = printer(rows.columns().stream().map(column -> "row." + column.name()).toArray(String[]::new))) {

@@ -64,8 +64,9 @@ final class VerifyCommand extends CaseCommand {
     }
 
     private static String summary(Verification found) {
-        String looked = String.format(Locale.ROOT, "%,d sources; %,d events and %,d alerts are as evidence and %,d rules give them again; %,d decisions; %,d journal lines, head %s.",
-                found.sources(), found.events(), found.alerts(), found.rules(), found.decisions(), found.lines(), found.head());
+        String looked =
+                String.format(Locale.ROOT, "%,d sources; %,d events and %,d alerts are as evidence and %,d rules give them again; %,d decisions; %,d journal lines, head %s.",
+                        found.sources(), found.events(), found.alerts(), found.rules(), found.decisions(), found.lines(), found.head());
         long differing = found.differing().values().stream().mapToLong(Long::longValue).sum();
         long unchecked = found.unchecked().values().stream().mapToLong(Long::longValue).sum();
         String verdict = found.holds() ? "The case holds: nothing differs." : String.format(Locale.ROOT, "THE CASE DOES NOT HOLD: %,d differences.", differing);

@@ -1,5 +1,6 @@
 package dev.spoor.detect;
 
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.pipeline.Pipeline;
 
@@ -16,6 +17,9 @@ public sealed interface Finisher {
      * what exceptions keep out.
      */
     record Pattern(EventPattern pattern) implements Finisher {}
+
+    /** Events are counted, summed or put together in time, group by group; each time that a group does what is asked is a match. */
+    record Correlation(EventCorrelation correlation) implements Finisher {}
 
     /**
      * All events that pass the filter go through a pipeline, in time order; each row is a match, or each event where the pipeline answers events.

@@ -9,6 +9,7 @@ import dev.spoor.query.parse.EventFields;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
@@ -74,6 +75,7 @@ public final class RuleCompiler {
             case Query.Events events -> events.filter();
             case Query.Rows rows -> rows.pipeline().filter();
             case Query.Patterns patterns -> patterns.pattern().filter();
+            case Query.Correlations correlations -> correlations.correlation().events().filter();
         };
         if (query instanceof Query.Patterns patterns && !patterns.pattern().cuts().isEmpty()) {
             reasons.add("head and tail count over the whole case, not over each run of the rule");
@@ -88,6 +90,12 @@ public final class RuleCompiler {
             case Query.Patterns patterns -> {
                 EventPattern pattern = only(patterns.pattern(), seen, compiler.compile(exceptions, now));
                 yield new CompiledRule(rule, pattern.filter(), new Finisher.Pattern(pattern), fidelity, query.fields());
+            }
+            case Query.Correlations correlations -> {
+                Expression kept = compiler.compile(exceptions, now);
+                boolean everything = seen.equals(Expression.TRUE) && kept.equals(Expression.FALSE);
+                EventCorrelation correlation = everything ? correlations.correlation() : correlations.correlation().only(all(seen, Expression.TRUE, kept));
+                yield new CompiledRule(rule, correlation.events().filter(), new Finisher.Correlation(correlation), fidelity, query.fields());
             }
             case Query.Rows rows -> {
                 RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);

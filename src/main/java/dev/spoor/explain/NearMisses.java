@@ -7,6 +7,7 @@ import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.Scalar;
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Segment;
@@ -40,8 +41,11 @@ public final class NearMisses {
     /** Looks at a segment. */
     public void pass(CompiledRule rule, Segment segment, long firstEvent, FieldTypes types) {
         ConditionMatcher matcher = new ConditionMatcher(segment, types, new ScalarEvaluator(types));
-        List<Expression> conditions = rule.finisher() instanceof Finisher.Pattern(EventPattern pattern)
-                ? pattern.conditions().stream().map(EventPattern.Condition::filter).toList() : List.of(rule.filter());
+        List<Expression> conditions = switch (rule.finisher()) {
+            case Finisher.Pattern(EventPattern pattern) -> conditions(pattern);
+            case Finisher.Correlation(EventCorrelation correlation) -> conditions(correlation.events());
+            case Finisher.EachEvent _, Finisher.Remembering _, Finisher.Table _ -> List.of(rule.filter());
+        };
         int[] failing = failing(new Expression.Or(conditions), matcher, segment.size());
         for (int event = 0; event < failing.length; event++) {
             if (failing[event] > 0 && (kept.size() < limit || failing[event] < kept.getLast().failing())) {
@@ -50,6 +54,10 @@ public final class NearMisses {
                 kept = new ArrayList<>(kept.subList(0, Math.min(limit, kept.size())));
             }
         }
+    }
+
+    private static List<Expression> conditions(EventPattern pattern) {
+        return pattern.conditions().stream().map(EventPattern.Condition::filter).toList();
     }
 
     private static int[] failing(Expression condition, ConditionMatcher matcher, int size) {

@@ -5,6 +5,7 @@ import dev.spoor.detect.Finisher;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.pipeline.Pipeline;
 import dev.spoor.query.pipeline.Stage;
@@ -46,6 +47,7 @@ public record RuleExplanation(boolean holds, List<Part> parts, List<String> fini
             case Finisher.Remembering _ -> filter(rule, tree, List.of("events that pass are compared with each other, or with indicators, over time"));
             case Finisher.Table table -> filter(rule, tree, stages(table.pipeline(), row, types));
             case Finisher.Pattern(EventPattern pattern) -> pattern(pattern, tree);
+            case Finisher.Correlation(EventCorrelation correlation) -> correlation(correlation.events(), tree);
         };
     }
 
@@ -70,6 +72,15 @@ public record RuleExplanation(boolean holds, List<Part> parts, List<String> fini
         }
         String kind = pattern.kind().name().toLowerCase(Locale.ROOT);
         return new RuleExplanation(holds, parts, List.of("a match is a " + kind + " of " + pattern.steps().size() + " events with equal keys"));
+    }
+
+    private static RuleExplanation correlation(EventPattern events, ClauseTree tree) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < events.conditions().size(); i++) {
+            parts.add(new Part("condition " + (i + 1), tree.of(events.conditions().get(i).filter())));
+        }
+        return new RuleExplanation(parts.stream().anyMatch(part -> part.clause().holds()), parts,
+                List.of("events that pass are counted or put together within a span of time, group by group"));
     }
 
     /** Stages that look at one event alone are decided; behind the first that looks at more, nothing can be said of one event. */

@@ -72,6 +72,7 @@ public final class AlertStore {
     public void withdraw(Collection<String> early, Collection<String> known) throws StoreException {
         database.write(Durability.FAST, connection -> {
             try (Sql.Batch mark = new Sql.Batch(connection, "UPDATE alert SET reproduced = 0 WHERE id = ?");
+                    Sql.Batch tags = new Sql.Batch(connection, "DELETE FROM alert_tag WHERE alert = ?");
                     Sql.Batch events = new Sql.Batch(connection, "DELETE FROM alert_event WHERE alert = ?");
                     Sql.Batch alert = new Sql.Batch(connection, "DELETE FROM alert WHERE id = ?")) {
                 for (String id : known) {
@@ -81,6 +82,7 @@ public final class AlertStore {
                     if (touched(connection, id)) {
                         mark.run(id);
                     } else {
+                        tags.run(id);
                         events.run(id);
                         alert.run(id);
                     }
@@ -92,7 +94,7 @@ public final class AlertStore {
 
     private static boolean touched(Connection connection, String id) throws SQLException {
         return Sql.number(connection, """
-                SELECT (SELECT count(*) FROM alert WHERE id = ?1 AND (status <> 'open' OR assignee IS NOT NULL)) + (SELECT count(*) FROM alert_tag WHERE alert = ?1)
+                SELECT (SELECT count(*) FROM alert WHERE id = ?1 AND (status <> 'open' OR assignee IS NOT NULL)) + (SELECT count(*) FROM alert_tag WHERE alert = ?1 AND tag <> 'building block')
                      + (SELECT count(*) FROM note WHERE kind = 'alert' AND subject = ?1) + (SELECT count(*) FROM journal WHERE subject = ?1)
                 """, id) > 0;
     }

@@ -130,7 +130,7 @@ final class CaseInvestigation implements Investigation {
                 yield chosen;
             }
             case HuntAnswer.Failed failed -> throw new WorkbenchException("The query cannot run: " + failed.diagnostics().getFirst());
-            case HuntAnswer.Rows _, HuntAnswer.Groups _, HuntAnswer.Parsed _ -> throw new IllegalStateException("KQL answers events");
+            case HuntAnswer.Rows _, HuntAnswer.Groups _, HuntAnswer.Correlations _, HuntAnswer.Parsed _ -> throw new IllegalStateException("KQL answers events");
         };
     }
 

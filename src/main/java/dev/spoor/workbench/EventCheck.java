@@ -195,7 +195,8 @@ final class EventCheck {
     }
 
     private static String counts(Source.Result result) {
-        return result.records() + " records, " + result.damaged() + " damaged, " + result.repaired() + " repaired, from " + time(result.first()) + " to " + time(result.last()) + ", "
+        return result.records() + " records, " + result.damaged() + " damaged, " + result.repaired() + " repaired, from " + time(result.first()) + " to " + time(result.last())
+                + ", "
                 + (result.zoneless().isPresent() ? result.zoneless().getAsLong() : "unknown") + " times without a zone";
     }
 

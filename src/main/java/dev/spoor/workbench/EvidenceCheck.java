@@ -112,7 +112,8 @@ final class EvidenceCheck {
     private void bytes(Source source, Evidence found, boolean otherSource) throws StoreException {
         if (!source.origin().sha256().equals(found.sha256())) {
             if (otherSource) {
-                out.unchecked(Check.EVIDENCE, name(source), "the file has the bytes of a newer line of the register now; those with SHA-256 " + source.origin().sha256() + " are gone");
+                out.unchecked(Check.EVIDENCE, name(source),
+                        "the file has the bytes of a newer line of the register now; those with SHA-256 " + source.origin().sha256() + " are gone");
             } else {
                 out.differs(Check.EVIDENCE, name(source), "its SHA-256 is " + found.sha256() + ", registered is " + source.origin().sha256());
             }

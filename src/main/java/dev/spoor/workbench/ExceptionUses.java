@@ -42,7 +42,7 @@ final class ExceptionUses {
         for (RulePlan plan : plans.of(watched, exceptions, new HashMap<>()).values()) {
             for (CompiledRule rule : plan.rules()) {
                 switch (rule.finisher()) {
-                    case Finisher.EachEvent _, Finisher.Pattern _, Finisher.Remembering _ -> {}
+                    case Finisher.EachEvent _, Finisher.Pattern _, Finisher.Correlation _, Finisher.Remembering _ -> {}
                     case Finisher.Table table -> table.exceptions().items().forEach(item -> uses.onRows.add(new RuleItem(rule.rule().id(), item.id())));
                 }
             }

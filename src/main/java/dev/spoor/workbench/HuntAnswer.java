@@ -3,6 +3,7 @@ package dev.spoor.workbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.query.text.Diagnostic;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a hunt gives. */
@@ -31,6 +32,16 @@ public sealed interface HuntAnswer {
      * @param events one for each step; empty for a step that asks for a missing event
      */
     record EventGroup(List<Optional<String>> keys, List<Optional<FoundEvent>> events) {}
+
+    /**
+     * Groups that did what a correlation asks for, each time that they did.
+     *
+     * @param found how many there are, also beyond the limit
+     */
+    record Correlations(List<CorrelatedEvents> correlations, long found, List<String> notes) implements HuntAnswer {}
+
+    /** A group's keys by name, and the events that did it. */
+    record CorrelatedEvents(Map<String, String> group, List<FoundEvent> events) {}
 
     /** A table; cells are null, text, numbers, booleans, instants or lists of these. */
     record Rows(List<Column> columns, List<List<Object>> rows, List<String> notes) implements HuntAnswer {}

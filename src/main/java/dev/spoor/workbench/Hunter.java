@@ -82,6 +82,7 @@ final class Hunter {
         FoundEvents found = new FoundEvents();
         List<String> notes = new ArrayList<>();
         PatternHunt groups = new PatternHunt(request);
+        CorrelationHunt correlated = new CorrelationHunt(request);
         Query last = null;
         List<Query> queries = compile(request.query(), language, places);
         for (int i = 0; i < places.size(); i++) {
@@ -91,6 +92,12 @@ final class Hunter {
             switch (last) {
                 case Query.Events events -> find(events.filter(), place, found, job);
                 case Query.Rows rows -> find(rows.pipeline().filter(), place, found, job);
+                case Query.Correlations correlations -> {
+                    for (NumberedSegment segment : place.segments()) {
+                        job.check();
+                        correlated.take(segment, place.context().types(), correlations.correlation());
+                    }
+                }
                 case Query.Patterns patterns -> {
                     for (NumberedSegment segment : place.segments()) {
                         job.check();
@@ -101,6 +108,7 @@ final class Hunter {
         }
         return switch (last) {
             case Query.Events _ -> events(request, found.sorted(order), notes, documents);
+            case Query.Correlations correlations -> correlated.answer(correlations.correlation(), order, notes, documents, job);
             case Query.Patterns patterns -> groups.answer(patterns.pattern(), order, notes, documents, job);
             case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found.all(), notes, documents, job);
             case null -> throw new IllegalStateException("at least one place");

@@ -17,6 +17,7 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.SignalCap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import dev.spoor.triage.Suppression;
@@ -39,6 +40,7 @@ final class RuleRunner {
     private final Job job;
     private final List<AlertEvents> batch = new ArrayList<>();
     private final Set<String> given = new HashSet<>();
+    private final SignalCap cap = new SignalCap();
     private final StringBuilder notes = new StringBuilder();
     private long alerts;
     private long waiting;
@@ -122,11 +124,13 @@ final class RuleRunner {
         }
         save(run);
         engine.notes().forEach((rule, left) -> left.forEach(one -> notes.append("; rule ").append(rule).append(": ").append(one)));
+        cap.told().forEach((rule, sentence) -> notes.append("; rule ").append(rule).append(": ").append(sentence));
         uses.rows(engine.keptRows());
         return engine.statistics();
     }
 
     private void keep(AlertMaker maker, Match match) {
+        cap.count(match);
         batch.add(maker.alert(match));
     }
 

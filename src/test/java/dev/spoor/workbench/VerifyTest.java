@@ -129,7 +129,8 @@ class VerifyTest {
         }
     }
 
-    @ParameterizedTest @MethodSource("changes") void oneChangedCellIsFound(List<List<String>> changes) throws IOException, SQLException, WorkbenchException {
+    @ParameterizedTest @MethodSource("changes")
+    void oneChangedCellIsFound(List<List<String>> changes) throws IOException, SQLException, WorkbenchException {
         Told told = verify(changed(changes.stream().map(List::getFirst).toArray(String[]::new)), VerifyRequest.DEFAULT);
         assertFalse(told.verification().holds());
         assertAll(changes.stream().map(change -> (Executable) () -> assertTrue(told.differences().stream().anyMatch(one -> one.result() == Result.DIFFERS
@@ -137,7 +138,8 @@ class VerifyTest {
         assertTrue(told.differences().size() < 1_000, told.text());
     }
 
-    @ParameterizedTest(name = "{0}") @CsvSource({"segment, origin, the origins of the events of segment 1 cannot be read", "segment_column, content, cannot be read (the checksum is wrong)", "raw_frame, content, embedded records of events 1 to"})
+    @ParameterizedTest(name = "{0}") @CsvSource({"segment, origin, the origins of the events of segment 1 cannot be read",
+            "segment_column, content, cannot be read (the checksum is wrong)", "raw_frame, content, embedded records of events 1 to"})
     void oneFlippedByteInABlobIsFound(String table, String column, String part) throws IOException, SQLException, WorkbenchException {
         Path file = copy();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
@@ -191,7 +193,8 @@ class VerifyTest {
     }
 
     @Test void aJournalCutOffEverywhereIsFoundByTheHeadOfAReport() throws IOException, SQLException, WorkbenchException {
-        Path file = changed("DELETE FROM journal WHERE action = 'report'", "UPDATE journal_head SET (sequence, hash) = (SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1)");
+        Path file = changed("DELETE FROM journal WHERE action = 'report'",
+                "UPDATE journal_head SET (sequence, hash) = (SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1)");
         assertTrue(verify(file, VerifyRequest.DEFAULT).verification().holds());
         Told told = verify(file, new VerifyRequest(List.of(head), PasswordSource.NONE, 1));
         assertTrue(told.text().contains("no line has the given hash " + head), told.text());

@@ -16,6 +16,7 @@ import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.exec.sequence.PatternBits;
 import dev.spoor.job.Job;
 import dev.spoor.query.expr.Expression;
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
@@ -39,6 +40,7 @@ public final class DetectionEngine {
     private final Map<String, RuleStatistics> statistics = new LinkedHashMap<>();
     private final Map<String, Survivors> survivors = new LinkedHashMap<>();
     private final Map<String, PatternFinish> patterns = new LinkedHashMap<>();
+    private final Map<String, CorrelationFinish> correlations = new LinkedHashMap<>();
     private final Map<String, List<String>> notes = new LinkedHashMap<>();
     private final Map<String, KeptRows> kept = new LinkedHashMap<>();
     private final RememberingRules remembering;
@@ -85,10 +87,18 @@ public final class DetectionEngine {
     }
 
     private static RuleHits hits(CompiledRule rule, ConditionMatcher matcher, int size, long begin) {
-        Optional<PatternBits> bits = rule.finisher() instanceof Finisher.Pattern(EventPattern pattern) ? Optional.of(PatternBits.of(pattern, matcher, size)) : Optional.empty();
+        Optional<PatternBits> bits = pattern(rule).map(pattern -> PatternBits.of(pattern, matcher, size));
         Bitmap events = bits.isPresent() ? bits.get().any() : matcher.matches(rule.filter());
         Bitmap indicators = rule.finisher() instanceof Finisher.Remembering(Memory.Indicators(Expression condition, _, _, _)) ? matcher.matches(condition) : new Bitmap(0);
         return new RuleHits(rule, events, bits, indicators, System.nanoTime() - begin);
+    }
+
+    private static Optional<EventPattern> pattern(CompiledRule rule) {
+        return switch (rule.finisher()) {
+            case Finisher.Pattern(EventPattern pattern) -> Optional.of(pattern);
+            case Finisher.Correlation(EventCorrelation correlation) -> Optional.of(correlation.events());
+            case Finisher.EachEvent _, Finisher.Table _, Finisher.Remembering _ -> Optional.empty();
+        };
     }
 
     /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
@@ -120,6 +130,10 @@ public final class DetectionEngine {
             }
             case Finisher.Pattern(EventPattern pattern) -> {
                 patterns.computeIfAbsent(rule.rule().id(), _ -> new PatternFinish(rule, pattern)).take(hits.bits().orElseThrow(), pattern, numbered);
+                yield 0;
+            }
+            case Finisher.Correlation(EventCorrelation correlation) -> {
+                correlations.computeIfAbsent(rule.rule().id(), _ -> new CorrelationFinish(rule, correlation)).take(hits.bits().orElseThrow(), numbered);
                 yield 0;
             }
         };
@@ -160,6 +174,18 @@ public final class DetectionEngine {
             }
         }
         patterns.clear();
+        for (CorrelationFinish waiting : correlations.values()) {
+            job.check();
+            long begin = System.nanoTime();
+            List<String> left = new ArrayList<>();
+            List<Match> matches = waiting.matches(order, left, job);
+            matches.forEach(sink);
+            statistics(waiting.rule()).add(System.nanoTime() - begin, matches.size());
+            if (!left.isEmpty()) {
+                notes.put(waiting.rule().rule().id(), left);
+            }
+        }
+        correlations.clear();
         for (RememberingRule waiting : remembering.rules()) {
             long begin = System.nanoTime();
             long[] count = new long[1];

@@ -1,6 +1,7 @@
 package dev.spoor.query.parse;
 
 import dev.spoor.query.expr.Expression;
+import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.query.pipeline.Pipeline;
 import java.util.List;
@@ -27,6 +28,14 @@ public sealed interface Query {
     /** Answers events in an order that matters, or groups of events that belong together: sequences, samples. */
     record Patterns(EventPattern pattern, Set<String> fields, List<String> approximations) implements Query {
         public Patterns {
+            fields = Set.copyOf(fields);
+            approximations = List.copyOf(approximations);
+        }
+    }
+
+    /** Answers groups of events that are counted, summed or put together in time. */
+    record Correlations(EventCorrelation correlation, Set<String> fields, List<String> approximations) implements Query {
+        public Correlations {
             fields = Set.copyOf(fields);
             approximations = List.copyOf(approximations);
         }

@@ -8,7 +8,7 @@ import dev.spoor.query.text.QueryException;
 import java.util.List;
 import java.util.Map;
 
-/** Sigma 2.1: a rule, with the rules and filters that belong to it, as YAML documents. Answers {@link Query.Events}. Immutable and thread-safe. */
+/** Sigma 2.1: a rule, with the rules and filters that belong to it, as YAML documents. Answers {@link Query.Events} and {@link Query.Correlations}. Immutable and thread-safe. */
 public final class SigmaLanguage implements QueryLanguage {
     private final ParseLimits limits;
 

@@ -3,6 +3,7 @@ package dev.spoor.query.sigma;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.parse.ParseLimits;
 import dev.spoor.query.parse.Query;
+import dev.spoor.query.pipeline.EventCorrelation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class SigmaLowering {
     private final boolean chosen;
     private final Placeholders placeholders;
     private final Problems problems;
+    private final List<YamlNode.Entries> filters = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> approximations = new TreeSet<>();
 
@@ -35,6 +37,12 @@ final class SigmaLowering {
             problems.syntax(new YamlNode.Text("", true, 1, 1), "There is no rule.");
             return events(Expression.FALSE);
         }
+        List<YamlNode.Entries> maps = documents.stream().filter(YamlNode.Entries.class::isInstance).map(YamlNode.Entries.class::cast).toList();
+        filters.addAll(maps.stream().filter(map -> map.get("filter").isPresent()).toList());
+        if (documents.getFirst() instanceof YamlNode.Entries first && first.get("correlation").isPresent()) {
+            Optional<EventCorrelation> correlation = new CorrelationLowering(maps, this::condition, problems, fields).lower(first);
+            return correlation.<Query>map(one -> new Query.Correlations(one, fields, List.copyOf(approximations))).orElseGet(() -> events(Expression.FALSE));
+        }
         return events(SigmaRule.of(documents.getFirst(), problems).map(this::condition).orElse(Expression.FALSE));
     }
 
@@ -42,14 +50,35 @@ final class SigmaLowering {
         return new Query.Events(filter, fields, List.copyOf(approximations));
     }
 
+    /** A rule's condition with those of the filters that name it. */
+    private Expression filtered(SigmaRule rule, Expression condition) {
+        List<Expression> all = new ArrayList<>(List.of(condition));
+        for (YamlNode.Entries document : filters) {
+            YamlNode body = document.get("filter").orElseThrow();
+            if (!(body instanceof YamlNode.Entries parts)) {
+                problems.syntax(body, "A filter is a map with rules, searches and a condition.");
+                continue;
+            }
+            List<String> named =
+                    parts.get("rules").map(YamlNode::list).orElse(List.of()).stream().filter(YamlNode.Text.class::isInstance).map(one -> ((YamlNode.Text) one).text()).toList();
+            if (named.isEmpty() || named.contains("any") || rule.names().stream().anyMatch(named::contains)) {
+                filter(document, parts).ifPresent(all::add);
+            }
+        }
+        return all.size() == 1 ? condition : new Expression.And(all);
+    }
+
+    private Optional<Expression> filter(YamlNode.Entries document, YamlNode.Entries parts) {
+        List<YamlNode.Entry> searches = parts.entries().stream().filter(entry -> !entry.key().text().equals("rules")).toList();
+        YamlNode.Entries detection = new YamlNode.Entries(searches, parts.line(), parts.column());
+        List<YamlNode.Entry> entries = new ArrayList<>(document.entries());
+        entries.add(new YamlNode.Entry(new YamlNode.Text("detection", true, parts.line(), parts.column()), detection));
+        return SigmaRule.of(new YamlNode.Entries(entries, document.line(), document.column()), problems).map(this::ofDetections);
+    }
+
     /** What a rule asks of an event: its log source, and any of its conditions. */
     private Expression condition(SigmaRule rule) {
-        Detections lowering = new Detections(new ItemLowering(rule.source(), placeholders, problems, fields, approximations), problems);
-        Map<String, Expression> detections = new LinkedHashMap<>();
-        rule.detections().forEach((name, node) -> detections.put(name, lowering.detection(node)));
-        List<Expression> conditions = new ArrayList<>();
-        rule.conditions().forEach(text -> conditions.add(new ConditionParser(text, detections, new HashSet<>(), problems, limits.depth()).parse()));
-        Expression any = conditions.size() == 1 ? conditions.getFirst() : new Expression.Or(conditions);
+        Expression any = filtered(rule, ofDetections(rule));
         if (chosen) {
             return any;
         }
@@ -60,5 +89,14 @@ final class SigmaLowering {
         }
         approximations.addAll(source.get().notes());
         return source.get().condition().equals(Expression.TRUE) ? any : Expression.and(source.get().condition(), any);
+    }
+
+    private Expression ofDetections(SigmaRule rule) {
+        Detections lowering = new Detections(new ItemLowering(rule.source(), placeholders, problems, fields, approximations), problems);
+        Map<String, Expression> detections = new LinkedHashMap<>();
+        rule.detections().forEach((name, node) -> detections.put(name, lowering.detection(node)));
+        List<Expression> conditions = new ArrayList<>();
+        rule.conditions().forEach(text -> conditions.add(new ConditionParser(text, detections, new HashSet<>(), problems, limits.depth()).parse()));
+        return conditions.size() == 1 ? conditions.getFirst() : new Expression.Or(conditions);
     }
 }

@@ -98,7 +98,7 @@ class EqlLanguageTest {
                     yield found.isEmpty() ? "none" : found;
                 }
                 case Query.Patterns _ -> "a pattern";
-                case Query.Rows _ -> throw new AssertionError("EQL has no rows");
+                case Query.Rows _, Query.Correlations _ -> throw new AssertionError("EQL has neither rows nor correlations");
             };
         } catch (QueryException e) {
             return e.getMessage();

@@ -100,7 +100,7 @@ final class SplData {
         Pipeline pipeline = switch (spl.compile(search, context())) {
             case Query.Events(Expression filter, Set<String> _, List<String> _) -> new Pipeline(filter, List.of());
             case Query.Rows(Pipeline rows, Set<String> _, List<String> _) -> rows;
-            case Query.Patterns _ -> throw new AssertionError("SPL has no sequences");
+            case Query.Patterns _, Query.Correlations _ -> throw new AssertionError("SPL has no sequences");
         };
         ScalarEvaluator evaluator = new ScalarEvaluator(TYPES);
         Bitmap found = new ConditionMatcher(segment, TYPES, evaluator).matches(pipeline.filter());
