@@ -133,6 +133,20 @@ public final class Bitmap {
         return result;
     }
 
+    /** The number in the set that so many smaller ones are in it; there must be one. */
+    int nth(int smaller) {
+        int left = smaller;
+        int i = 0;
+        for (; Long.bitCount(words[i]) <= left; i++) {
+            left -= Long.bitCount(words[i]);
+        }
+        long word = words[i];
+        for (; left > 0; left--) {
+            word &= word - 1;
+        }
+        return (i << 6) + Long.numberOfTrailingZeros(word);
+    }
+
     /** For each word of 64 numbers, how many numbers are in the words before it. */
     int[] ranks() {
         int[] ranks = new int[words.length];

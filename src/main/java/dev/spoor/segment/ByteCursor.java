@@ -11,6 +11,11 @@ final class ByteCursor {
         this.bytes = bytes;
     }
 
+    /** All bytes that are left, which are not gone past. */
+    byte[] rest() {
+        return at == 0 ? bytes : Arrays.copyOfRange(bytes, at, bytes.length);
+    }
+
     int remaining() {
         return bytes.length - at;
     }

@@ -1,12 +1,21 @@
 package dev.spoor.segment;
 
+import dev.spoor.event.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Columns as bytes. Equal columns give equal bytes. In the {@link Envelope}:
  *
  * <pre>
  * content  = envelope | 'F' length(4) envelope{length} tail     the tail: frames of texts, see {@link FramedTexts}
+ *          | 'R' likeness envelope                              resembles the column of another field
+ *          | 'T' count likeness{count} length(4) envelope{length} tail     the texts in frames resemble them, one behind the other
+ * likeness = letters view length path{length}                   of the other field, see {@link Likeness}
  * column   = events slots presence shapes dictionary codes     numbers are of variable length
  * presence = ""                       every event holds something (slots = events)
  *          | gap{slots}               events that hold nothing before each that does
@@ -22,6 +31,11 @@ public final class ColumnCodec {
     private static final int FORM = 1;
     /** First byte where frames follow; an envelope begins with its version, which is another number. */
     private static final int FRAMED = 0x46;
+    /** First byte where a column resembles another. */
+    private static final int RESEMBLING = 0x52;
+    /** First byte where frames follow that resemble another column. */
+    private static final int RESEMBLING_FRAMES = 0x54;
+    private static final int LONGEST_PATH = 1 << 16;
     private static final int IN_ORDER = 0;
     private static final int ALL_FIRST = 1;
     /** More values than this are always written out, so that what a reader allocates is bounded by what it reads. */
@@ -31,8 +45,17 @@ public final class ColumnCodec {
 
     /** The bytes of a column. */
     public static byte[] encode(Column column) {
-        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         ByteWriter tail = new ByteWriter();
+        return seal(payload(column, tail, null), tail);
+    }
+
+    /**
+     * Writes a column; what it has of frames, to the tail.
+     *
+     * @param known what the reader of frames knows, or null
+     */
+    static ByteWriter payload(Column column, ByteWriter tail, byte[] known) {
+        ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         int slots = column.occupied().cardinality();
         out.putVar(column.events());
         out.putVar(slots);
@@ -40,19 +63,57 @@ public final class ColumnCodec {
             putPresence(out, column.occupied());
         }
         putShapes(out, column.shapes(), slots);
-        DictionaryCodec.put(out, tail, column.dictionary());
+        DictionaryCodec.put(out, tail, column.dictionary(), known);
         putCodes(out, column.codes(), column.distinct());
-        byte[] head = Envelope.seal(FORM, out);
-        return tail.size() == 0 ? head : withTail(head, tail);
+        return out;
     }
 
-    private static byte[] withTail(byte[] head, ByteWriter tail) {
-        ByteWriter whole = new ByteWriter();
+    /** The bytes of a column that was written. */
+    static byte[] seal(ByteWriter payload, ByteWriter tail) {
+        byte[] head = Envelope.seal(FORM, payload);
+        if (tail.size() == 0) {
+            return head;
+        }
+        ByteWriter whole = new ByteWriter(head.length + tail.size() + 5);
         whole.put(FRAMED);
+        return withTail(whole, head, tail);
+    }
+
+    /** The bytes of a column in frames that were written with others known. */
+    static byte[] seal(ByteWriter payload, ByteWriter tail, List<Likeness> likenesses) {
+        byte[] head = Envelope.seal(FORM, payload);
+        ByteWriter whole = new ByteWriter(head.length + tail.size() + 128);
+        whole.put(RESEMBLING_FRAMES);
+        whole.put(likenesses.size());
+        likenesses.forEach(likeness -> put(whole, likeness));
+        return withTail(whole, head, tail);
+    }
+
+    /** The bytes of a column that resembles another one, without frames; null where that does not make them fewer. */
+    static byte[] seal(ByteWriter payload, Likeness likeness, byte[] other) {
+        byte[] sealed = Envelope.seal(FORM, payload, likeness.known(other));
+        if (sealed == null) {
+            return null;
+        }
+        ByteWriter out = new ByteWriter(sealed.length + 128);
+        out.put(RESEMBLING);
+        put(out, likeness);
+        out.put(sealed, 0, sealed.length);
+        return out.toBytes();
+    }
+
+    private static void put(ByteWriter out, Likeness likeness) {
+        out.put(likeness.letters().ordinal());
+        out.put(likeness.field().view().ordinal());
+        byte[] path = Utf8.encode(likeness.field().path());
+        out.putVar(path.length);
+        out.put(path, 0, path.length);
+    }
+
+    private static byte[] withTail(ByteWriter whole, byte[] head, ByteWriter tail) {
         whole.putInt(head.length);
         whole.put(head, 0, head.length);
-        byte[] frames = tail.toBytes();
-        whole.put(frames, 0, frames.length);
+        whole.put(tail.bytes(), 0, tail.size());
         return whole.toBytes();
     }
 
@@ -63,15 +124,51 @@ public final class ColumnCodec {
      * @throws SegmentFormatException if the bytes are no column of so many events
      */
     public static Column decode(byte[] bytes, int events) throws SegmentFormatException {
-        boolean framed = bytes.length > 0 && bytes[0] == FRAMED;
+        return decode(bytes, events, field -> {
+            throw new SegmentFormatException("it resembles " + field.path() + ", which is not at hand");
+        });
+    }
+
+    /** Finds the bytes of the columns beside one. */
+    @FunctionalInterface
+    public interface Neighbours {
+        /**
+         * The bytes of the column of a field of the same segment.
+         *
+         * @throws SegmentFormatException if there are none
+         */
+        byte[] bytes(Field field) throws SegmentFormatException;
+    }
+
+    /**
+     * The column of bytes.
+     *
+     * @param events     how many events the segment has
+     * @param neighbours asked for at most one column, which this one resembles
+     * @throws SegmentFormatException if the bytes are no column of so many events
+     */
+    public static Column decode(byte[] bytes, int events, Neighbours neighbours) throws SegmentFormatException {
+        ByteCursor outer = new ByteCursor(bytes);
+        int first = bytes.length > 0 ? bytes[0] : 0;
         int tail = bytes.length;
+        Supplier<byte[]> known = () -> null;
         ByteCursor in;
-        if (framed) {
-            ByteCursor outer = new ByteCursor(bytes);
+        if (first == FRAMED || first == RESEMBLING_FRAMES) {
             outer.take();
+            if (first == RESEMBLING_FRAMES) {
+                List<Likeness> likenesses = new ArrayList<>();
+                for (int left = outer.take(); left > 0; left--) {
+                    likenesses.add(takeLikeness(outer));
+                }
+                known = () -> known(likenesses, neighbours);
+            }
             int length = outer.takeInt();
             in = Envelope.open(FORM, outer.take(length));
-            tail = 5 + length;
+            tail = bytes.length - outer.remaining();
+        } else if (first == RESEMBLING) {
+            outer.take();
+            Likeness likeness = takeLikeness(outer);
+            in = Envelope.open(FORM, outer.take(outer.remaining()), likeness.known(payload(likeness, neighbours)));
         } else {
             in = Envelope.open(FORM, bytes);
         }
@@ -82,10 +179,31 @@ public final class ColumnCodec {
         int slots = in.takeCount("events with values", events);
         Bitmap occupied = slots == events ? Bitmap.all(events) : takePresence(in, events, slots);
         ListShapes shapes = takeShapes(in, slots);
-        Dictionary dictionary = DictionaryCodec.take(in, bytes, tail);
+        Dictionary dictionary = DictionaryCodec.take(in, bytes, tail, known);
         int[] codes = takeCodes(in, shapes.start(slots), dictionary.size());
         in.end();
         return new Column(dictionary, occupied, codes, shapes);
+    }
+
+    private static Likeness takeLikeness(ByteCursor in) throws SegmentFormatException {
+        return Likeness.of(in.take(), in.take(), in.take(in.takeCount("bytes of a name", LONGEST_PATH)));
+    }
+
+    private static byte[] payload(Likeness likeness, Neighbours neighbours) throws SegmentFormatException {
+        return Envelope.open(FORM, neighbours.bytes(likeness.field())).rest();
+    }
+
+    private static byte[] known(List<Likeness> likenesses, Neighbours neighbours) {
+        ByteWriter known = new ByteWriter();
+        try {
+            for (Likeness likeness : likenesses) {
+                byte[] one = likeness.known(payload(likeness, neighbours));
+                known.put(one, 0, one.length);
+            }
+        } catch (SegmentFormatException e) {
+            throw new UncheckedIOException(new IOException("The case is damaged: a column that texts resemble cannot be read (" + e.getMessage() + ").", e));
+        }
+        return known.toBytes();
     }
 
     private static void putPresence(ByteWriter out, Bitmap occupied) {

@@ -2,6 +2,7 @@ package dev.spoor.segment;
 
 import dev.spoor.event.Value.Kind;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Dictionaries as bytes:
@@ -31,13 +32,17 @@ final class DictionaryCodec {
 
     private DictionaryCodec() {}
 
-    /** Writes a dictionary: its frames, if it has any, to the tail. */
-    static void put(ByteWriter out, ByteWriter tail, Dictionary dictionary) {
+    /**
+     * Writes a dictionary: its frames, if it has any, to the tail.
+     *
+     * @param known what the reader of frames knows, or null
+     */
+    static void put(ByteWriter out, ByteWriter tail, Dictionary dictionary, byte[] known) {
         out.putVar(dictionary.size());
         if (dictionary.size() > 0) {
             putKinds(out, dictionary.kinds());
             if (!putIntegers(out, dictionary) && !putTimes(out, dictionary)) {
-                putTexts(out, tail, dictionary);
+                putTexts(out, tail, dictionary, known);
             }
         }
     }
@@ -46,8 +51,9 @@ final class DictionaryCodec {
      * Reads a dictionary.
      *
      * @param content has the tail from a place on
+     * @param known   gives what was known when frames were packed, or null
      */
-    static Dictionary take(ByteCursor in, byte[] content, int tail) throws SegmentFormatException {
+    static Dictionary take(ByteCursor in, byte[] content, int tail, Supplier<byte[]> known) throws SegmentFormatException {
         int size = in.takeCount("distinct values", in.remaining());
         if (size == 0) {
             return new Dictionary(new byte[0], new byte[0], new int[1]);
@@ -58,7 +64,7 @@ final class DictionaryCodec {
             case TEXTS -> takeTexts(in, kinds);
             case INTEGERS -> takeIntegers(in, kinds);
             case TIMES -> takeTimes(in, kinds);
-            case FRAMED -> takeFrames(in, kinds, content, tail);
+            case FRAMED -> takeFrames(in, kinds, content, tail, known);
             default -> throw new SegmentFormatException("texts of form " + form);
         };
     }
@@ -96,22 +102,22 @@ final class DictionaryCodec {
         return size;
     }
 
-    private static Dictionary takeFrames(ByteCursor in, byte[] kinds, byte[] content, int tail) throws SegmentFormatException {
+    private static Dictionary takeFrames(ByteCursor in, byte[] kinds, byte[] content, int tail, Supplier<byte[]> known) throws SegmentFormatException {
         int[] starts = new int[kinds.length + 1];
         for (int i = 0; i < kinds.length; i++) {
             starts[i + 1] = starts[i] + in.takeCount("bytes of text", MAX_TEXTS - (long) starts[i]);
         }
-        return new Dictionary(kinds, starts, new FramedTexts(content, tail, starts, in));
+        return new Dictionary(kinds, starts, new FramedTexts(content, tail, starts, in, known));
     }
 
-    private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary) {
+    private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary, byte[] known) {
         boolean framed = FramedTexts.worth(dictionary);
         out.put(framed ? FRAMED : TEXTS);
         for (int i = 0; i < dictionary.size(); i++) {
             out.putVar(dictionary.start(i + 1) - dictionary.start(i));
         }
         if (framed) {
-            FramedTexts.put(out, tail, dictionary);
+            FramedTexts.put(out, tail, dictionary, known);
         } else {
             out.put(dictionary.arena(), 0, dictionary.textBytes());
         }

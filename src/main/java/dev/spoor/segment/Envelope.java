@@ -12,7 +12,6 @@ import java.util.zip.CRC32C;
 final class Envelope {
     private static final int VERSION = 1;
     private static final int COMPRESSED = 0x80;
-    private static final int LEVEL = 3;
     /** Shorter payloads stay as they are. */
     private static final int WORTH_COMPRESSING = 64;
     /** Longest payload that is unpacked, in bytes. */
@@ -31,15 +30,37 @@ final class Envelope {
             size.putVar(length);
             int begin = HEADER + size.size();
             byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
-            long packed = Zstd.compressByteArray(sealed, begin, sealed.length - begin, payload.bytes(), 0, length, LEVEL);
-            if (Zstd.isError(packed)) {
-                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
-            }
-            if (packed + 5 < length && plausible(length, (int) packed)) {
+            int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, null);
+            if (packed + 5 < length && plausible(length, packed)) {
                 System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
-                return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + (int) packed));
+                return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + packed));
             }
         }
+        return plain(form, payload);
+    }
+
+    /**
+     * Seals bytes that resemble others.
+     *
+     * @param known bytes that the reader has at hand too; what also stands in them costs little
+     * @return null where the bytes are too few, or would be packed too well for a reader to believe it
+     */
+    static byte[] seal(int form, ByteWriter payload, byte[] known) {
+        int length = payload.size();
+        ByteWriter size = new ByteWriter(5);
+        size.putVar(length);
+        int begin = HEADER + size.size();
+        byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
+        int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, known);
+        if (packed + 5 >= length || !plausible(length, packed)) {
+            return null;
+        }
+        System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
+        return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + packed));
+    }
+
+    private static byte[] plain(int form, ByteWriter payload) {
+        int length = payload.size();
         byte[] sealed = new byte[HEADER + length];
         System.arraycopy(payload.bytes(), 0, sealed, HEADER, length);
         return headed(form, sealed);
@@ -56,6 +77,15 @@ final class Envelope {
     }
 
     static ByteCursor open(int form, byte[] sealed) throws SegmentFormatException {
+        return open(form, sealed, null);
+    }
+
+    /**
+     * Opens what was sealed.
+     *
+     * @param known the bytes that were known when it was sealed, null for none
+     */
+    static ByteCursor open(int form, byte[] sealed, byte[] known) throws SegmentFormatException {
         ByteCursor cursor = new ByteCursor(sealed);
         int version = cursor.take();
         if (version != VERSION) {
@@ -68,10 +98,10 @@ final class Envelope {
         if (cursor.takeInt() != crc(sealed, HEADER)) {
             throw new SegmentFormatException("the checksum is wrong");
         }
-        return (found & COMPRESSED) == 0 ? new ByteCursor(cursor.take(cursor.remaining())) : new ByteCursor(unpack(cursor));
+        return (found & COMPRESSED) == 0 ? new ByteCursor(cursor.take(cursor.remaining())) : new ByteCursor(unpack(cursor, known));
     }
 
-    private static byte[] unpack(ByteCursor cursor) throws SegmentFormatException {
+    private static byte[] unpack(ByteCursor cursor, byte[] known) throws SegmentFormatException {
         int length = cursor.takeCount("unpacked bytes", MAX_PAYLOAD);
         byte[] frame = cursor.take(cursor.remaining());
         if (!plausible(length, frame.length)) {
@@ -83,7 +113,7 @@ final class Envelope {
         }
         byte[] payload = new byte[length];
         try {
-            long unpacked = Zstd.decompressByteArray(payload, 0, length, frame, 0, frame.length);
+            long unpacked = Packing.unpack(payload, frame, known);
             if (unpacked != length) {
                 throw new SegmentFormatException(unpacked + " bytes unpacked where " + length + " are expected");
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 /**
@@ -28,6 +29,7 @@ final class FramedTexts {
     /** A frame is packed at most so many times, so that few damaged bytes do not ask for much memory; texts that would be are not put into frames. */
     private static final int MAX_RATIO = 20_000;
     private final byte[] content;
+    private final Supplier<byte[]> known;
     private final int[] starts;
     private final int[] flags;
     private final int[] filters;
@@ -43,9 +45,11 @@ final class FramedTexts {
     /**
      * @param content has the tail from a place on
      * @param starts  where each text begins, and where the last ends
+     * @param known   gives the bytes that were known when the frames were packed, or null; asked whenever a frame is unpacked
      */
-    FramedTexts(byte[] content, int tail, int[] starts, ByteCursor in) throws SegmentFormatException {
+    FramedTexts(byte[] content, int tail, int[] starts, ByteCursor in, Supplier<byte[]> known) throws SegmentFormatException {
         this.content = content;
+        this.known = known;
         this.starts = starts;
         int count = (starts.length - 1 + FRAME - 1) / FRAME;
         if (in.takeCount("frames", count) != count) {
@@ -76,8 +80,12 @@ final class FramedTexts {
         return dictionary.size() > 0 && dictionary.textBytes() > 1 << 20 && dictionary.textBytes() / dictionary.size() >= 64;
     }
 
-    /** Writes the head's part and the tail. */
-    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary) {
+    /**
+     * Writes the head's part and the tail.
+     *
+     * @param known bytes that the reader has at hand too, or null
+     */
+    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, byte[] known) {
         int count = (dictionary.size() + FRAME - 1) / FRAME;
         head.putVar(count);
         byte[] arena = dictionary.arena();
@@ -86,11 +94,7 @@ final class FramedTexts {
             int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
             byte[] filter = Zstd.compress(GramFilter.of(arena, from, to).bits(), LEVEL);
             byte[] frame = new byte[(int) Zstd.compressBound(to - from)];
-            long packed = Zstd.compressByteArray(frame, 0, frame.length, arena, from, to - from, LEVEL);
-            if (Zstd.isError(packed)) {
-                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
-            }
-            int length = (int) packed;
+            int length = Packing.pack(frame, 0, arena, from, to - from, known);
             head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
             head.putVar(filter.length);
             head.putVar(length);
@@ -116,20 +120,29 @@ final class FramedTexts {
         GramFilter filter = unpackedFilters[frame];
         if (filter == null) {
             check(frame);
-            filter = new GramFilter(unpack(filters[frame], frames[frame], GramFilter.BYTES));
+            filter = unpackFilter(frame);
             unpackedFilters[frame] = filter;
         }
         return filter;
     }
 
+    private GramFilter unpackFilter(int frame) {
+        byte[] packed = Arrays.copyOfRange(content, filters[frame], frames[frame]);
+        long told = Zstd.getFrameContentSize(packed);
+        if (!GramFilter.possible(told)) {
+            throw damaged("its filter has " + told + " bytes");
+        }
+        return new GramFilter(unpack(packed, (int) told, null));
+    }
+
     /** The texts of a frame, one behind the other. Must not be changed. */
     byte[] texts(int frame) {
-        Unpacked known = last.get();
-        if (known != null && known.frame == frame) {
-            return known.bytes;
+        Unpacked before = last.get();
+        if (before != null && before.frame == frame) {
+            return before.bytes;
         }
         check(frame);
-        byte[] bytes = unpack(frames[frame], ends[frame], begin(frame + 1) - begin(frame));
+        byte[] bytes = unpack(Arrays.copyOfRange(content, frames[frame], ends[frame]), begin(frame + 1) - begin(frame), known.get());
         last = new WeakReference<>(new Unpacked(frame, bytes));
         return bytes;
     }
@@ -162,15 +175,14 @@ final class FramedTexts {
         }
     }
 
-    private byte[] unpack(int from, int to, int length) {
-        byte[] packed = Arrays.copyOfRange(content, from, to);
+    private static byte[] unpack(byte[] packed, int length, byte[] known) {
         long told = Zstd.getFrameContentSize(packed);
         if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed.length) {
             throw damaged(told + " bytes where " + length + " are expected");
         }
         try {
             byte[] bytes = new byte[length];
-            if (Zstd.decompressByteArray(bytes, 0, length, packed, 0, packed.length) != length) {
+            if (Packing.unpack(bytes, packed, known) != length) {
                 throw damaged("it is too short");
             }
             return bytes;

@@ -14,15 +14,24 @@ public final class GramFilter {
     public static final int GRAM = 4;
     static final int BITS = 17;
     static final int BYTES = 1 << BITS - 3;
+    /** Where fewer than one in so many bits is set, half as many do nearly as well. */
+    private static final int SPARSE = 6;
     private static final int SPREAD = 0x9E3779B1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] LOWER = lowerCase();
     private final byte[] bits;
+    private final int shift;
 
-    /** The array is not copied. */
+    /** The array has {@link #BYTES} bytes or half as many; it is not copied. */
     GramFilter(byte[] bits) {
         this.bits = bits;
+        this.shift = 32 - 3 - Integer.numberOfTrailingZeros(bits.length);
+    }
+
+    /** Whether a filter can have so many bytes. */
+    static boolean possible(long bytes) {
+        return bytes == BYTES || bytes == BYTES / 2;
     }
 
     /** The filter of the bytes between two places. */
@@ -40,7 +49,27 @@ public final class GramFilter {
             lines[slot] = hash;
             begin = end;
         }
-        return new GramFilter(bits);
+        return new GramFilter(sparse(bits) ? halved(bits) : bits);
+    }
+
+    private static boolean sparse(byte[] bits) {
+        int set = 0;
+        for (int i = 0; i < bits.length; i += 8) {
+            set += Long.bitCount((long) WORDS.get(bits, i));
+        }
+        return set < bits.length * 8 / SPARSE;
+    }
+
+    /** Two neighbouring bits become one: those of the hash without its last bit. */
+    private static byte[] halved(byte[] bits) {
+        byte[] half = new byte[bits.length / 2];
+        for (int i = 0; i < bits.length; i++) {
+            int pairs = (bits[i] | bits[i] >>> 1) & 0x55;
+            pairs = (pairs | pairs >>> 1) & 0x33;
+            pairs = (pairs | pairs >>> 2) & 0x0F;
+            half[i >> 1] |= (byte) (pairs << 4 * (i & 1));
+        }
+        return half;
     }
 
     byte[] bits() {
@@ -53,7 +82,7 @@ public final class GramFilter {
         for (int i = 0; i < sought.length; i++) {
             gram = gram << 8 | lower(sought[i]);
             if (i >= GRAM - 1) {
-                int bit = gram * SPREAD >>> 32 - BITS;
+                int bit = gram * SPREAD >>> shift;
                 if ((bits[bit >> 3] & 1 << (bit & 7)) == 0) {
                     return false;
                 }

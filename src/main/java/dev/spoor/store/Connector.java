@@ -12,7 +12,7 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to one file, with the settings that a case needs. */
 record Connector(Path file) {
-    private static final int PAGE_SIZE = 4_096;
+    private static final int PAGE_SIZE = 2_048;
     private static final int CACHE_KIB = 32 * 1024;
     private static final int BUSY_MILLIS = 5_000;
 

@@ -2,17 +2,14 @@ package dev.spoor.store;
 
 import dev.spoor.event.Field;
 import dev.spoor.event.Time;
-import dev.spoor.segment.Column;
-import dev.spoor.segment.ColumnCodec;
 import dev.spoor.segment.OriginCodec;
 import dev.spoor.segment.Segment;
+import dev.spoor.segment.SegmentCodec;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,13 +39,8 @@ record EncodedSegment(String dataset, int events, long minTime, long maxTime, by
             max = Math.max(max, time);
             sources.merge(segment.provenance().source(i), 1, Integer::sum);
         }
-        // Fields that hold the same share their column.
-        Map<Column, byte[]> encoded = new IdentityHashMap<>();
-        List<byte[]> columns = new ArrayList<>();
-        for (Field field : segment.fields()) {
-            columns.add(encoded.computeIfAbsent(segment.column(field).orElseThrow(), ColumnCodec::encode));
-        }
-        return new EncodedSegment(segment.dataset(), segment.size(), min, max, OriginCodec.encode(segment.provenance()), segment.fields(), columns, sources);
+        return new EncodedSegment(segment.dataset(), segment.size(), min, max, OriginCodec.encode(segment.provenance()), segment.fields(),
+                SegmentCodec.encode(segment), sources);
     }
 
     /** Inserts the rows; answers the number of the first event. */

@@ -50,14 +50,30 @@ final class StoredColumns implements ColumnSource {
             return Optional.empty();
         }
         try {
-            byte[] content = content(EncodedSegment.row(number, segment.id())).orElseThrow(() -> new SegmentFormatException("its row is missing"));
-            return Optional.of(ColumnCodec.decode(content, segment.events()));
+            return Optional.of(ColumnCodec.decode(bytes(number), segment.events(), this::bytes));
         } catch (SegmentFormatException e) {
             throw new UncheckedIOException(new IOException("The case " + database.file() + " is damaged: field " + field.path() + " of segment " + segment.id()
                     + " cannot be read (" + e.getMessage() + ").", e));
         } catch (StoreException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         }
+    }
+
+    /** The bytes of another column of the segment. */
+    private byte[] bytes(Field field) throws SegmentFormatException {
+        Integer number = numbers.get(field);
+        if (number == null) {
+            throw new SegmentFormatException("the column of " + field.path() + ", which it resembles, is missing");
+        }
+        try {
+            return bytes(number);
+        } catch (StoreException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
+    }
+
+    private byte[] bytes(int number) throws StoreException, SegmentFormatException {
+        return content(EncodedSegment.row(number, segment.id())).orElseThrow(() -> new SegmentFormatException("its row is missing"));
     }
 
     private Optional<byte[]> content(long row) throws StoreException {
