@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The {@code spoor} command and its sub-commands. */
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = CommandLineApp.Version.class, usageHelpWidth = 110,
         description = "Loads log exports into a case, runs published detection rules over them, and helps to decide about the alerts.",
-        footer = {"", "Without a command the window opens. Exit status: 0 done, 2 wrong usage, 3 nothing could be done with the input, 4 fault of the program, 130 cancelled."})
+        footer = {"",
+                "Without a command the window opens. Exit status: 0 done, 1 verify found a difference, 2 wrong usage, 3 nothing could be done with the input, 4 fault of the program, 130 cancelled."})
 public final class CommandLineApp implements Runnable {
     @Spec private CommandSpec spec;
     private final Supplier<Optional<String>> analyst;

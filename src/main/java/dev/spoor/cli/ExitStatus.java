@@ -4,6 +4,8 @@ package dev.spoor.cli;
 public final class ExitStatus {
     /** Done; problems with some records or rules were reported. */
     public static final int DONE = 0;
+    /** Done, and what was compared differs; only {@code verify} answers it. */
+    public static final int DIFFERS = 1;
     /** The command line is wrong. */
     public static final int USAGE = 2;
     /** Nothing could be done with the input. */

@@ -72,6 +72,7 @@ public final class AlertStore {
     public void withdraw(Collection<String> early, Collection<String> known) throws StoreException {
         database.write(Durability.FAST, connection -> {
             try (Sql.Batch mark = new Sql.Batch(connection, "UPDATE alert SET reproduced = 0 WHERE id = ?");
+                    Sql.Batch tags = new Sql.Batch(connection, "DELETE FROM alert_tag WHERE alert = ?");
                     Sql.Batch events = new Sql.Batch(connection, "DELETE FROM alert_event WHERE alert = ?");
                     Sql.Batch alert = new Sql.Batch(connection, "DELETE FROM alert WHERE id = ?")) {
                 for (String id : known) {
@@ -81,6 +82,7 @@ public final class AlertStore {
                     if (touched(connection, id)) {
                         mark.run(id);
                     } else {
+                        tags.run(id);
                         events.run(id);
                         alert.run(id);
                     }
@@ -92,7 +94,7 @@ public final class AlertStore {
 
     private static boolean touched(Connection connection, String id) throws SQLException {
         return Sql.number(connection, """
-                SELECT (SELECT count(*) FROM alert WHERE id = ?1 AND (status <> 'open' OR assignee IS NOT NULL)) + (SELECT count(*) FROM alert_tag WHERE alert = ?1)
+                SELECT (SELECT count(*) FROM alert WHERE id = ?1 AND (status <> 'open' OR assignee IS NOT NULL)) + (SELECT count(*) FROM alert_tag WHERE alert = ?1 AND tag <> 'building block')
                      + (SELECT count(*) FROM note WHERE kind = 'alert' AND subject = ?1) + (SELECT count(*) FROM journal WHERE subject = ?1)
                 """, id) > 0;
     }
@@ -119,6 +121,56 @@ public final class AlertStore {
 
     public Optional<Alert> find(String id) throws StoreException {
         return database.read(connection -> select(connection, " WHERE alert.id = ?", AlertFactory.MAX_EVENTS, id).stream().findFirst());
+    }
+
+    /**
+     * An alert with everything that is stored of it.
+     *
+     * @param run      the newest run that produced it
+     * @param assignee who looks after it; empty for nobody
+     */
+    public record Recorded(Alert alert, long run, String assignee, List<Stored> events) {}
+
+    /** An alert with everything that is stored of it. */
+    public Optional<Recorded> recorded(String id) throws StoreException {
+        Optional<Alert> alert = find(id);
+        if (alert.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stored> events = events(id, Integer.MAX_VALUE);
+        return database.read(connection -> Sql.one(connection, "SELECT run, coalesce(assignee, '') FROM alert WHERE id = ?",
+                row -> new Recorded(alert.get(), row.getLong(1), row.getString(2), events), id));
+    }
+
+    /**
+     * What the table says of an alert, without its content.
+     *
+     * @param state    status and reason as the journal writes them: {@code closed (false_positive)}
+     * @param assignee who looks after it; empty for nobody
+     */
+    public record Line(String id, String ruleId, long run, boolean reproduced, String state, String assignee, List<String> tags) {}
+
+    /** Takes lines. */
+    public interface Reader {
+        void take(Line line) throws StoreException;
+    }
+
+    /** Shows what the table says of each alert, by id, without holding it. */
+    public void each(Reader reader) throws StoreException {
+        database.read(connection -> {
+            Sql.each(connection, "SELECT id, rule_id, run, reproduced, " + DecisionStore.STATE + " AS state, coalesce(assignee, '') AS assignee, "
+                    + "(SELECT json_group_array(tag) FROM (SELECT tag FROM alert_tag WHERE alert_tag.alert = alert.id ORDER BY tag)) AS tags FROM alert ORDER BY id",
+                    row -> reader.take(new Line(row.getString("id"), row.getString("rule_id"), row.getLong("run"), row.getBoolean("reproduced"), row.getString("state"),
+                            row.getString("assignee"), Json.texts(row.getString("tags")))));
+            return null;
+        });
+    }
+
+    /** Events and tags whose alert is not in the case, in words. */
+    public List<String> orphans() throws StoreException {
+        return database.read(connection -> Sql.list(connection, """
+                SELECT 'an event of alert ' || alert FROM alert_event WHERE alert NOT IN (SELECT id FROM alert) UNION
+                SELECT 'a tag of alert ' || alert FROM alert_tag WHERE alert NOT IN (SELECT id FROM alert) ORDER BY 1""", row -> row.getString(1)));
     }
 
     /** The first events of an alert with their documents, in the order of the match. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A case: one SQLite file and what is in it. Thread-safe. After {@link #close} the file stands alone, so that copying it copies the case; what was
@@ -241,6 +242,11 @@ public final class CaseFile implements AutoCloseable {
     /** What was done, line by line. */
     public Journal journal() {
         return journal;
+    }
+
+    /** What SQLite finds wrong with the pages, indexes and constraints of the file, at most 100 sentences; empty where all is well. Reads the whole file. */
+    public List<String> damage() throws StoreException {
+        return database.read(connection -> Sql.list(connection, "PRAGMA integrity_check(100)", row -> row.getString(1))).stream().filter(told -> !told.equals("ok")).toList();
     }
 
     /** Something that differs whenever a hunt would see another case: other events, fields or mappings. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What analysts decide about alerts, each decision in one transaction with its lines in the journal. Thread-safe. */
 public final class DecisionStore {
+    /** Status and reason in one text, as the journal writes them. */
+    static final String STATE = "status || coalesce(' (' || reason || ')', '')";
     private final Database database;
 
     DecisionStore(Database database) {
@@ -94,7 +96,7 @@ public final class DecisionStore {
     }
 
     private static String state(Connection connection, String alert) throws SQLException, StoreException {
-        return Sql.one(connection, "SELECT status || coalesce(' (' || reason || ')', '') FROM alert WHERE id = ?", row -> row.getString(1), alert)
+        return Sql.one(connection, "SELECT " + STATE + " FROM alert WHERE id = ?", row -> row.getString(1), alert)
                 .orElseThrow(() -> new StoreException(StoreException.Kind.UNKNOWN, "The case has no alert '" + alert + "'. Nothing was decided."));
     }
 

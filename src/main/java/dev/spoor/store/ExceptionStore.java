@@ -43,7 +43,7 @@ public final class ExceptionStore {
                 throw new StoreException(StoreException.Kind.EXISTS, "The case has an exception '" + item.id() + "' already. Nothing was added.");
             }
             insert(connection, item);
-            return Journal.append(connection, new Act(item.createdAt(), item.createdBy(), "except", item.ruleId(), detail));
+            return Journal.append(connection, new Act(item.createdAt(), item.createdBy(), "except", item.ruleId(), detail + stamp(connection, item.id())));
         });
     }
 
@@ -62,7 +62,7 @@ public final class ExceptionStore {
             }
             Sql.update(connection, "DELETE FROM exception_entry WHERE item = ?", item.id());
             insertEntries(connection, item);
-            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "changed exception (" + item.id() + "): " + detail));
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "changed exception (" + item.id() + "): " + detail + stamp(connection, item.id())));
         });
     }
 
@@ -74,7 +74,8 @@ public final class ExceptionStore {
             }
             insert(connection, item);
             Sql.update(connection, "UPDATE exception_item SET hits = ?, last_hit = ? WHERE id = ?", use.hits(), Ticks.column(use.last()), item.id());
-            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "brought back exception '" + item.name() + "' (" + item.id() + "): " + detail));
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "brought back exception '" + item.name() + "' (" + item.id() + "): " + detail
+                    + stamp(connection, item.id())));
         });
     }
 
@@ -83,7 +84,8 @@ public final class ExceptionStore {
         database.write(Durability.SAFE, connection -> {
             ExceptionItem item = Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id).orElseThrow(() -> unknown(id));
             Sql.update(connection, "DELETE FROM exception_item WHERE id = ?", id);
-            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "removed exception '" + item.name() + "' (" + id + ")"));
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "removed exception '" + item.name() + "' (" + id + ")"
+                    + Stamp.gone("exception", id)));
         });
     }
 
@@ -92,8 +94,8 @@ public final class ExceptionStore {
         database.write(Durability.SAFE, connection -> {
             ExceptionItem item = Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id).orElseThrow(() -> unknown(id));
             Sql.update(connection, "UPDATE exception_item SET enabled = ? WHERE id = ?", enabled, id);
-            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "switched exception '" + item.name() + "' (" + id + ") " + (enabled ? "on"
-                    : "off")));
+            return Journal.append(connection, new Act(time, actor, "except", item.ruleId(), "switched exception '" + item.name() + "' (" + id + ") " + (enabled ? "on" : "off")
+                    + stamp(connection, id)));
         });
     }
 
@@ -174,6 +176,10 @@ public final class ExceptionStore {
                 Json.texts(row.getString("value_list")), row.getBoolean("ignore_case"));
         String list = row.getString("list");
         return list == null ? entry : entry.with(ValueListStore.find(connection, list).orElseThrow());
+    }
+
+    private static Stamp stamp(Connection connection, String id) throws SQLException {
+        return Stamp.of(Sql.one(connection, SELECT + "WHERE id = ?", row -> map(connection, row), id).orElseThrow());
     }
 
     private static StoreException unknown(String id) {

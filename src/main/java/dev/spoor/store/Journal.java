@@ -70,6 +70,32 @@ public final class Journal {
         return Optional.empty();
     }
 
+    /** Takes lines. */
+    public interface Reader {
+        void take(JournalLine line) throws StoreException;
+    }
+
+    /** Shows all lines, oldest first, without holding them. */
+    public void each(Reader reader) throws StoreException {
+        database.read(connection -> {
+            Sql.each(connection, "SELECT * FROM journal ORDER BY sequence", row -> reader.take(map(row)));
+            return null;
+        });
+    }
+
+    /**
+     * The newest line as it was noted beside the journal.
+     *
+     * @param sequence 0 before the first line
+     */
+    public record Head(long sequence, String hash) {}
+
+    /** What was noted beside the journal when the newest line was written. */
+    public Head noted() throws StoreException {
+        return database.read(connection -> Sql.one(connection, "SELECT sequence, hash FROM journal_head", row -> new Head(row.getLong(1), row.getString(2))))
+                .orElse(new Head(0, JournalLine.START));
+    }
+
     private static JournalLine map(ResultSet row) throws SQLException {
         Act act = new Act(row.getLong("time"), row.getString("actor"), row.getString("action"), row.getString("subject"), row.getString("detail"));
         return new JournalLine(row.getLong("sequence"), act, row.getString("hash"));

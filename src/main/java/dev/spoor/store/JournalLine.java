@@ -36,7 +36,7 @@ public record JournalLine(long sequence, Act act, String hash) {
     }
 
     /** Whether this line's hash is the one that belongs to it behind the previous one. */
-    boolean follows(String previous) {
+    public boolean follows(String previous) {
         return hash.equals(hash(sequence, previous, act));
     }
 

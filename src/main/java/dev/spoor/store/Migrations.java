@@ -15,7 +15,8 @@ final class Migrations {
     /** {@code "SPOR"}: tells a case from every other SQLite database. */
     static final int APPLICATION_ID = 0x53504f52;
     /** The steps of this version of Spoor. */
-    static final Migrations CURRENT = new Migrations(List.of(resource("0001.sql"), resource("0002.sql"), resource("0003.sql"), resource("0004.sql"), resource("0005.sql")));
+    static final Migrations CURRENT = new Migrations(List.of(resource("0001.sql"), resource("0002.sql"), resource("0003.sql"), resource("0004.sql"), resource("0005.sql"),
+            resource("0006.sql")));
 
     private final List<String> steps;
 

@@ -70,6 +70,26 @@ public final class RawStore {
         }
     }
 
+    /** Takes what is wrong with the records of some events. */
+    public interface Reader {
+        void take(String events, String problem);
+    }
+
+    /** Looks whether all records are as they were stored. */
+    public void check(Reader reader) throws StoreException {
+        database.read(connection -> {
+            Sql.each(connection, "SELECT first_event, events, size, sha256, places, content FROM raw_frame ORDER BY first_event", row -> {
+                RawFrame frame = new RawFrame(row.getInt(2), row.getInt(3), row.getString(4), row.getBytes(5), row.getBytes(6));
+                try {
+                    frame.record(frame.unpacked(), row.getInt(2) - 1);
+                } catch (RawFrame.DamagedFrame e) {
+                    reader.take("events " + row.getLong(1) + " to " + (row.getLong(1) + row.getInt(2) - 1), e.getMessage());
+                }
+            });
+            return null;
+        });
+    }
+
     /** The frame that may have the record of an event. */
     private Optional<Found> read(long event) throws StoreException {
         Optional<Stored> stored = database.read(connection -> Sql.one(connection, """

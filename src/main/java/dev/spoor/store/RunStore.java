@@ -1,17 +1,15 @@
 package dev.spoor.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.store.RuleRun.Outcome;
 import dev.spoor.store.RuleRun.Planned;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +108,64 @@ public final class RunStore {
         return database.read(connection -> Sql.list(connection, RULE_RUNS + NEWEST + " ORDER BY rule.rule_id, rule.sha256", RunStore::map));
     }
 
+    /**
+     * Every rule as in the newest run in which it ran: what the alerts of the case come from. The run may have been interrupted.
+     */
+    public List<RuleRun> ran() throws StoreException {
+        return database.read(connection -> Sql.list(connection, RULE_RUNS + """
+                WHERE run_rule.fidelity IN ('exact', 'approximate') AND run_rule.run = (SELECT max(r.run) FROM run_rule r JOIN rule k ON k.id = r.rule
+                    WHERE k.rule_id = rule.rule_id AND r.fidelity IN ('exact', 'approximate')) ORDER BY rule.rule_id, rule.sha256""", RunStore::map));
+    }
+
+    /** SHA-256 over the rules of a run: ids, texts, documents, fidelities. Another run of the same text may change the document; then the hash of the earlier run changes. */
+    public String digest(long run) throws StoreException {
+        RecordHash hash = new RecordHash();
+        database.read(connection -> {
+            Sql.each(connection, "SELECT rule.*, run_rule.fidelity FROM run_rule JOIN rule ON rule.id = run_rule.rule WHERE run_rule.run = ? ORDER BY rule.rule_id, rule.sha256",
+                    row -> hash.add(row.getString("rule_id"), row.getString("text"), row.getString("document"), row.getString("fidelity")), run);
+            return null;
+        });
+        return hash.hex();
+    }
+
+    /** Takes what is wrong with a rule. */
+    public interface Reader {
+        void take(String ruleId, String problem) throws StoreException;
+    }
+
+    /** Looks whether the rules' texts have their hashes and whether the columns say what the documents say. Answers how many rules there are. */
+    public long check(Reader reader) throws StoreException {
+        return database.read(connection -> {
+            Sql.each(connection, "SELECT * FROM rule ORDER BY id", row -> {
+                for (String problem : problems(row)) {
+                    reader.take(row.getString("rule_id"), problem);
+                }
+            });
+            return Sql.number(connection, "SELECT count(*) FROM rule");
+        });
+    }
+
+    private static List<String> problems(ResultSet row) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        if (!RecordHash.ofText(row.getString("text")).equals(row.getString("sha256"))) {
+            problems.add("the text of the rule is not the one whose SHA-256 was noted when it ran");
+        }
+        JsonNode document;
+        try {
+            document = Json.tree(row.getString("document"));
+        } catch (SQLException e) {
+            problems.add("the document of the rule cannot be read: " + e.getMessage());
+            return problems;
+        }
+        for (String column : List.of("rule_id", "name", "language", "version", "path")) {
+            String said = document.path(column.equals("rule_id") ? "id" : column).asText();
+            if (!said.equals(row.getString(column))) {
+                problems.add("column " + column + " says '" + row.getString(column) + "', the document '" + said + "'");
+            }
+        }
+        return problems;
+    }
+
     /** A rule as in the newest run that had it. */
     public Optional<RuleRun> find(String ruleId) throws StoreException {
         return database.read(connection -> Sql.one(connection, RULE_RUNS + "WHERE rule.rule_id = ? ORDER BY run_rule.run DESC, rule.sha256 LIMIT 1", RunStore::map,
@@ -122,7 +178,7 @@ public final class RunStore {
         return Sql.number(connection, """
                 INSERT INTO rule (rule_id, sha256, name, origin, language, version, path, text, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (rule_id, sha256) DO UPDATE SET path = excluded.path, document = excluded.document RETURNING id
-                """, rule.id(), sha256(rule.text()), rule.name(), rule.origin().word(), rule.language(), rule.version(), rule.path(), rule.text(),
+                """, rule.id(), RecordHash.ofText(rule.text()), rule.name(), rule.origin().word(), rule.language(), rule.version(), rule.path(), rule.text(),
                 Json.text(document));
     }
 
@@ -135,13 +191,5 @@ public final class RunStore {
         document.put("text", row.getString("text"));
         Fidelity fidelity = new Fidelity(Fidelity.Status.valueOf(row.getString("fidelity").toUpperCase(Locale.ROOT)), Json.texts(row.getString("reasons")));
         return new RuleRun(row.getLong("run"), RecordJson.read(document, Rule.class), fidelity, row.getLong("nanoseconds"), row.getLong("matches"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

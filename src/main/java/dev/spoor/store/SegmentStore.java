@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The events of the case, in segments. Events are numbered from 1 in the order of appending, without a gap; numbers never change. Thread-safe.
@@ -81,6 +83,25 @@ public final class SegmentStore {
     /** How many events the case has. */
     public long events() throws StoreException {
         return database.read(connection -> Sql.number(connection, "SELECT coalesce(max(first_event + events), 1) - 1 FROM segment"));
+    }
+
+    /** The segments that hold events of a source, in the order of appending, and how many of its events the register says are in each. */
+    public SortedMap<Long, Integer> ofSource(int source) throws StoreException {
+        return database.read(connection -> {
+            SortedMap<Long, Integer> segments = new TreeMap<>();
+            Sql.list(connection, "SELECT segment.first_event, segment_source.events FROM segment_source JOIN segment ON segment.id = segment_source.segment WHERE source = ?",
+                    row -> segments.put(row.getLong(1), row.getInt(2)), source);
+            return segments;
+        });
+    }
+
+    /** How many events of each source the register says are in a segment. */
+    public SortedMap<Integer, Integer> sources(SegmentRef segment) throws StoreException {
+        return database.read(connection -> {
+            SortedMap<Integer, Integer> sources = new TreeMap<>();
+            Sql.list(connection, "SELECT source, events FROM segment_source WHERE segment = ?", row -> sources.put(row.getInt(1), row.getInt(2)), segment.id());
+            return sources;
+        });
     }
 
     /** The fields of a data set that at least one event has, sorted. */

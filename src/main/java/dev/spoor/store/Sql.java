@@ -49,6 +49,23 @@ final class Sql {
         return result;
     }
 
+    /** Takes a row, on which the result stands; must not move it. */
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException, StoreException;
+    }
+
+    /** Shows all rows, one after the other. */
+    static void each(Connection connection, String sql, RowTaker taker, Object... values) throws SQLException, StoreException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+
     static <T> Optional<T> one(Connection connection, String sql, RowMapper<T> mapper, Object... values) throws SQLException {
         List<T> rows = list(connection, sql, mapper, values);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());

@@ -48,7 +48,7 @@ public final class ValueListStore {
                     batch.run(list.id(), i, list.values().get(i));
                 }
             }
-            return Journal.append(connection, new Act(time, actor, "list", list.id(), words(before, list)));
+            return Journal.append(connection, new Act(time, actor, "list", list.id(), words(before, list) + Stamp.of(find(connection, list.id()).orElseThrow())));
         });
     }
 
@@ -63,7 +63,7 @@ public final class ValueListStore {
             if (Sql.update(connection, "DELETE FROM value_list WHERE id = ?", id) == 0) {
                 throw unknown(id);
             }
-            return Journal.append(connection, new Act(time, actor, "list", id, "removed"));
+            return Journal.append(connection, new Act(time, actor, "list", id, "removed" + Stamp.gone("list", id)));
         });
     }
 

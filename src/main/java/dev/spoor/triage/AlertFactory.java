@@ -14,6 +14,8 @@ import java.util.SequencedSet;
 public final class AlertFactory {
     /** How many events an alert holds; {@code Alert.count} counts all. */
     public static final int MAX_EVENTS = 10_000;
+    /** The tag of alerts of rules that only feed other rules. */
+    public static final String BUILDING_BLOCK = "building block";
 
     private final Rule rule;
     private final Fidelity fidelity;
@@ -60,7 +62,7 @@ public final class AlertFactory {
         return new Alert(id, stamp, found.time(), severity.orElse(rule.severity()), severity.isEmpty() && rule.severityDerived(), Overrides.risk(rule, found.fields()), Status.OPEN,
                 Optional.empty(), techniques, tactics,
                 found.fields().host(), found.fields().user(), AlertSummary.of(rule, name, found), events, found.fields().row(), found.count(), true,
-                List.of(), found.suppressed());
+                rule.settings().buildingBlock() ? List.of(BUILDING_BLOCK) : List.of(), found.suppressed());
     }
 
     /** The ids of all techniques and sub-techniques, in the rule's order, without repeats. */

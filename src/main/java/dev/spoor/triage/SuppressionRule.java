@@ -29,17 +29,18 @@ record SuppressionRule(List<String> fields, long interval, OptionalLong duration
     /** What a rule asks for; empty where it asks for nothing. */
     static Optional<SuppressionRule> of(Rule rule) {
         return rule.settings().suppression()
-                .map(asked -> new SuppressionRule(fields(rule, asked), rule.schedule().interval().map(SuppressionRule::ticks).flatMap(SuppressionRule::boxed)
-                        .orElse(USUAL_INTERVAL), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()), asked.keepMissing(),
-                        List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
+                .map(asked -> new SuppressionRule(fields(rule, asked), interval(rule), asked.duration().map(SuppressionRule::ticks).orElse(OptionalLong.empty()),
+                        asked.keepMissing(), List.of("query", "saved_query", "threshold").contains(rule.type()), rule.settings().timestampOverride()));
+    }
+
+    /** Ticks between the runs of a rule; five minutes where it says nothing that can be read. */
+    static long interval(Rule rule) {
+        OptionalLong stated = rule.schedule().interval().map(SuppressionRule::ticks).orElse(OptionalLong.empty());
+        return stated.orElse(USUAL_INTERVAL);
     }
 
     private static List<String> fields(Rule rule, Finish.Suppression asked) {
         return asked.groupBy().isEmpty() && rule.settings().finish() instanceof Finish.Threshold threshold ? threshold.fields() : asked.groupBy();
-    }
-
-    private static Optional<Long> boxed(OptionalLong ticks) {
-        return ticks.isPresent() ? Optional.of(ticks.getAsLong()) : Optional.empty();
     }
 
     private static OptionalLong ticks(String stated) {
@@ -60,6 +61,10 @@ record SuppressionRule(List<String> fields, long interval, OptionalLong duration
 
     /** The run that is the first to see an event of a time: runs are at multiples of the interval since 1970. */
     long run(long time) {
+        return run(time, interval);
+    }
+
+    static long run(long time, long interval) {
         return time == Time.NONE ? Time.NONE : -Math.floorDiv(-time, interval) * interval;
     }
 

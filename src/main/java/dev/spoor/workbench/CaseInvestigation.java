@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.time.ZoneOffset;
 
@@ -352,6 +353,10 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         });
+    }
+
+    @Override public Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException {
+        return told(() -> new CaseVerifier(file, compiler, request, new Differences(sink), job).run());
     }
 
     @Override public void close() throws WorkbenchException {

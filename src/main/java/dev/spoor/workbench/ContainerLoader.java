@@ -139,8 +139,7 @@ final class ContainerLoader implements AutoCloseable {
             throws IngestException, IOException, StoreException, WorkbenchException {
         UnpackedEntry unpacked = files().unpack(entry, unpacking);
         try {
-            List<String> problems = unpacked.problem().map(why -> String.format(Locale.ROOT, "unpacking ended after %,d bytes, the hash is theirs: %s", unpacked.size(), why))
-                    .stream().toList();
+            List<String> problems = unpacked.problem().map(why -> unpackingEnded(unpacked.size(), why)).stream().toList();
             Evidence evidence = new Evidence(container.path(), EntryPath.join(container.entry(), entry.name()), unpacked.file(),
                     EvidenceHash.unpacked(unpacked.sha256(), unpacked.size()), problems);
             if (unpacked.problem().isPresent()) {
@@ -160,6 +159,11 @@ final class ContainerLoader implements AutoCloseable {
         } finally {
             files().delete(unpacked);
         }
+    }
+
+    /** What the register says of an entry of which only the beginning could be had. */
+    static String unpackingEnded(long size, String why) {
+        return String.format(Locale.ROOT, "unpacking ended after %,d bytes, the hash is theirs: %s", size, why);
     }
 
     private EntryFiles files() throws IngestException {

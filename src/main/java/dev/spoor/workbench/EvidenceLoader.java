@@ -42,7 +42,7 @@ import java.util.Set;
  */
 final class EvidenceLoader {
     /** Format of a file that stands in the register although it is no log. */
-    private static final String NOT_READ = "not read";
+    static final String NOT_READ = "not read";
     /** Where no record is smaller than this, a file of n bytes has at most n / 64 of them. */
     private static final int SMALLEST_RECORD = 64;
     private final CaseFile file;
@@ -229,7 +229,7 @@ final class EvidenceLoader {
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
             tally.zoneless(normalizer.zoneUses() - zoneUses);
-            zone(normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
+            zone(options, normalizer.zoneUses() - zoneUses).ifPresent(tally::remark);
         } catch (IngestException e) {
             tally.damage(evidence.named(e.getMessage()));
         }
@@ -240,12 +240,12 @@ final class EvidenceLoader {
     }
 
     /** Says which zone times without one were read in, and whether the user said so. */
-    private Optional<String> zone(long uses) {
+    static Optional<String> zone(LoadOptions options, long uses) {
         String zone = options.zone().map(given -> given + ", as given").orElse("UTC, which is assumed (--timezone says another)");
         return uses == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times name no zone; they were read in %s.", uses, zone));
     }
 
-    private static Optional<String> unread(long times) {
+    static Optional<String> unread(long times) {
         return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
@@ -314,7 +314,6 @@ final class EvidenceLoader {
     }
 
     private JournalLine.Act act(String subject, String detail) {
-        String tables = options.tables().map(folder -> "; mapping tables of " + folder).orElse("");
-        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + tables + (options.embedRaw() ? "; raw records embedded" : ""));
+        return new JournalLine.Act(Clock.now(), analyst, "load", subject, detail + ReadingChoice.of(options));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An open case and what can be done with it. Safe to call from several threads; long calls take a {@link Job}. Everything that changes the case is on disk
@@ -166,6 +167,13 @@ public interface Investigation extends AutoCloseable {
 
     /** Writes a report that is only looked at: the journal does not tell of it. */
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
+
+    /**
+     * Checks the case against its evidence, its rules and its journal; changes nothing.
+     *
+     * @param sink told what differs, on this thread
+     */
+    Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException;
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

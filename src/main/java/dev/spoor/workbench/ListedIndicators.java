@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Indicators of files, as segments that no case holds. They count as if an integration had fetched them when the case ends, so that a rule that only takes fresh
@@ -43,18 +44,14 @@ record ListedIndicators(List<NumberedSegment> segments, Map<String, RulePlan> pl
      * @throws WorkbenchException if a file cannot be read at all
      */
     static ListedIndicators read(List<Path> files, List<Rule> rules, RuleCompiler compiler, Instant end) throws WorkbenchException {
-        List<DocumentSegment> read = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        String fetched = Time.iso(Time.of(end));
+        Gathered gathered = new Gathered(Time.iso(Time.of(end)));
+        List<String> problems;
         try {
-            List<ObjectNode> all = new ArrayList<>();
-            problems.addAll(new IndicatorFiles(IndicatorLimits.STANDARD).read(files, document -> all.add(document.put("@timestamp", fetched))));
-            for (int from = 0; from < all.size(); from += IN_SEGMENT) {
-                read.add(DocumentSegment.of("indicators of files " + (read.size() + 1), all.subList(from, Math.min(all.size(), from + IN_SEGMENT))));
-            }
+            problems = new IndicatorFiles(IndicatorLimits.STANDARD).read(files, gathered::add);
         } catch (IndicatorException e) {
             throw new WorkbenchException(e.getMessage(), e);
         }
+        List<DocumentSegment> read = gathered.finish();
         List<NumberedSegment> segments = new ArrayList<>();
         Map<String, RulePlan> plans = new LinkedHashMap<>();
         List<Rule> comparing = rules.stream().filter(rule -> rule.settings().finish() instanceof Finish.IndicatorMatch).toList();
@@ -63,6 +60,44 @@ record ListedIndicators(List<NumberedSegment> segments, Map<String, RulePlan> pl
             plans.put(one.segment().dataset(), plan(one, comparing, compiler, end));
         }
         return new ListedIndicators(segments, plans, problems);
+    }
+
+    /** Indicators become segments as they come, since a million documents would not fit into memory. */
+    private static final class Gathered {
+        private final String fetched;
+        private final List<ObjectNode> waiting = new ArrayList<>();
+        private final List<DocumentSegment> segments = new ArrayList<>();
+        private Optional<WorkbenchException> refused = Optional.empty();
+
+        Gathered(String fetched) {
+            this.fetched = fetched;
+        }
+
+        void add(ObjectNode document) {
+            waiting.add(document.put("@timestamp", fetched));
+            if (waiting.size() == IN_SEGMENT) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            try {
+                segments.add(DocumentSegment.of("indicators of files " + (segments.size() + 1), waiting));
+            } catch (WorkbenchException e) {
+                refused = Optional.of(e);
+            }
+            waiting.clear();
+        }
+
+        List<DocumentSegment> finish() throws WorkbenchException {
+            if (!waiting.isEmpty()) {
+                flush();
+            }
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+            return segments;
+        }
     }
 
     private static RulePlan plan(DocumentSegment documents, List<Rule> rules, RuleCompiler compiler, Instant now) {

@@ -35,8 +35,12 @@ record RulePlans(Map<String, RulePlan> plans, Map<String, Fidelity> fidelities) 
 
     /** The exceptions that count now, by the id of each of these rules that has some. */
     static Map<String, List<ExceptionItem>> exceptions(CaseFile file, List<Rule> rules) throws StoreException {
-        long now = Clock.now();
-        return byRule(rules, file.exceptions().list().stream().filter(item -> ExceptionCompiler.counts(item, now)).toList());
+        return byRule(rules, counting(file, Clock.now()));
+    }
+
+    /** The exceptions that count at a time, oldest first. */
+    static List<ExceptionItem> counting(CaseFile file, long now) throws StoreException {
+        return file.exceptions().list().stream().filter(item -> ExceptionCompiler.counts(item, now)).toList();
     }
 
     /** Exceptions by the id of each rule that they hold for. */

@@ -17,6 +17,7 @@ import dev.spoor.store.RuleRun;
 import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.SignalCap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import dev.spoor.triage.Suppression;
@@ -39,6 +40,7 @@ final class RuleRunner {
     private final Job job;
     private final List<AlertEvents> batch = new ArrayList<>();
     private final Set<String> given = new HashSet<>();
+    private final SignalCap cap = new SignalCap();
     private final StringBuilder notes = new StringBuilder();
     private long alerts;
     private long waiting;
@@ -69,6 +71,7 @@ final class RuleRunner {
         Map<String, Fidelity> fidelities = plans.fidelities();
         ListedIndicators listed = ListedIndicators.read(request.indicators(), rules, compiler, RulePlans.end(file));
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
+        String exceptions = RunDigests.ofExceptions(RulePlans.counting(file, Clock.now()));
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
         Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads());
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
@@ -81,7 +84,8 @@ final class RuleRunner {
             file.exceptions().recordUse(uses.all());
             file.runs().finish(run, Clock.now(), alerts, outcomes);
             file.journal().append(new JournalLine.Act(Clock.now(), analyst, "detect", "run " + run, ran.size() + " of " + rules.size() + " rules ran, " + alerts + " alerts"
-                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()));
+                    + (missing > 0 ? ", " + missing + " earlier alerts not reproduced" : "") + notes + choice.problemText()
+                    + (request.indicators().isEmpty() ? "" : RunDigests.INDICATORS) + new RunDigests(file.runs().digest(run), exceptions, RunDigests.ofAlerts(given))));
             return null;
         });
         if (request.stats().isPresent()) {
@@ -120,11 +124,13 @@ final class RuleRunner {
         }
         save(run);
         engine.notes().forEach((rule, left) -> left.forEach(one -> notes.append("; rule ").append(rule).append(": ").append(one)));
+        cap.told().forEach((rule, sentence) -> notes.append("; rule ").append(rule).append(": ").append(sentence));
         uses.rows(engine.keptRows());
         return engine.statistics();
     }
 
     private void keep(AlertMaker maker, Match match) {
+        cap.count(match);
         batch.add(maker.alert(match));
     }
 

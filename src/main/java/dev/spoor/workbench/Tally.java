@@ -5,6 +5,7 @@ import dev.spoor.store.Source;
 import dev.spoor.store.SourceStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** What reading one source gives. Not thread-safe. */
@@ -15,6 +16,7 @@ final class Tally {
     private long records;
     private long damaged;
     private long repaired;
+    private int remarks;
     private OptionalLong zoneless = OptionalLong.empty();
     private long first = Time.NONE;
     private long last = Time.NONE;
@@ -39,6 +41,7 @@ final class Tally {
     /** Something about the source as a whole; the last one told stands first. */
     void remark(String problem) {
         problems.addFirst(problem);
+        remarks++;
         progress.problem(problem);
     }
 
@@ -79,6 +82,16 @@ final class Tally {
     }
 
     Source.Result result() {
-        return new Source.Result(records, damaged, repaired, first, last, problems, zoneless);
+        return new Source.Result(records, damaged, repaired, first, last, told(), zoneless);
+    }
+
+    /** As many problems as are kept; where there were more, the first one says so. */
+    private List<String> told() {
+        if (damaged + remarks <= SourceStore.MAX_PROBLEMS) {
+            return problems;
+        }
+        List<String> told = new ArrayList<>(problems.subList(0, Math.min(problems.size(), SourceStore.MAX_PROBLEMS - 1)));
+        told.addFirst(String.format(Locale.ROOT, "Not all problems are told one by one: %,d more places could not be read.", damaged - Math.max(0, told.size() - remarks)));
+        return told;
     }
 }

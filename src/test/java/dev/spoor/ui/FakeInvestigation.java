@@ -34,6 +34,9 @@ import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.SourceSummary;
 import dev.spoor.workbench.Suppressed;
 import dev.spoor.workbench.Volatility;
+import dev.spoor.workbench.Difference;
+import dev.spoor.workbench.Verification;
+import dev.spoor.workbench.VerifyRequest;
 import dev.spoor.workbench.WorkbenchException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -284,6 +288,10 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) {
         return new HuntAnswer.Parsed();
+    }
+
+    @Override public Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) {
+        return new Verification(0, 0, 0, 0, 0, 0, "", "", Map.of(), Map.of());
     }
 
     @Override public synchronized void previewReport(Path file, ReportOptions options) throws WorkbenchException {

@@ -96,7 +96,7 @@ class ContainersTest {
     private static List<Path> left() throws IOException {
         List<Path> left = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            files.filter(file -> file.getFileName().toString().startsWith("spoor-unpacked-")).forEach(left::add);
+            files.filter(file -> file.getFileName().toString().startsWith("spoor-unpacked-" + ProcessHandle.current().pid() + "-")).forEach(left::add);
         }
         return left;
     }

@@ -22,10 +22,12 @@ record SigmaCorrelation(Measure measure, List<YamlNode.Text> rules, List<String>
         Map<String, Map<String, String>> aliases) {
     private static final Map<String, Measure> TYPES = Map.of("event_count", Measure.EVENTS, "value_count", Measure.VALUES, "temporal", Measure.RULES, "temporal_ordered",
             Measure.RULES_IN_ORDER, "value_sum", Measure.SUM, "value_avg", Measure.AVERAGE, "value_median", Measure.MEDIAN, "value_percentile", Measure.PERCENTILE);
-    private static final Map<String, Relation> RELATIONS = Map.of("lt", Relation.LESS, "lte", Relation.LESS_OR_EQUAL, "gt", Relation.GREATER, "gte", Relation.GREATER_OR_EQUAL, "eq",
-            Relation.EQUAL, "neq", Relation.NOT_EQUAL);
-    private static final Map<Character, Long> UNITS = Map.of('s', Time.SECOND, 'm', 60 * Time.SECOND, 'h', 3_600 * Time.SECOND, 'd', 86_400 * Time.SECOND, 'w', 604_800 * Time.SECOND,
-            'M', 2_592_000 * Time.SECOND, 'y', 31_536_000 * Time.SECOND);
+    private static final Map<String, Relation> RELATIONS =
+            Map.of("lt", Relation.LESS, "lte", Relation.LESS_OR_EQUAL, "gt", Relation.GREATER, "gte", Relation.GREATER_OR_EQUAL, "eq",
+                    Relation.EQUAL, "neq", Relation.NOT_EQUAL);
+    private static final Map<Character, Long> UNITS =
+            Map.of('s', Time.SECOND, 'm', 60 * Time.SECOND, 'h', 3_600 * Time.SECOND, 'd', 86_400 * Time.SECOND, 'w', 604_800 * Time.SECOND,
+                    'M', 2_592_000 * Time.SECOND, 'y', 31_536_000 * Time.SECOND);
 
     /** What a condition asks. */
     private record Asked(List<Bound> bounds, List<String> values, OptionalDouble percent) {}
@@ -105,8 +107,9 @@ record SigmaCorrelation(Measure measure, List<YamlNode.Text> rules, List<String>
             } else if (key.equals("percentile") && number && Double.parseDouble(text) >= 0 && Double.parseDouble(text) <= 100) {
                 percent = OptionalDouble.of(Double.parseDouble(text));
             } else {
-                problems.semantic(entry.key(), RELATIONS.containsKey(key) || key.equals("percentile") ? "The bound " + key + " wants a number." : "The condition of a correlation has no \"" + key
-                        + "\"; it has gt, gte, lt, lte, eq, neq, field and percentile.");
+                problems.semantic(entry.key(),
+                        RELATIONS.containsKey(key) || key.equals("percentile") ? "The bound " + key + " wants a number." : "The condition of a correlation has no \"" + key
+                                + "\"; it has gt, gte, lt, lte, eq, neq, field and percentile.");
             }
         }
         return new Asked(bounds, values, percent);

@@ -59,7 +59,8 @@ final class SigmaLowering {
                 problems.syntax(body, "A filter is a map with rules, searches and a condition.");
                 continue;
             }
-            List<String> named = parts.get("rules").map(YamlNode::list).orElse(List.of()).stream().filter(YamlNode.Text.class::isInstance).map(one -> ((YamlNode.Text) one).text()).toList();
+            List<String> named =
+                    parts.get("rules").map(YamlNode::list).orElse(List.of()).stream().filter(YamlNode.Text.class::isInstance).map(one -> ((YamlNode.Text) one).text()).toList();
             if (named.isEmpty() || named.contains("any") || rule.names().stream().anyMatch(named::contains)) {
                 filter(document, parts).ifPresent(all::add);
             }

@@ -49,6 +49,12 @@ final class SourceDetails extends HBox {
         grid.values(Messages.text("evidence.sha256"), List.of(source.sha256()));
         grid.fact(Messages.text("evidence.size"), Messages.text("evidence.bytes", source.size()));
         grid.fact(Messages.text("evidence.records"), Messages.text("evidence.recordsText", source.records(), source.damaged(), source.repaired()));
+        if (source.embedded() > 0) {
+            grid.fact(Messages.text("evidence.embedded"), Messages.text("evidence.embeddedText", source.embedded()));
+        }
+        if (!source.zone().name().isEmpty()) {
+            grid.fact(Messages.text("evidence.zone"), SafeText.line(source.zone().name() + ", " + source.zone().found()));
+        }
         grid.fact(Messages.text("evidence.firstEvent"), times.fullTime(source.first()));
         grid.fact(Messages.text("evidence.lastEvent"), times.fullTime(source.last()));
         String hosts = CoverageSentences.hosts(coverage);

@@ -1,0 +1,55 @@
+package dev.spoor.store;
+
+import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ValueList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands at the end of a journal line that tells of an exception or a value list: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
+ * covers everything that the table holds of it but its use; so the journal's chain covers that too.
+ *
+ * @param kind {@code exception} or {@code list}
+ * @param id   of the exception or the list
+ * @param hash lower-case hex; empty where it was removed
+ */
+public record Stamp(String kind, String id, Optional<String> hash) {
+    private static final Pattern FORM = Pattern.compile(" \\[(exception|list) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
+
+    /** Of an exception as it is kept; the values of lists that it names do not count. */
+    public static Stamp of(ExceptionItem item) {
+        RecordHash hash = new RecordHash().add(item.id(), item.ruleId(), item.name(), item.comment(), item.createdBy()).add(item.createdAt());
+        hash.add(item.expires().orElse(Long.MIN_VALUE)).add(item.enabled() ? 1 : 0).add(item.scope().kind().word()).add(item.scope().names());
+        for (Entry entry : item.entries()) {
+            hash.add(entry.field(), entry.operator().word()).add(entry.negated() ? 1 : 0).add(entry.ignoreCase() ? 1 : 0);
+            hash.add(entry.list().map(Entry.ListName::id).orElse("")).add(entry.list().isPresent() ? List.of() : entry.values());
+        }
+        return new Stamp("exception", item.id(), Optional.of(hash.hex()));
+    }
+
+    /** Of a value list. */
+    public static Stamp of(ValueList list) {
+        return new Stamp("list", list.id(), Optional.of(new RecordHash().add(list.id(), list.type().word(), list.createdBy()).add(list.createdAt()).add(list.values()).hex()));
+    }
+
+    /** Of something that was removed. */
+    static Stamp gone(String kind, String id) {
+        return new Stamp(kind, id, Optional.empty());
+    }
+
+    /** The stamp at the end of a journal line's detail, if it has one. */
+    public static Optional<Stamp> read(String detail) {
+        // The last bracket decides: words before it may hold one too.
+        int from = Math.max(detail.lastIndexOf(" [exception "), detail.lastIndexOf(" [list "));
+        Matcher found = FORM.matcher(from < 0 ? "" : detail.substring(from));
+        return found.find() ? Optional.of(new Stamp(found.group(1), found.group(2), Optional.ofNullable(found.group(3)))) : Optional.empty();
+    }
+
+    /** As it stands behind the words of a line. */
+    @Override public String toString() {
+        return " [" + kind + " " + id + ", " + hash.map(hex -> "SHA-256 " + hex).orElse("gone") + "]";
+    }
+}
