@@ -81,8 +81,7 @@ public final class NearMisses {
             case Expression.Holds(Scalar.AllOf(List<Scalar> terms)) -> {
                 return failing(new Expression.And(terms.stream().<Expression>map(Expression.Holds::new).toList()), matcher, size);
             }
-            case Expression.Constant _, Expression.Or _, Expression.Not _, Expression.Test _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _,
-                    Expression.Holds _ -> {
+            case Expression.Constant _, Expression.Or _, Expression.Not _, Expression.Test _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _, Expression.Holds _ -> {
                 Bitmap found = matcher.matches(condition);
                 for (int i = 0; i < size; i++) {
                     failing[i] = found.get(i) ? 0 : 1;

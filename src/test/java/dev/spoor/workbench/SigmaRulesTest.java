@@ -119,8 +119,9 @@ class SigmaRulesTest {
     }
 
     private static String told(HuntAnswer.CorrelatedEvents one) {
-        String seconds = one.events().stream().map(event -> Instant.parse(event.document().path("@timestamp").asText()).getEpochSecond() - BEGIN.getEpochSecond()).map(String::valueOf)
-                .collect(Collectors.joining("+"));
+        String seconds =
+                one.events().stream().map(event -> Instant.parse(event.document().path("@timestamp").asText()).getEpochSecond() - BEGIN.getEpochSecond()).map(String::valueOf)
+                        .collect(Collectors.joining("+"));
         return String.join(",", one.group().values()) + "@" + seconds;
     }
 
