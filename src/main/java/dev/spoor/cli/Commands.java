@@ -15,7 +15,7 @@ final class Commands {
         RuleFidelity fidelity = new RuleFidelity();
         return List.of(new OpenCommand(window), new DemoCommand(), new LoadCommand(), new SourcesCommand(), new DetectCommand(), new AlertsCommand(), new TriageCommand(),
                 new ExceptCommand(),
-                new SearchCommand(), new RulesCommand(fidelity::of, Commands::shippedRules), new RecordsCommand(), new ReportCommand(), new VerifyCommand());
+                new SearchCommand(), new RulesCommand(fidelity::of, Commands::shippedRules), new RecordsCommand(), new ReportCommand(), new VerifyCommand(), new ExplainCommand());
     }
 
     private static List<Path> shippedRules() {

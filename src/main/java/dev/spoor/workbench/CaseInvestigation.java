@@ -355,6 +355,14 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
+    @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {
+        return told(() -> new RuleExplainer(file, compiler, events, ruleId).of(event));
+    }
+
+    @Override public List<Explanation> nearMisses(String ruleId, int limit, Job job) throws WorkbenchException {
+        return told(() -> new RuleExplainer(file, compiler, events, ruleId).nearMisses(limit, job));
+    }
+
     @Override public Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException {
         return told(() -> new CaseVerifier(file, compiler, request, new Differences(sink), job).run());
     }

@@ -168,6 +168,12 @@ public interface Investigation extends AutoCloseable {
     /** Writes a report that is only looked at: the journal does not tell of it. */
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
+    /** Why a rule of the case found an event, or why not; with the exceptions that count now. */
+    Explanation explain(String ruleId, long event) throws WorkbenchException;
+
+    /** The events that a rule of the case almost finds, those on which the fewest clauses fail first; at most so many. */
+    List<Explanation> nearMisses(String ruleId, int limit, Job job) throws WorkbenchException;
+
     /**
      * Checks the case against its evidence, its rules and its journal; changes nothing.
      *

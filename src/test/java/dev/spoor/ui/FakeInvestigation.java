@@ -35,6 +35,7 @@ import dev.spoor.workbench.SourceSummary;
 import dev.spoor.workbench.Suppressed;
 import dev.spoor.workbench.Volatility;
 import dev.spoor.workbench.Difference;
+import dev.spoor.workbench.Explanation;
 import dev.spoor.workbench.Verification;
 import dev.spoor.workbench.VerifyRequest;
 import dev.spoor.workbench.WorkbenchException;
@@ -288,6 +289,14 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public HuntAnswer hunt(HuntRequest request, List<ObjectNode> documents, Job job) {
         return new HuntAnswer.Parsed();
+    }
+
+    @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {
+        throw new WorkbenchException("The case has no rule " + ruleId + ".");
+    }
+
+    @Override public List<Explanation> nearMisses(String ruleId, int limit, Job job) {
+        return List.of();
     }
 
     @Override public Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) {

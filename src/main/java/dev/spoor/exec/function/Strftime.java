@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /** SPL's time formats: {@code %Y %m %d %H %M %S}, names of months and days, offsets, and digits of seconds ({@code %3N}, {@code %Q}). */
@@ -53,6 +54,7 @@ final class Strftime {
             case 'M' -> pad(time.getMinute(), 2);
             case 'S' -> pad(time.getSecond(), 2);
             case 'p' -> time.getHour() < 12 ? "AM" : "PM";
+            case 'V' -> pad(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
             case 'j' -> pad(time.getDayOfYear(), 3);
             case 'b', 'h' -> name(time.getMonth().toString(), 3);
             case 'B' -> name(time.getMonth().toString(), 20);

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Makes conditions of detection items. Used for one rule, by one thread. */
 final class ItemLowering {
     /** How a part of a time is written by strftime. */
-    private static final Map<String, String> PARTS = Map.of("minute", "%M", "hour", "%H", "day", "%d", "month", "%m", "year", "%Y");
+    private static final Map<String, String> PARTS = Map.of("minute", "%M", "hour", "%H", "day", "%d", "month", "%m", "year", "%Y", "week", "%V");
     private final LogSource source;
     private final Placeholders placeholders;
     private final Problems problems;
