@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.parse.ResourceTable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class KnownCommands {
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        Table.read("commands.tsv", 1).forEach(row -> names.add(row.getFirst()));
+        ResourceTable.read(KnownCommands.class, "commands.tsv", 1).forEach(row -> names.add(row.getFirst()));
         return Set.copyOf(names);
     }
 }
