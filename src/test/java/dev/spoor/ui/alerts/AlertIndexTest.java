@@ -53,7 +53,7 @@ final class AlertIndexTest {
     }
 
     @Test void rowsOfGroupsStandWhereTheirNumbersSay() {
-        AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.SEVERITY)).folding(Set.of("high", "low"), true);
+        AlertQuery query = AlertQuery.USUAL.grouped(List.of(AlertField.SEVERITY)).folding(Set.of("high", "low"), true);
         AlertRows rows = AlertListing.of(index, query).rows();
         List<AlertRow> all = new ArrayList<>();
         for (AlertRow row : rows) {
@@ -65,7 +65,7 @@ final class AlertIndexTest {
         assertEquals(5, all.stream().filter(AlertRow.Group.class::isInstance).count());
         long inside = alerts.stream().filter(alert -> Set.of("high", "low").contains(alert.severity().word())).count();
         assertEquals(inside + 5, rows.size());
-        assertEquals(-1, rows.find(new AlertRow.One(ManyAlerts.of(3_001, AlertDesk.rules()).getLast(), false)));
+        assertEquals(-1, rows.find(new AlertRow.One(ManyAlerts.of(3_001, AlertDesk.rules()).getLast(), 0)));
     }
 
     @Test void theHistogramCountsWhatPassesAllButTheTimeRange() {
