@@ -47,7 +47,6 @@ import java.time.ZoneOffset;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
-    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
@@ -101,7 +100,7 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last, file.alerts().variants());
         });
     }
 
@@ -110,7 +109,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> alertList() throws WorkbenchException {
-        return told(() -> file.alerts().list(LISTED_EVENTS));
+        return told(() -> file.alerts().listed());
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {

@@ -33,7 +33,7 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
-    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    /** All stored alerts without the values of their rows and with one event of each file, in the order in which they were first stored: what a table needs, however many there are. */
     default List<Alert> alertList() throws WorkbenchException {
         return alerts();
     }
