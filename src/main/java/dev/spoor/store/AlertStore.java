@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
 
 /** Alerts as detection produces them; what analysts decide about them is in {@link DecisionStore}. Alerts are never deleted, but for those of {@link #withdraw}. Thread-safe. */
 public final class AlertStore {
@@ -178,6 +183,36 @@ public final class AlertStore {
     public List<Stored> events(String alert, int limit) throws StoreException {
         return database.read(connection -> Sql.list(connection, "SELECT * FROM alert_event WHERE alert = ? ORDER BY position LIMIT ?",
                 row -> new Stored(AlertMapper.event(row), row.getString("document")), alert, limit));
+    }
+
+    /** The rule of an alert. */
+    public Optional<String> ruleOf(String alert) throws StoreException {
+        return database.read(connection -> Sql.one(connection, "SELECT rule_id FROM alert WHERE id = ?", row -> row.getString(1), alert));
+    }
+
+    /** The ids of the alerts that have one of some events, sorted. */
+    public List<String> having(LongPredicate events) throws StoreException {
+        SortedSet<String> found = new TreeSet<>();
+        database.read(connection -> {
+            Sql.each(connection, "SELECT alert, event FROM alert_event", row -> {
+                if (events.test(row.getLong(2))) {
+                    found.add(row.getString(1));
+                }
+            });
+            return null;
+        });
+        return List.copyOf(found);
+    }
+
+    /** The ids of the alerts about one of some hosts and users from a time to another (ticks, inclusive), in the order of time. Case does not count. */
+    public List<String> about(Collection<String> names, long from, long to) throws StoreException {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        for (String name : names) {
+            ids.addAll(database.read(connection -> Sql.list(connection,
+                    "SELECT id FROM alert WHERE (host = ?1 COLLATE NOCASE OR user = ?1 COLLATE NOCASE) AND time BETWEEN ?2 AND ?3 ORDER BY time, rule_id, id", row -> row.getString(1),
+                    name, from, to)));
+        }
+        return List.copyOf(ids);
     }
 
     /** How many alerts each rule has, by rule id. */

@@ -27,6 +27,8 @@ public final class CaseFile implements AutoCloseable {
     private final ValueListStore valueLists;
     private final NoteStore notes;
     private final ViewStore views;
+    private final GuideStore guides;
+    private final AssetStore assets;
     private final Journal journal;
 
     private CaseFile(Database database, CaseLock lock) {
@@ -43,6 +45,8 @@ public final class CaseFile implements AutoCloseable {
         valueLists = new ValueListStore(database);
         notes = new NoteStore(database);
         views = new ViewStore(database);
+        guides = new GuideStore(database);
+        assets = new AssetStore(database);
         journal = new Journal(database);
     }
 
@@ -237,6 +241,16 @@ public final class CaseFile implements AutoCloseable {
     /** Ways to look at the alerts. */
     public ViewStore views() {
         return views;
+    }
+
+    /** Answers to the steps of guides, and what is to be asked of hosts. */
+    public GuideStore guides() {
+        return guides;
+    }
+
+    /** Critical assets, and types given to rules. */
+    public AssetStore assets() {
+        return assets;
     }
 
     /** What was done, line by line. */

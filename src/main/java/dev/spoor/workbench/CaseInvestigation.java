@@ -54,6 +54,7 @@ final class CaseInvestigation implements Investigation {
     private final EventLookup events;
     private final CaseExceptions exceptions;
     private final CoverageReader coverage;
+    private final Guides guides;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -63,6 +64,7 @@ final class CaseInvestigation implements Investigation {
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
         this.coverage = new CoverageReader(file);
+        this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
     /** Work with the stores. */
@@ -352,6 +354,10 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         });
+    }
+
+    @Override public Guides guides() {
+        return guides;
     }
 
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {

@@ -181,6 +181,9 @@ public interface Investigation extends AutoCloseable {
      */
     Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException;
 
+    /** The guides of the case's rules and what was answered. */
+    Guides guides();
+
     /** The analyst's name, as it stands in journal and report. */
     String analyst();
 

@@ -9,6 +9,7 @@ import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
+import dev.spoor.workbench.Guides;
 import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
@@ -64,6 +65,7 @@ public final class FakeInvestigation implements Investigation {
     private final Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
     private final Map<String, AlertView> views = new TreeMap<>();
     private final List<RuleState> rules;
+    private final FakeGuides guides = new FakeGuides(this);
 
     /** With these rules and these alerts. */
     public FakeInvestigation(List<RuleState> rules, List<Alert> alerts) {
@@ -319,6 +321,10 @@ public final class FakeInvestigation implements Investigation {
         check();
         calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
+    }
+
+    @Override public Guides guides() {
+        return guides;
     }
 
     @Override public String analyst() {
