@@ -16,7 +16,7 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53504f52;
     /** The steps of this version of Spoor. */
     static final Migrations CURRENT = new Migrations(List.of(resource("0001.sql"), resource("0002.sql"), resource("0003.sql"), resource("0004.sql"), resource("0005.sql"),
-            resource("0006.sql"), resource("0007.sql")));
+            resource("0006.sql"), resource("0007.sql"), resource("0010.sql")));
 
     private final List<String> steps;
 

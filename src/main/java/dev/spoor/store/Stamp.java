@@ -2,6 +2,8 @@ package dev.spoor.store;
 
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
+import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands at the end of a journal line that tells of an exception or a value list: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
+ * What stands at the end of a journal line that tells of an exception, a value list or a shared list: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
  * covers everything that the table holds of it but its use; so the journal's chain covers that too.
  *
- * @param kind {@code exception} or {@code list}
+ * @param kind {@code exception}, {@code list} or {@code shared}
  * @param id   of the exception or the list
  * @param hash lower-case hex; empty where it was removed
  */
 public record Stamp(String kind, String id, Optional<String> hash) {
-    private static final Pattern FORM = Pattern.compile(" \\[(exception|list) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
 
     /** Of an exception as it is kept; the values of lists that it names do not count. */
     public static Stamp of(ExceptionItem item) {
@@ -26,8 +28,18 @@ public record Stamp(String kind, String id, Optional<String> hash) {
         for (Entry entry : item.entries()) {
             hash.add(entry.field(), entry.operator().word()).add(entry.negated() ? 1 : 0).add(entry.ignoreCase() ? 1 : 0);
             hash.add(entry.list().map(Entry.ListName::id).orElse("")).add(entry.list().isPresent() ? List.of() : entry.values());
+            entry.nested().forEach(inner -> hash.add(inner.field(), inner.operator().word()).add(inner.negated() ? 1 : 0).add(inner.ignoreCase() ? 1 : 0).add(inner.values()));
+        }
+        if (!item.part().equals(ExceptionPart.WHOLE)) {
+            hash.add(item.part().text());
         }
         return new Stamp("exception", item.id(), Optional.of(hash.hex()));
+    }
+
+    /** Of a shared list; what is in it does not count. */
+    public static Stamp of(SharedList list) {
+        RecordHash hash = new RecordHash().add(list.id(), list.name(), list.description(), list.createdBy()).add(list.createdAt()).add(list.rules());
+        return new Stamp("shared", list.id(), Optional.of(hash.hex()));
     }
 
     /** Of a value list. */
@@ -43,7 +55,7 @@ public record Stamp(String kind, String id, Optional<String> hash) {
     /** The stamp at the end of a journal line's detail, if it has one. */
     public static Optional<Stamp> read(String detail) {
         // The last bracket decides: words before it may hold one too.
-        int from = Math.max(detail.lastIndexOf(" [exception "), detail.lastIndexOf(" [list "));
+        int from = Math.max(detail.lastIndexOf(" [exception "), Math.max(detail.lastIndexOf(" [list "), detail.lastIndexOf(" [shared ")));
         Matcher found = FORM.matcher(from < 0 ? "" : detail.substring(from));
         return found.find() ? Optional.of(new Stamp(found.group(1), found.group(2), Optional.ofNullable(found.group(3)))) : Optional.empty();
     }

@@ -54,6 +54,7 @@ final class CaseInvestigation implements Investigation {
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
+    private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
@@ -63,15 +64,16 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
     }
 
     /** Work with the stores. */
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws StoreException, WorkbenchException;
     }
 
-    private static <T> T told(Work<T> work) throws WorkbenchException {
+    static <T> T told(Work<T> work) throws WorkbenchException {
         try {
             return work.run();
         } catch (StoreException e) {
@@ -284,6 +286,10 @@ final class CaseInvestigation implements Investigation {
 
     @Override public ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException {
         return told(() -> new ExceptionSuggestion(file, compiler).of(chosen(alertIds)));
+    }
+
+    @Override public ExceptionWork exceptionWork() {
+        return exceptionWork;
     }
 
     @Override public List<JournalEntry> journal() throws WorkbenchException {
