@@ -53,6 +53,7 @@ final class CaseInvestigation implements Investigation {
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
+    private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
     private final Guides guides;
 
@@ -63,16 +64,17 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
         this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
     /** Work with the stores. */
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws StoreException, WorkbenchException;
     }
 
-    private static <T> T told(Work<T> work) throws WorkbenchException {
+    static <T> T told(Work<T> work) throws WorkbenchException {
         try {
             return work.run();
         } catch (StoreException e) {
@@ -285,6 +287,10 @@ final class CaseInvestigation implements Investigation {
 
     @Override public ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException {
         return told(() -> new ExceptionSuggestion(file, compiler).of(chosen(alertIds)));
+    }
+
+    @Override public ExceptionWork exceptionWork() {
+        return exceptionWork;
     }
 
     @Override public List<JournalEntry> journal() throws WorkbenchException {

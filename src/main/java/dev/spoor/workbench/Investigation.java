@@ -129,6 +129,9 @@ public interface Investigation extends AutoCloseable {
     /** An exception that would cover all of these alerts: the fields that tell them from others, with all their values where there are few. */
     ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException;
 
+    /** What else can be done with exceptions. */
+    ExceptionWork exceptionWork();
+
     List<JournalEntry> journal() throws WorkbenchException;
 
     /** Loads files and folders into the case. Damage is in the register. */

@@ -26,6 +26,7 @@ import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.EventDocument;
 import dev.spoor.workbench.ExceptionUse;
+import dev.spoor.workbench.ExceptionWork;
 import dev.spoor.workbench.FieldChoice;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
@@ -254,6 +255,10 @@ public final class FakeInvestigation implements Investigation {
     @Override public void saveValueList(ValueList list) {}
 
     @Override public void removeValueList(String id) {}
+
+    @Override public ExceptionWork exceptionWork() {
+        return new FakeExceptionWork();
+    }
 
     @Override public Suppressed preview(ValueList list) {
         return Suppressed.NONE;
