@@ -110,6 +110,7 @@ final class CommandParser {
                 throw in.unexpected("AS");
             }
             pairs.add(new Pair(from, arguments.name("a field name after AS")));
+            in.accept(",");
         } while (!in.atEnd());
         return new Command.Rename(pairs);
     }

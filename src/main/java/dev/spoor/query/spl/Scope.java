@@ -32,6 +32,7 @@ final class Scope {
     private final Set<String> read;
     private final Set<String> notes;
     private final Set<String> mentioned;
+    private final Set<String> filled;
     private Optional<DataModel> model = Optional.empty();
     private boolean bare;
     private boolean open = true;
@@ -44,14 +45,15 @@ final class Scope {
      * @param mentioned what the search's text mentions, also what is no name
      */
     Scope(QueryContext context, Set<String> mentioned) {
-        this(context, mentioned, new TreeSet<>(), new LinkedHashSet<>());
+        this(context, mentioned, new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>());
     }
 
-    private Scope(QueryContext context, Set<String> mentioned, Set<String> read, Set<String> notes) {
+    private Scope(QueryContext context, Set<String> mentioned, Set<String> read, Set<String> notes, Set<String> filled) {
         this.context = context;
         this.mentioned = mentioned;
         this.read = read;
         this.notes = notes;
+        this.filled = filled;
     }
 
     /** The words of a search that may be names of fields. */
@@ -66,7 +68,7 @@ final class Scope {
 
     /** The names at the beginning of a search inside of this one. */
     Scope inner() {
-        return new Scope(context, mentioned, read, notes);
+        return new Scope(context, mentioned, read, notes, filled);
     }
 
     /** The names of this place, for commands that go on from here beside the others. */
@@ -227,6 +229,7 @@ final class Scope {
 
     private SplField ofModel(String name, String own) {
         read.add(own);
+        filled.add(own);
         if (!model.orElseThrow().knows(own) || FieldAliases.standard().isLookup(own)) {
             note("'" + name + "' is filled by add-ons or lookups of a Splunk installation; here it is '" + FieldAliases.UNKNOWN + "'");
         }
@@ -253,7 +256,7 @@ final class Scope {
 
     /** Whether an event, a mapping or the add-ons know a field name. */
     boolean knows(String name) {
-        if (name.startsWith("_") || FieldAliases.standard().names().contains(name) || context.types().type(name) != FieldType.UNKNOWN) {
+        if (name.startsWith("_") || filled.contains(name) || FieldAliases.standard().names().contains(name) || context.types().type(name) != FieldType.UNKNOWN) {
             return true;
         }
         return FieldAliases.own(name).stream().anyMatch(field -> context.sources().contains(field.path()));
