@@ -123,12 +123,17 @@ final class InnerLowering {
     }
 
     void lower(Command.Union union) throws SplProblem {
-        boolean first = !outer.begun();
-        if (first) {
-            outer.filter(Expression.FALSE);
-        }
+        List<Inside> insides = new ArrayList<>();
         for (Command.Inner inner : union.inners()) {
-            Inside inside = inside(inner, false);
+            insides.add(inside(inner, false));
+        }
+        if (!outer.begun()) {
+            outer.filter(Expression.FALSE);
+            if (insides.stream().noneMatch(inside -> inside.scope().open())) {
+                scope.close(List.of(), true);
+            }
+        }
+        for (Inside inside : insides) {
             stages.add(new Stage.Append(inside.pipeline()));
             scope.join(inside.scope());
         }
