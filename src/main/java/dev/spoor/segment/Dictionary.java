@@ -98,6 +98,11 @@ public final class Dictionary {
         return framed.texts(frame);
     }
 
+    /** The first code of a frame; of the frame behind the last: {@link #size()}. */
+    public int firstCode(int frame) {
+        return Math.min(size(), frame * FramedTexts.FRAME);
+    }
+
     /** Where a frame's texts begin in the {@link #arena()}. */
     public int frameStart(int frame) {
         return framed.begin(frame);
