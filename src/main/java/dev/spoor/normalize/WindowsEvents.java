@@ -67,6 +67,10 @@ final class WindowsEvents {
 
     /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one, the index's. */
     private long time(WindowsFacts facts, Draft draft) {
+        if (facts.time != Time.NONE) {
+            draft.put(fields.timestamp, facts.value(Item.TIME));
+            return facts.time;
+        }
         for (Item item : TIMES) {
             String text = item == Item.INDEXED_TIME ? EventTexts.time(facts.get(item)) : facts.get(item);
             long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? times.ticks(text) : Times.parse(text);
@@ -150,6 +154,9 @@ final class WindowsEvents {
         }
         for (int i = 0; i < facts.userNames.size(); i++) {
             data(draft, names.userData(facts.userNames.get(i)).ecs(), facts.userValues.get(i), plan.dropDash());
+        }
+        for (int i = 0; i < facts.fieldCount; i++) {
+            data(draft, facts.fields[i], facts.fieldValues[i], plan.dropDash());
         }
         text(draft, fields.winlogUserDataXmlName, facts.texts().of(facts.userDataTag));
     }
