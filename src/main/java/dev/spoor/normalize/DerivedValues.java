@@ -3,7 +3,7 @@ package dev.spoor.normalize;
 import dev.spoor.event.Value;
 import java.util.function.UnaryOperator;
 
-/** What was made of the values met lately. Readers give the same object for the same value where they can, so that most are known by their identity. Not thread-safe. */
+/** What was made of the strings met lately. Readers give the same object for the same value where they can, so that most are known by their identity. Not thread-safe. */
 final class DerivedValues {
     private static final int SLOTS = 512;
     private final UnaryOperator<Value> making;
@@ -13,7 +13,7 @@ final class DerivedValues {
     private Value lastMade;
 
     /**
-     * @param making must depend on the value alone; may answer null
+     * @param making must depend on the text alone; may answer null
      */
     DerivedValues(UnaryOperator<Value> making) {
         this.making = making;
@@ -23,7 +23,7 @@ final class DerivedValues {
         if (value != last) {
             int hash = value.text().hashCode();
             int slot = (hash ^ hash >>> 9) & SLOTS - 1;
-            if (met[slot] != value) {
+            if (!same(met[slot], value)) {
                 made[slot] = making.apply(value);
                 met[slot] = value;
             }
@@ -31,5 +31,9 @@ final class DerivedValues {
             lastMade = made[slot];
         }
         return lastMade;
+    }
+
+    private static boolean same(Value held, Value value) {
+        return held == value || held != null && held.text().equals(value.text());
     }
 }

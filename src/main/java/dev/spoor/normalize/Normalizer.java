@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class Normalizer {
     private static final MappingTables SHIPPED = MappingTables.shipped();
+    private static final ZoneId SHIPPED_ZONE = NormalizerOptions.shipped().zone();
     private final EventBatch single;
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
@@ -41,7 +42,7 @@ public final class Normalizer {
 
     /** Normalises by the tables that come with Spoor; times that do not say their zone are in UTC. */
     public Normalizer(FieldTable fields) {
-        this(fields, SHIPPED, NormalizerOptions.shipped().zone());
+        this(fields, SHIPPED, SHIPPED_ZONE);
     }
 
     private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {

@@ -51,7 +51,7 @@ final class ShapedRecords {
         Layout layout = layout(record.shape());
         Value id = Value.string(Long.toString(record.record()));
         facts.set(Item.RECORD_ID, id);
-        draft.put(recordId, Numbers.value(id.text()));
+        draft.put(recordId, record.record() < 0 ? Numbers.value(id.text()) : Value.number(id.text()));
         facts.userDataTag = layout.userDataTag;
         facts.time = record.time();
         int data = 0;
