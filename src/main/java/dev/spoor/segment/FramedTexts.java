@@ -24,7 +24,6 @@ final class FramedTexts {
     /** Texts in a frame. */
     static final int FRAME = 1_024;
     private static final int BEYOND_ASCII = 1;
-    private static final int LEVEL = 3;
     private static final int MAX_FRAME = 1 << 28;
     /** A frame is packed at most so many times, so that few damaged bytes do not ask for much memory; texts that would be are not put into frames. */
     private static final int MAX_RATIO = 20_000;
@@ -87,16 +86,18 @@ final class FramedTexts {
      *
      * @param known bytes that the reader has at hand too, or null
      */
-    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, byte[] known) {
+    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
         int count = (dictionary.size() + FRAME - 1) / FRAME;
         head.putVar(count);
         byte[] arena = dictionary.arena();
+        byte[] frame = new byte[0];
         for (int i = 0; i < count; i++) {
             int from = dictionary.start(i * FRAME);
             int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
-            byte[] filter = Zstd.compress(GramFilter.of(arena, from, to).bits(), LEVEL);
-            byte[] frame = new byte[(int) Zstd.compressBound(to - from)];
-            int length = Packing.pack(frame, 0, arena, from, to - from, known);
+            byte[] filter = packing.pack(GramFilter.of(arena, from, to).bits());
+            int most = (int) Zstd.compressBound(to - from);
+            frame = frame.length < most ? new byte[most] : frame;
+            int length = packing.pack(frame, 0, arena, from, to - from, known);
             head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
             head.putVar(filter.length);
             head.putVar(length);
