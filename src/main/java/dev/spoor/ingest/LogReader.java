@@ -16,6 +16,15 @@ public interface LogReader extends Closeable {
      */
     Optional<ReadResult> next() throws IngestException;
 
+    /**
+     * As {@link #next}, but a record may come as a {@link ShapedRecord} where the reader has that sooner; its event is the same. The two may be called in turn.
+     *
+     * @throws IngestException if the file cannot be read on
+     */
+    default Optional<ReadResult> nextShaped() throws IngestException {
+        return next();
+    }
+
     /** How many bytes of the file have been read so far, for progress. */
     long position();
 

@@ -8,6 +8,7 @@ import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.archive.EntryPath;
@@ -222,7 +223,7 @@ final class EvidenceLoader {
         long unreadTimes = normalizer.unreadTimes();
         OptionalLong checksum = OptionalLong.empty();
         try (var reader = log.reader()) {
-            for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
+            for (Optional<ReadResult> next = reader.nextShaped(); next.isPresent(); next = reader.nextShaped()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
                 take(next.get(), number, evidence.entry(), tally, reader);
@@ -289,7 +290,7 @@ final class EvidenceLoader {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
-                if (record instanceof WindowsRecord windows && windows.recovered()) {
+                if (record instanceof WindowsRecord windows && windows.recovered() || record instanceof ShapedRecord shaped && shaped.recovered()) {
                     tally.repaired(1);
                 }
                 Origin origin = new Origin(source, entry, record.record(), record.offset());
