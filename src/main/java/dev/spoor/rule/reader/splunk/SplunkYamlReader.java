@@ -1,7 +1,6 @@
 package dev.spoor.rule.reader.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import dev.spoor.attack.AttackCatalogue;
 import dev.spoor.attack.ThreatList;
 import dev.spoor.rule.GuideSection;
@@ -16,6 +15,7 @@ import dev.spoor.rule.reader.RuleDraft;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
 import dev.spoor.rule.reader.RuleSource;
+import dev.spoor.rule.reader.TopLevelKeys;
 import dev.spoor.rule.reader.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,6 @@ import java.util.Optional;
 
 /** A detection of Splunk's security content as YAML. */
 public final class SplunkYamlReader implements RuleReader {
-    private static final Pattern SEARCH = Pattern.compile("(?m)^search\\s*:");
-    private static final Pattern NAME = Pattern.compile("(?m)^name\\s*:");
-    private static final Pattern SIGMA = Pattern.compile("(?m)^(?:logsource|correlation)\\s*:");
     private final ReadingLimits limits;
     private final SplunkPack pack;
 
@@ -37,8 +34,8 @@ public final class SplunkYamlReader implements RuleReader {
 
     @Override public boolean recognises(RuleSource source) {
         String text = source.text();
-        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && SEARCH.matcher(text).find() && NAME.matcher(text).find()
-                && !SIGMA.matcher(text).find();
+        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && TopLevelKeys.any(text, "search") && TopLevelKeys.any(text, "name")
+                && !TopLevelKeys.any(text, "logsource", "correlation");
     }
 
     @Override public List<RuleReading> read(RuleSource source) {
