@@ -1,12 +1,12 @@
 package dev.spoor.triage;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +38,7 @@ public final class VariantShape {
             List.of("group.name", "Group_Name"), List.of("user.target.name"), List.of("dll.path", "winlog.event_data.ImageLoaded", "ImageLoaded", "dll.name"),
             List.of("winlog.event_data.PipeName", "PipeName"));
     /** Columns of rows that say where and who, and those that change with every row. */
-    private static final Set<String> NOT_SHAPE = Set.of("dest", "host", "computer", "computername", "dvc", "hostname", "host.name", "user", "user.name", "src_user", "src", "src_ip",
-            "source.ip", "firsttime", "lasttime", "_time", "@timestamp", "count");
+    private static final Pattern NOT_SHAPE = Pattern.compile("(?i).*(host|computer|user|domain|time|guid|_id|pid).*|dest|dvc|src|src_ip|source[.]ip|count");
 
     private final List<String> parts = new ArrayList<>();
     private final LinkedHashSet<String> words = new LinkedHashSet<>();
@@ -81,7 +80,8 @@ public final class VariantShape {
         if (parts.isEmpty()) {
             event.row().forEach(this::column);
         }
-        List<String> what = WHAT.stream().flatMap(names -> part("what", event, names).stream()).toList();
+        List<String> what = WHAT.stream().flatMap(names -> first(event, names).stream()).map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        what.forEach(text -> parts.add("what=" + text));
         String kind = UserKind.of(event).word();
         parts.add("user=" + kind);
         parent.ifPresent(path -> words.add(image.isPresent() || command.isPresent() ? base(path) + " →" : base(path)));
@@ -102,13 +102,17 @@ public final class VariantShape {
     }
 
     private Optional<String> part(String role, AlertFields event, List<String> names) {
-        Optional<String> value = names.stream().map(event::text).flatMap(Optional::stream).filter(text -> !text.isBlank() && !text.equals("-")).findFirst().map(ShapeText::of);
+        Optional<String> value = first(event, names).map(ShapeText::of);
         value.ifPresent(text -> parts.add(role + "=" + text));
         return value;
     }
 
+    private static Optional<String> first(AlertFields event, List<String> names) {
+        return names.stream().map(event::text).flatMap(Optional::stream).filter(text -> !text.isBlank() && !text.equals("-")).findFirst();
+    }
+
     private void column(String name, Object value) {
-        if (value instanceof String text && !text.isBlank() && !NOT_SHAPE.contains(name.toLowerCase(Locale.ROOT))) {
+        if (value instanceof String text && !text.isBlank() && !NOT_SHAPE.matches(name)) {
             String shape = ShapeText.of(text);
             parts.add("column " + name + "=" + shape);
             words.add((words.isEmpty() ? "" : "· ") + cut(shape, LONGEST_PART));

@@ -94,11 +94,9 @@ class AlertStoreTest {
         save(run("r1"), alert);
         file.close();
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a.spoor")); var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP INDEX alert_variant");
-            statement.executeUpdate("DROP TABLE variant");
-            statement.executeUpdate("ALTER TABLE alert DROP COLUMN variant");
-            statement.executeUpdate("ALTER TABLE alert DROP COLUMN places");
-            statement.executeUpdate("PRAGMA user_version = 7");
+            statement.executeUpdate("UPDATE alert SET variant = '', places = '[]'");
+            statement.executeUpdate("DELETE FROM variant");
+            Variants.fill(connection);
         }
         file = CaseFile.open(folder.resolve("a.spoor"), Access.WRITE);
         Alert now = file.alerts().find("a").orElseThrow();
