@@ -367,6 +367,13 @@ final class CaseInvestigation implements Investigation {
         return guides;
     }
 
+    @Override public Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
+        return told(() -> {
+            Alert alert = alert(alertId);
+            return alert.events().isEmpty() ? Related.NONE : new RelatedReader(file, events, alert, values, window).read(job);
+        });
+    }
+
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {
         return told(() -> new RuleExplainer(file, compiler, events, ruleId).of(event));
     }

@@ -72,7 +72,7 @@ public final class AlertsScreen implements Screen {
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
         filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
-        details = new DetailsPane(detailsModel, actions, desktop, times, table::move);
+        details = new DetailsPane(detailsModel, model, actions, desktop, times, table::move);
         menus = new CellMenu(model, desktop, times, actions);
         layOut(times);
         new TableKeys(table, model, checked, menus).install(view, this::undo);
