@@ -19,6 +19,7 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +49,7 @@ final class DetailsPane extends BorderPane {
     private final Tab rule = tab("details.rule");
     private final Tab history = tab("details.history");
     private final List<Tab> stale = new ArrayList<>();
+    private Function<AlertDetails, Node> guideView = this::plainGuide;
 
     DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
         this.move = move;
@@ -70,6 +72,11 @@ final class DetailsPane extends BorderPane {
         Tab tab = new Tab(Messages.text(key));
         tab.setId(key.replace('.', '-'));
         return tab;
+    }
+
+    /** What shows the guide of an alert. */
+    void onGuide(Function<AlertDetails, Node> view) {
+        guideView = view;
     }
 
     /** Opens the guide. */
@@ -136,7 +143,7 @@ final class DetailsPane extends BorderPane {
         if (tab == overview) {
             tab.setContent(Widgets.scrolling(new OverviewTab(details, desktop, times), "details.overview"));
         } else if (tab == guide) {
-            tab.setContent(Widgets.scrolling(padded(new GuideView(details.rule(), desktop)), "details.guide"));
+            tab.setContent(Widgets.scrolling(guideView.apply(details), "details.guide"));
         } else if (tab == attack) {
             tab.setContent(Widgets.scrolling(padded(new AttackView(details.rule().threats(), desktop)), "details.attack"));
         } else if (tab == event) {
@@ -147,6 +154,10 @@ final class DetailsPane extends BorderPane {
         } else {
             tab.setContent(Widgets.scrolling(new HistoryTab(details.history(), times), "details.history"));
         }
+    }
+
+    private Node plainGuide(AlertDetails details) {
+        return padded(new GuideView(details.rule(), desktop));
     }
 
     private VBox ruleTab(AlertDetails details) {
