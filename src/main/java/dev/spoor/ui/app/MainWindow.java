@@ -8,6 +8,7 @@ import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
+import dev.spoor.ui.evidence.VerifyDialog;
 import dev.spoor.ui.palette.CaseEntries;
 import dev.spoor.ui.palette.CommandPalette;
 import dev.spoor.ui.exceptions.ExceptionEditor;
@@ -77,6 +78,8 @@ final class MainWindow {
         alerts.beforeDeciding(guide::beforeDeciding);
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
+        VerifyDialog verify = new VerifyDialog(investigation, tasks, dialogs, desktop);
+        evidence.onVerify(verify::show);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
             rules.showBlind();

@@ -38,6 +38,7 @@ final class StepRow extends HBox {
     private final GuidePart.Task task;
     private final int number;
     private final int place;
+    private boolean pressed;
     private final StackPane icon = new StackPane();
     private final Label word = Widgets.label("", "step-state");
     private final VBox answer = new VBox(4);
@@ -74,14 +75,19 @@ final class StepRow extends HBox {
         getChildren().addAll(icon, shown, content);
         answering();
         setFocusTraversable(true);
+        // What moves between press and release is missed: with the mouse a step becomes the current one when the click is over, and nothing moves before.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            pressed = false;
+            chosen.accept(this);
+        });
         focusWithinProperty().subscribe(within -> {
-            if (within) {
+            if (within && !pressed) {
                 chosen.accept(this);
-            } else if (!note.getText().strip().equals(model.answer(task.key()).note())) {
-                give(model.answer(task.key())); // not while the row has the focus: what moves under the mouse is missed
+            } else if (!within && !note.getText().strip().equals(model.answer(task.key()).note())) {
+                give(model.answer(task.key()));
             }
         });
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> chosen.accept(this));
     }
 
     private Node words(Desktop desktop) {
@@ -182,7 +188,10 @@ final class StepRow extends HBox {
         }
         answer.getChildren().clear();
         if (!now.note().isEmpty()) {
-            answer.getChildren().add(quoted(new ValueView(now.note())));
+            Node words = quoted(new ValueView(now.note()));
+            words.visibleProperty().bind(buttons.visibleProperty().not());
+            words.managedProperty().bind(words.visibleProperty());
+            answer.getChildren().add(words);
         }
         now.evidence().forEach(pinned -> answer.getChildren().add(pinned(now, pinned)));
         answer.setVisible(!answer.getChildren().isEmpty());
