@@ -150,7 +150,7 @@ final class FieldChooser {
     }
 
     /** An exception's field means the ECS view where the event has it there, else the source. */
-    private static Map<String, List<String>> fields(EventRow row) {
+    static Map<String, List<String>> fields(EventRow row) {
         Map<String, List<String>> fields = new TreeMap<>();
         for (View view : List.of(View.ECS, View.SOURCE)) {
             for (Field field : row.segment().fields()) {
