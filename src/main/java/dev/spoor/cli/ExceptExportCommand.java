@@ -15,15 +15,15 @@ import picocli.CommandLine.Option;
 /** {@code spoor except export}. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the exceptions in the form of another tool. What the form cannot say is told and left out.")
 final class ExceptExportCommand extends CaseCommand {
-    @Option(names = "--format", paramLabel = "F", defaultValue = "elastic",
-            description = "elastic (Kibana's NDJSON; the default), sigma (filters), splunk (macros.conf with the rules' filter macros) or query (clauses in the rules' languages).") String format;
+    @Option(names = "--form", paramLabel = "F", defaultValue = "elastic",
+            description = "elastic (Kibana's NDJSON; the default), sigma (filters), splunk (macros.conf with the rules' filter macros) or query (clauses in the rules' languages).") String form;
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; the screen if it is not said.") Path out;
     @Option(names = "--id", paramLabel = "ID", description = "Only this exception; may be given several times.") List<String> ids = new ArrayList<>();
 
     @Override public Integer call() {
-        ExchangeForm form = ExchangeForm.of(format).orElseThrow(() -> CommandFailure.usage("--format: expected elastic, sigma, splunk or query, found " + format + "."));
+        ExchangeForm chosen = ExchangeForm.of(form).orElseThrow(() -> CommandFailure.usage("--form: expected elastic, sigma, splunk or query, found " + form + "."));
         return on(Opening.READ, (investigation, _) -> {
-            WrittenExceptions written = investigation.exceptionWork().write(form, ids);
+            WrittenExceptions written = investigation.exceptionWork().write(chosen, ids);
             written.refused().forEach(refusal -> note("Left out '" + refusal.name() + "': " + refusal.reason() + "."));
             written.notes().forEach(one -> note("Mind that " + one + "."));
             if (out == null) {

@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
 final class ExceptImportCommand extends CaseCommand {
     private static final long MAX_BYTES = 50_000_000;
     @Parameters(index = "1", paramLabel = "FILE", description = "The file, in UTF-8.") Path from;
-    @Option(names = "--format", paramLabel = "F", description = "elastic, sigma, splunk or query; told by the file if it is not said.") String format;
+    @Option(names = "--form", paramLabel = "F", description = "elastic, sigma, splunk or query; told by the file if it is not said.") String form;
     @Option(names = "--rule", paramLabel = "ID", description = "The rule of those that do not say theirs.") String rule;
 
     @Override public Integer call() {
-        Optional<ExchangeForm> said = format == null ? Optional.empty()
-                : Optional.of(ExchangeForm.of(format).orElseThrow(() -> CommandFailure.usage("--format: expected elastic, sigma, splunk or query, found " + format + ".")));
+        Optional<ExchangeForm> said = form == null ? Optional.empty()
+                : Optional.of(ExchangeForm.of(form).orElseThrow(() -> CommandFailure.usage("--form: expected elastic, sigma, splunk or query, found " + form + ".")));
         return on(Opening.WRITE, (investigation, _) -> {
             String text = read();
             ImportedExceptions imported = investigation.exceptionWork().read(said.orElseGet(() -> ExchangeForm.guess(text)), text, Optional.ofNullable(rule));

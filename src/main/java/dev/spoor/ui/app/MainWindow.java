@@ -70,7 +70,7 @@ final class MainWindow {
         rules.onException(editor::add);
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
         alerts.onException(editor::add);
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
