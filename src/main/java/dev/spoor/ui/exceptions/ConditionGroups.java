@@ -16,12 +16,14 @@ import javafx.scene.layout.VBox;
 final class ConditionGroups extends VBox {
     private final List<List<Condition>> groups = new ArrayList<>();
     private final List<FieldChoice> choices;
+    private final List<String> arrays;
     private final KnownLists lists;
     private final Runnable changed;
 
-    ConditionGroups(List<FieldChoice> choices, KnownLists lists, List<Entry> first, Runnable changed) {
+    ConditionGroups(List<FieldChoice> choices, List<String> arrays, KnownLists lists, List<Entry> first, Runnable changed) {
         super(4);
         this.choices = choices;
+        this.arrays = arrays;
         this.lists = lists;
         this.changed = changed;
         groups.add(new ArrayList<>());
@@ -45,7 +47,7 @@ final class ConditionGroups extends VBox {
     }
 
     private Condition row(Entry entry) {
-        return entry.operator() == Entry.Operator.NESTED ? new NestedCard(choices, lists, entry, changed, this::remove) : new ConditionRow(choices, lists, entry, changed, this::remove);
+        return entry.operator() == Entry.Operator.NESTED ? new NestedCard(choices, arrays, lists, entry, changed, this::remove) : new ConditionRow(choices, lists, entry, changed, this::remove);
     }
 
     private Optional<Condition> empty() {
@@ -65,7 +67,7 @@ final class ConditionGroups extends VBox {
     }
 
     private void nested() {
-        String path = NestedCard.paths(choices).getFirst();
+        String path = arrays.getFirst();
         groups.getLast().add(row(Entry.nested(path, List.of())));
         update();
     }
@@ -100,10 +102,9 @@ final class ConditionGroups extends VBox {
         or.setId("except-or");
         Button nested = Widgets.button("except.addNested", this::nested);
         nested.setId("except-nested");
-        boolean arrays = !NestedCard.paths(choices).isEmpty();
-        nested.setDisable(!arrays);
+        nested.setDisable(arrays.isEmpty());
         FlowPane foot = new FlowPane(8, 4, and, or, nested);
-        if (!arrays) {
+        if (arrays.isEmpty()) {
             foot.getChildren().add(Widgets.wrapped(Messages.text("except.noNested"), "muted", "small"));
         }
         List<String> left = choices.stream().filter(choice -> choice.left().isPresent() && !choice.values().isEmpty()).map(choice -> SafeText.line(choice.field(), 60)).toList();

@@ -56,7 +56,7 @@ final class ExceptionForm extends VBox {
         this.analyst = analyst;
         this.changed = changed;
         getStyleClass().add("except-form");
-        conditions = new ConditionGroups(choices.fields(), ground.lists(), edited.draft().entries(), this::update);
+        conditions = new ConditionGroups(choices.fields(), choices.arrays(), ground.lists(), edited.draft().entries(), this::update);
         scope = new ScopePicker(edited, rules, ground.shared(), this::update);
         parts = new PartPicker(edited, choices, ground.parts(), this::update);
         fill();

@@ -27,13 +27,13 @@ final class NestedCard extends VBox implements Condition {
     private final List<ConditionRow> rows = new ArrayList<>();
     private final VBox inside = new VBox(4);
 
-    NestedCard(List<FieldChoice> choices, KnownLists lists, Entry entry, Runnable changed, Consumer<Condition> remove) {
+    NestedCard(List<FieldChoice> choices, List<String> arrays, KnownLists lists, Entry entry, Runnable changed, Consumer<Condition> remove) {
         super(4);
         this.choices = choices;
         this.lists = lists;
         this.changed = changed;
         getStyleClass().addAll("card", "nested-card");
-        Set<String> paths = new LinkedHashSet<>(paths(choices));
+        Set<String> paths = new LinkedHashSet<>(arrays);
         paths.add(entry.field());
         path.getItems().setAll(paths);
         path.setValue(entry.field());
@@ -55,11 +55,6 @@ final class NestedCard extends VBox implements Condition {
             update();
         });
         layOut();
-    }
-
-    /** The arrays of objects among the fields: those that have fields below them. */
-    static List<String> paths(List<FieldChoice> choices) {
-        return choices.stream().map(FieldChoice::field).filter(field -> choices.stream().anyMatch(other -> other.field().startsWith(field + "."))).toList();
     }
 
     private List<FieldChoice> below() {
