@@ -65,7 +65,7 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
-        this.exceptionWork = new CaseExceptionWork(file, compiler, exceptions, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
         this.entities = new CaseEntities(file, analyst);
         this.guides = new CaseGuides(file, hunter, events, analyst);

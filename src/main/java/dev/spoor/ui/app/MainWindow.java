@@ -76,7 +76,7 @@ final class MainWindow {
         guide = new GuideDesk(investigation.guides(), tasks, desktop, dialogs, times, model::say, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         alerts.onGuide(guide::view);
         alerts.beforeDeciding(guide::beforeDeciding);
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
         VerifyDialog verify = new VerifyDialog(investigation, tasks, dialogs, desktop);
         evidence.onVerify(verify::show);
