@@ -23,6 +23,7 @@ public final class Normalizer {
     private final WindowsRecords windowsRecords;
     private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
+    private final DocumentNames.Known documentNames;
     private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
@@ -49,6 +50,7 @@ public final class Normalizer {
         this.wrappedRecords = new WrappedRecords(names, windowsRecords);
         this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
+        this.documentNames = new DocumentNames.Known(flatDocuments);
         this.documents = new Documents(names);
         this.times = new LocalTimes(zone);
         this.windowsEvents = new WindowsEvents(names, tables, times);
@@ -102,12 +104,13 @@ public final class Normalizer {
     }
 
     private long document(DocumentRecord record) {
-        DocumentShape wrapping = DocumentShape.of(record.fields());
+        DocumentNames known = documentNames.of(record.fields());
+        DocumentShape wrapping = known.shape(record.fields());
         ExportShape shape = switch (wrapping) {
             case RAW_XML, EVTX_ECMD, EVENT_TREE -> ExportShape.NONE;
-            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> exports.shape(record);
+            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> known.export() == null ? exports.shape(record) : known.export();
         };
-        return shape == ExportShape.NONE ? document(record, wrapping) : exported(shape, record);
+        return shape == ExportShape.NONE ? document(record, wrapping, known) : exported(shape, record);
     }
 
     private long exported(ExportShape shape, DocumentRecord record) {
@@ -116,8 +119,7 @@ public final class Normalizer {
             if (shape != ExportShape.KIBANA && shape != ExportShape.SPLUNK) {
                 return documents.fill(record, draft, false);
             }
-            DocumentRecord document = exports.document(shape, record);
-            return document(document, DocumentShape.ofNames(document.fields()));
+            return plain(exports.document(shape, record));
         }
         facts.clear();
         windowsRecords.read(windows.get(), facts, draft);
@@ -125,7 +127,13 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
-    private long document(DocumentRecord record, DocumentShape shape) {
+    /** A document that is no export and has no envelope. */
+    private long plain(DocumentRecord record) {
+        DocumentNames known = documentNames.of(record.fields());
+        return document(record, known.shape(), known);
+    }
+
+    private long document(DocumentRecord record, DocumentShape shape, DocumentNames known) {
         facts.clear();
         switch (shape) {
             case ECS -> {
@@ -144,13 +152,12 @@ public final class Normalizer {
                 winlogDocuments.keep(record, draft);
                 return time;
             }
-            case FLAT_WINDOWS -> flatDocuments.read(record, facts, draft);
+            case FLAT_WINDOWS -> flatDocuments.read(record, known, facts, draft);
             case EVENT_TREE -> wrappedRecords.tree(record, facts, draft);
             case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
             case RAW_XML -> {
                 if (!wrappedRecords.raw(record, facts, draft)) {
-                    DocumentRecord rest = exports.document(exports.shape(record), record);
-                    return document(rest, DocumentShape.ofNames(rest.fields()));
+                    return plain(exports.document(exports.shape(record), record));
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.spoor.segment;
 
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
-import java.util.Arrays;
 
 /**
  * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
@@ -39,28 +38,6 @@ public final class Dictionary {
         this.values = new Value[kinds.length];
     }
 
-    /** The dictionary of the first values of an array. */
-    static Dictionary of(Value[] distinct, int count) {
-        byte[] kinds = new byte[count];
-        int[] starts = new int[kinds.length + 1];
-        long characters = 0;
-        for (int i = 0; i < count; i++) {
-            characters += distinct[i].text().length();
-        }
-        byte[] arena = new byte[(int) Math.min(Integer.MAX_VALUE - 8, characters)];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = (byte) distinct[i].kind().ordinal();
-            byte[] text = Utf8.encode(distinct[i].text());
-            int end = Math.addExact(starts[i], text.length);
-            if (end > arena.length) {
-                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 3L / 2)));
-            }
-            System.arraycopy(text, 0, arena, starts[i], text.length);
-            starts[i + 1] = end;
-        }
-        return new Dictionary(kinds, arena.length == starts[count] ? arena : Arrays.copyOf(arena, starts[count]), starts);
-    }
-
     /** How many distinct values there are. */
     public int size() {
         return kinds.length;
@@ -73,11 +50,17 @@ public final class Dictionary {
     public Value value(int code) {
         Value value = values[code];
         if (value == null) {
-            Text text = text(code);
-            value = new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to));
+            value = copy(code);
             values[code] = value;
         }
         return value;
+    }
+
+    /** The same as {@link #value}, for who asks once: it is not kept. */
+    public Value copy(int code) {
+        Value value = values[code];
+        Text text = value == null ? text(code) : null;
+        return value == null ? new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to)) : value;
     }
 
     /** The texts of all values, one behind the other, as UTF-8 (half surrogate pairs as three bytes each). Must not be changed. */
@@ -108,6 +91,11 @@ public final class Dictionary {
     /** The texts of a frame, one behind the other. Must not be changed. */
     public byte[] frame(int frame) {
         return framed.texts(frame);
+    }
+
+    /** The first code of a frame; of the frame behind the last: {@link #size()}. */
+    public int firstCode(int frame) {
+        return Math.min(size(), frame * FramedTexts.FRAME);
     }
 
     /** Where a frame's texts begin in the {@link #arena()}. */

@@ -47,14 +47,15 @@ import java.time.ZoneOffset;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
-    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
+    private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
+    private final Guides guides;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -63,15 +64,17 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
+        this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
     /** Work with the stores. */
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws StoreException, WorkbenchException;
     }
 
-    private static <T> T told(Work<T> work) throws WorkbenchException {
+    static <T> T told(Work<T> work) throws WorkbenchException {
         try {
             return work.run();
         } catch (StoreException e) {
@@ -101,7 +104,7 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last, file.alerts().variants());
         });
     }
 
@@ -110,7 +113,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> alertList() throws WorkbenchException {
-        return told(() -> file.alerts().list(LISTED_EVENTS));
+        return told(() -> file.alerts().listed());
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
@@ -286,6 +289,10 @@ final class CaseInvestigation implements Investigation {
         return told(() -> new ExceptionSuggestion(file, compiler).of(chosen(alertIds)));
     }
 
+    @Override public ExceptionWork exceptionWork() {
+        return exceptionWork;
+    }
+
     @Override public List<JournalEntry> journal() throws WorkbenchException {
         return told(() -> file.journal().list().stream().map(CaseInvestigation::entry).toList());
     }
@@ -353,6 +360,10 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         });
+    }
+
+    @Override public Guides guides() {
+        return guides;
     }
 
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {

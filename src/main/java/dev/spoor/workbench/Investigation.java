@@ -33,7 +33,7 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
-    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    /** All stored alerts without the values of their rows and with one event of each file, in the order in which they were first stored: what a table needs, however many there are. */
     default List<Alert> alertList() throws WorkbenchException {
         return alerts();
     }
@@ -129,6 +129,9 @@ public interface Investigation extends AutoCloseable {
     /** An exception that would cover all of these alerts: the fields that tell them from others, with all their values where there are few. */
     ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException;
 
+    /** What else can be done with exceptions. */
+    ExceptionWork exceptionWork();
+
     List<JournalEntry> journal() throws WorkbenchException;
 
     /** Loads files and folders into the case. Damage is in the register. */
@@ -180,6 +183,9 @@ public interface Investigation extends AutoCloseable {
      * @param sink told what differs, on this thread
      */
     Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException;
+
+    /** The guides of the case's rules and what was answered. */
+    Guides guides();
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

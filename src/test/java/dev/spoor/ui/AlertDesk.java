@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /** A window on a case with many alerts, and how long the things take that one does there all the time. */
@@ -66,11 +67,19 @@ public final class AlertDesk {
             await(() -> scene().lookup(".tab-pane") != null || scene().lookup(".state-pane") != null);
             pulse();
             result.put("held while opening (first window, style sheets)", watch.longestMillis());
+            int folded = rows();
+            step(result, watch, "a row for each alert", () -> toggle(false), () -> rows() >= folded && !folds());
             int all = rows();
             step(result, watch, "filter by words", () -> words("wks-114"), () -> table() != null && rows() < all && rows() > 0);
             step(result, watch, "all again", () -> words(""), () -> rows() == all);
             step(result, watch, "group by rule", () -> press("group-rule"), () -> rows() < all);
             step(result, watch, "no group", () -> press("group-none"), () -> rows() == all);
+            step(result, watch, "fold variants", () -> toggle(true), () -> rows() < all);
+            step(result, watch, "group by rule, host, user and variant", () -> List.of("rule", "host", "user").forEach(field -> press("group-" + field)), () -> rows() > 0 && rows() <= rules().size());
+            step(result, watch, "all in a row each", () -> {
+                press("group-none");
+                toggle(false);
+            }, () -> rows() == all);
             String first = ask(() -> table().getItems().getFirst().alert().id());
             step(result, watch, "sort", () -> table().getSortOrder().setAll(List.of(table().getColumns().stream().filter(column -> "column-user".equals(column.getId()))
                     .findFirst().orElseThrow())), () -> !table().getItems().getFirst().alert().id().equals(first));
@@ -120,6 +129,17 @@ public final class AlertDesk {
 
     private void words(String text) {
         ((TextField) scene().lookup("#alert-filter")).setText(text);
+    }
+
+    private boolean folds() {
+        return ((ToggleButton) scene().lookup("#fold-variants")).isSelected();
+    }
+
+    private void toggle(boolean wanted) {
+        ToggleButton button = (ToggleButton) scene().lookup("#fold-variants");
+        if (button.isSelected() != wanted) {
+            button.fire();
+        }
     }
 
     private void press(String id) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 /** Makes a query of a rule's documents. Used once. */
 final class SigmaLowering {
+    private static final String WHOLE_SPANS = "a bound from above is judged for spans one after the other, each beginning at the first event behind the last, not for a sliding window";
     private final ParseLimits limits;
     private final boolean chosen;
     private final Placeholders placeholders;
@@ -41,9 +42,19 @@ final class SigmaLowering {
         filters.addAll(maps.stream().filter(map -> map.get("filter").isPresent()).toList());
         if (documents.getFirst() instanceof YamlNode.Entries first && first.get("correlation").isPresent()) {
             Optional<EventCorrelation> correlation = new CorrelationLowering(maps, this::condition, problems, fields).lower(first);
+            correlation.filter(one -> judgesWholeSpans(one.root())).ifPresent(_ -> approximations.add(WHOLE_SPANS));
             return correlation.<Query>map(one -> new Query.Correlations(one, fields, List.copyOf(approximations))).orElseGet(() -> events(Expression.FALSE));
         }
         return events(SigmaRule.of(documents.getFirst(), problems).map(this::condition).orElse(Expression.FALSE));
+    }
+
+    /** Whether the correlation, or one that it counts, has a bound that more members can break. */
+    private static boolean judgesWholeSpans(EventCorrelation.Origin origin) {
+        return switch (origin) {
+            case EventCorrelation.Matching _ -> false;
+            case EventCorrelation.Correlated asked -> asked.measure() != EventCorrelation.Measure.RULES_IN_ORDER && !asked.bounds().stream().allMatch(EventCorrelation.Bound::lower)
+                    || asked.members().stream().anyMatch(member -> judgesWholeSpans(member.origin()));
+        };
     }
 
     private Query.Events events(Expression filter) {

@@ -4,6 +4,7 @@ import dev.spoor.event.Field;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.parse.ResourceTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +20,17 @@ final class DataModels {
 
     private DataModels() {
         Map<String, Map<String, List<DataModel.Line>>> fields = new LinkedHashMap<>();
-        for (List<String> cells : Table.read("model_fields.tsv", 5)) {
+        for (List<String> cells : ResourceTable.read(DataModels.class, "model_fields.tsv", 5)) {
             fields.computeIfAbsent(cells.get(0), _ -> new LinkedHashMap<>()).computeIfAbsent(cells.get(1), _ -> new ArrayList<>())
                     .add(new DataModel.Line(cells.get(2), cells.get(3), cells.get(4)));
         }
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         Map<String, String> conditions = new LinkedHashMap<>();
-        for (List<String> cells : Table.read("model_parts.tsv", 3)) {
+        for (List<String> cells : ResourceTable.read(DataModels.class, "model_parts.tsv", 3)) {
             parts.computeIfAbsent(cells.get(0), _ -> new TreeSet<>()).add(cells.get(1));
             conditions.put(cells.get(0) + "." + cells.get(1), cells.get(2));
         }
-        for (List<String> cells : Table.read("models.tsv", 5)) {
+        for (List<String> cells : ResourceTable.read(DataModels.class, "models.tsv", 5)) {
             String name = cells.get(0);
             byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(new DataModel(name, cells.get(1), parts.getOrDefault(name, Set.of()),
                     events(cells.get(2), cells.get(3)), conditions, fields.getOrDefault(cells.get(1), Map.of()), cells.get(4)));

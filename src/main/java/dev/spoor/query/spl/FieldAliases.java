@@ -5,6 +5,7 @@ import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.parse.ResourceTable;
 import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +32,11 @@ final class FieldAliases {
     private record Row(String channel, Set<String> ids, String transform, String sources) {}
 
     private FieldAliases() {
-        for (List<String> cells : Table.read("event_data_names.txt", 1)) {
+        for (List<String> cells : ResourceTable.read(FieldAliases.class, "event_data_names.txt", 1)) {
             eventData.add(cells.getFirst());
             eventData.add(cells.getFirst().replace(' ', '_'));
         }
-        for (List<String> cells : Table.read("fields.tsv", 5)) {
+        for (List<String> cells : ResourceTable.read(FieldAliases.class, "fields.tsv", 5)) {
             Set<String> ids = cells.get(2).isEmpty() ? Set.of() : Set.of(cells.get(2).split(","));
             rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), ids, cells.get(3), cells.get(4)));
         }

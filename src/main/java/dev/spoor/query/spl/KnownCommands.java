@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.parse.ResourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class KnownCommands {
 
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        for (List<String> row : Table.read("commands.tsv", 2)) {
+        for (List<String> row : ResourceTable.read(KnownCommands.class, "commands.tsv", 2)) {
             if (!row.get(1).isEmpty()) {
                 reasons.put(row.get(0), row.get(1));
             }
@@ -41,7 +42,7 @@ final class KnownCommands {
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        Table.read("commands.tsv", 1).forEach(row -> names.add(row.getFirst()));
+        ResourceTable.read(KnownCommands.class, "commands.tsv", 1).forEach(row -> names.add(row.getFirst()));
         return Set.copyOf(names);
     }
 }

@@ -89,6 +89,7 @@ final class ScopePicker extends VBox {
                 case RULES -> Messages.text("except.scopeRules", scope.names().size() + 1);
                 case TAG -> Messages.text("except.scopeTag", names);
                 case TECHNIQUE -> Messages.text("except.scopeTechnique", names);
+                case LIST -> Messages.text("except.scopeList", names, scope.attached().size());
                 case ALL -> Messages.text("except.scopeAll");
             };
         }

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RequiredLiteralTest {
+class RequiredLiteralsTest {
     @ParameterizedTest @MethodSource("lines")
-    void aRegexNeedsItsLongestLiteral(String line) {
+    void aRegexNeedsItsLongestLiteralOrOneOfItsAlternatives(String line) {
         String[] sides = line.replace("\\u00e4", "\u00E4").split(" =>", -1);
-        assertEquals(sides[1].strip(), RequiredLiteral.of(sides[0]));
+        assertEquals(sides[1].strip(), String.join(" or ", RequiredLiterals.of(sides[0])));
     }
 
     static Stream<String> lines() throws IOException {
-        try (InputStream in = RequiredLiteralTest.class.getResourceAsStream("literals.txt")) {
+        try (InputStream in = RequiredLiteralsTest.class.getResourceAsStream("literals.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
