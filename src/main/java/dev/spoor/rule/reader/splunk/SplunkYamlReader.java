@@ -67,15 +67,15 @@ public final class SplunkYamlReader implements RuleReader {
         RuleDraft draft = new RuleDraft(RuleOrigin.SPLUNK, "yaml", source).id(text(tree, "id")).name(name).type(text(tree, "type")).query("spl", query)
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
-                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query)).settings(settings(tree))
+                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query)).settings(settings(tree, query))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
     }
 
     /** The pack's tables, and throttling: one alert for equal values of some fields within a period. */
-    private RuleSettings settings(JsonNode tree) {
-        RuleSettings settings = RuleSettings.NONE.with(pack.lookups());
+    private RuleSettings settings(JsonNode tree, String query) {
+        RuleSettings settings = RuleSettings.NONE.with(pack.tablesOf(query));
         JsonNode throttling = tree.path("tags").path("throttling").isObject() ? tree.path("tags").path("throttling") : tree.path("throttling");
         String period = text(throttling, "period");
         return throttling.isObject() && !period.isEmpty() ? settings.suppressed(new Finish.Suppression(Labels.values(throttling.path("fields")), Optional.of(period), true)) : settings;
