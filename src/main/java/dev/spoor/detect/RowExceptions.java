@@ -107,8 +107,8 @@ public record RowExceptions(List<ExceptionItem> items) {
                         columns.add(renaming.to());
                     }
                 }
-                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _, Stage.While _, Stage.Restrict _,
-                     Stage.Merge _, Stage.FillDown _, Stage.Unfold _, Stage.Transpose _ -> {}
+                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _, Stage.While _, Stage.Restrict _, Stage.Merge _, Stage.FillDown _, Stage.Unfold _, Stage.Transpose _ ->
+                        {}
                 case Stage.Join join -> columns.addAll(columns(join.other()));
                 case Stage.Append append -> columns.addAll(columns(append.other()));
                 case Stage.Beside beside -> columns.addAll(columns(beside.other()));

@@ -104,7 +104,8 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last, file.alerts().variants());
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last,
+                    file.alerts().variants());
         });
     }
 

@@ -14,8 +14,8 @@ public sealed interface Stage {
     default boolean onlyFilters() {
         return switch (this) {
             case Where _, Restrict _, Sort _, Limit _, Last _, Reverse _, Deduplicate _, While _ -> true;
-            case Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _, Join _, Append _, Derive _,
-                 Beside _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, ForEachRow _, Totals _, Transpose _ -> false;
+            case Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _, Join _, Append _, Derive _, Beside _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, ForEachRow _, Totals _, Transpose _ ->
+                    false;
         };
     }
 
@@ -28,8 +28,8 @@ public sealed interface Stage {
             case Beside beside -> List.of(beside.other());
             case Derive derive -> derive.stages().stream().flatMap(stage -> stage.besides().stream()).toList();
             case ForEachRow each -> List.of(each.widest());
-            case Where _, Sort _, Limit _, Last _, Reverse _, Deduplicate _, While _, Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _,
-                 Accumulate _, Expand _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, Totals _, Transpose _ -> List.of();
+            case Where _, Sort _, Limit _, Last _, Reverse _, Deduplicate _, While _, Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, Totals _, Transpose _ ->
+                    List.of();
         };
     }
 

@@ -241,7 +241,8 @@ sealed interface Command {
     }
 
     /** {@code chart} and {@code timechart} (which has a spacing, 0 where the data choose it). */
-    record Chart(List<Aggregation> aggregations, Optional<Name> row, Optional<Double> rowSpan, Optional<Name> column, Optional<Double> columnSpan, long limit, boolean lowest, Optional<String> others,
+    record Chart(List<Aggregation> aggregations, Optional<Name> row, Optional<Double> rowSpan, Optional<Name> column, Optional<Double> columnSpan, long limit, boolean lowest,
+            Optional<String> others,
             Optional<String> nulls, Optional<Double> spacing) implements Command {
         public Chart {
             aggregations = List.copyOf(aggregations);

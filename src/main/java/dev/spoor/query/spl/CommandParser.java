@@ -258,7 +258,8 @@ final class CommandParser {
     private Command makeMv() throws SplProblem {
         Map<String, String> options = new HashMap<>(arguments.options(Set.of("delim", "allowempty", "setsv", "tokenizer")));
         Name name = arguments.name("a field name");
-        return new Command.MakeMv(name, options.getOrDefault("delim", " "), arguments.flag(options, "allowempty", false), Optional.ofNullable(options.get("tokenizer")), name.span());
+        return new Command.MakeMv(name, options.getOrDefault("delim", " "), arguments.flag(options, "allowempty", false), Optional.ofNullable(options.get("tokenizer")),
+                name.span());
     }
 
     private Command frequent(boolean rare) throws SplProblem {

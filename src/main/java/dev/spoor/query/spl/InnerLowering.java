@@ -212,7 +212,8 @@ final class InnerLowering {
         Map<String, List<Scalar>> columns = new LinkedHashMap<>();
         for (Command.ReturnedField field : returned.fields()) {
             Scalar value = scope.value(field.field().text());
-            Scalar anywhere = new Scalar.Call("spl.concat", List.of(EvalLowering.literal("*"), new Scalar.Call("spl.concat", List.of(value, EvalLowering.literal("*")), Span.NONE)), Span.NONE);
+            Scalar anywhere = new Scalar.Call("spl.concat", List.of(EvalLowering.literal("*"), new Scalar.Call("spl.concat", List.of(value, EvalLowering.literal("*")), Span.NONE)),
+                    Span.NONE);
             columns.computeIfAbsent(field.bare() ? TEXT : field.alias(), _ -> new ArrayList<>()).add(field.bare() ? anywhere : value);
         }
         stages.add(new Stage.Keep(columns.entrySet().stream().map(column -> new Stage.Column(column.getKey(), joined(column.getValue()), false)).collect(Collectors.toList())));

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Reads the commands that take rows from elsewhere: data models and lookups. */
 final class TableCommands {
-    private static final Set<String> TSTATS = Set.of("prestats", "local", "append", "summariesonly", "include_reduced_buckets", "allow_old_summaries", "chunk_size", "fillnull_value");
+    private static final Set<String> TSTATS =
+            Set.of("prestats", "local", "append", "summariesonly", "include_reduced_buckets", "allow_old_summaries", "chunk_size", "fillnull_value");
     private final SplScanner in;
     private final Arguments arguments;
 

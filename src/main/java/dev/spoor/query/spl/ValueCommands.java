@@ -87,11 +87,13 @@ final class ValueCommands {
     }
 
     private Command extract() throws SplProblem {
-        Map<String, String> options = new HashMap<>(arguments.options(Set.of("pairdelim", "kvdelim", "limit", "maxchars", "mv_add", "clean_keys", "auto", "segment", "reload", "access_time")));
+        Map<String, String> options =
+                new HashMap<>(arguments.options(Set.of("pairdelim", "kvdelim", "limit", "maxchars", "mv_add", "clean_keys", "auto", "segment", "reload", "access_time")));
         if (!in.atEnd()) {
             return new Command.Missing("extract with a stanza of an installation");
         }
-        return new Command.Unfold(raw(), new Stage.Pairs(options.getOrDefault("pairdelim", " ,;|\t\n").replace("\\t", "\t").replace("\\n", "\n"), options.getOrDefault("kvdelim", "=")), "");
+        return new Command.Unfold(raw(),
+                new Stage.Pairs(options.getOrDefault("pairdelim", " ,;|\t\n").replace("\\t", "\t").replace("\\n", "\n"), options.getOrDefault("kvdelim", "=")), "");
     }
 
     private Command location() throws SplProblem {

@@ -198,7 +198,8 @@ public final class AlertsScreen implements Screen {
 
     private AlertView current(String name) {
         AlertQuery query = model.queryProperty().get();
-        return new AlertView(name, query.filter().conditions(), String.join(" ", query.groups().stream().map(AlertField::word).toList()), table.fields().stream().map(AlertField::word).toList(),
+        return new AlertView(name, query.filter().conditions(), String.join(" ", query.groups().stream().map(AlertField::word).toList()),
+                table.fields().stream().map(AlertField::word).toList(),
                 query.order().field() == null ? "" : query.order().field().word(), query.order().descending());
     }
 

@@ -45,8 +45,10 @@ final class SplData {
     private static final Map<String, String> MACROS = Map.of("turn_a", "search `turn_b`", "turn_b", "search `turn_a`", "share(2)", "round($2$ / $1$, 1)");
     private static final Map<String, LookupTable> LOOKUPS = Map.of(
             "assets", table(Map.of(), true, 0, 1, Optional.empty(), List.of("host", "owner", "site"), List.of("web01", "mira", "north"), List.of("web02", "jon", "south")),
-            "paths", table(Map.of("path", LookupTable.Agreement.WILDCARD), false, 1, 1, Optional.of("other"), List.of("path", "kind"), List.of("/admin*", "admin"), List.of("/api", "api")),
-            "nets", table(Map.of("net", LookupTable.Agreement.SUBNET), true, 0, 10, Optional.empty(), List.of("net", "zone"), List.of("192.0.2.0/24", "lab"), List.of("192.0.2.64/26", "dmz")));
+            "paths",
+            table(Map.of("path", LookupTable.Agreement.WILDCARD), false, 1, 1, Optional.of("other"), List.of("path", "kind"), List.of("/admin*", "admin"), List.of("/api", "api")),
+            "nets", table(Map.of("net", LookupTable.Agreement.SUBNET), true, 0, 10, Optional.empty(), List.of("net", "zone"), List.of("192.0.2.0/24", "lab"),
+                    List.of("192.0.2.64/26", "dmz")));
     private final Segment segment;
     private final Set<String> paths = new TreeSet<>();
 
@@ -76,7 +78,8 @@ final class SplData {
         return new SplData("windows");
     }
 
-    @SafeVarargs private static LookupTable table(Map<String, LookupTable.Agreement> agreements, boolean caseSensitive, int least, int most, Optional<String> otherwise,
+    @SafeVarargs
+    private static LookupTable table(Map<String, LookupTable.Agreement> agreements, boolean caseSensitive, int least, int most, Optional<String> otherwise,
             List<String> columns, List<String>... rows) {
         return new LookupTable(new LookupTable.Definition("invented", agreements, caseSensitive, least, most, otherwise, Optional.empty()), columns, List.of(rows));
     }

@@ -101,11 +101,13 @@ public final class LookupFolder {
         String base = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", ".csv");
         Path content = folder.resolve(Path.of(said.isEmpty() ? base : said).getFileName());
         Optional<String> gap = !csv || !said.isEmpty() && !said.endsWith(".csv") ? Optional.of("the lookup " + name + " is filled by a Splunk installation; it is empty here")
-                : Files.isRegularFile(content) ? Optional.empty() : Optional.of("the file of the lookup " + name + " (" + content.getFileName() + ") is not in the rule pack; it is empty here");
+                : Files.isRegularFile(content) ? Optional.empty()
+                : Optional.of("the file of the lookup " + name + " (" + content.getFileName() + ") is not in the rule pack; it is empty here");
         gap = gap.isPresent() ? gap : unreadable(name, content);
         Optional<String> otherwise = Optional.of(SplunkYamlReader.text(tree, "default_match")).filter(text -> !text.isEmpty());
-        Definition definition = new Definition(name, agreements(SplunkYamlReader.text(tree, "match_type")), !SplunkYamlReader.text(tree, "case_sensitive_match").equalsIgnoreCase("false"),
-                number(tree, "min_matches", 0), number(tree, "max_matches", USUAL_MOST), otherwise, gap);
+        Definition definition =
+                new Definition(name, agreements(SplunkYamlReader.text(tree, "match_type")), !SplunkYamlReader.text(tree, "case_sensitive_match").equalsIgnoreCase("false"),
+                        number(tree, "min_matches", 0), number(tree, "max_matches", USUAL_MOST), otherwise, gap);
         if (gap.isPresent()) {
             List<String> columns = SplunkYamlReader.list(SplunkYamlReader.text(tree, "fields_list")).stream().toList();
             return new LookupTable(definition, columns, List.of());

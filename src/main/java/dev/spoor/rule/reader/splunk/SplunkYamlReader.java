@@ -67,7 +67,8 @@ public final class SplunkYamlReader implements RuleReader {
         RuleDraft draft = new RuleDraft(RuleOrigin.SPLUNK, "yaml", source).id(text(tree, "id")).name(name).type(text(tree, "type")).query("spl", query)
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
-                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query)).settings(settings(tree, query))
+                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query))
+                .settings(settings(tree, query))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
