@@ -103,6 +103,29 @@ public final class Dictionary {
         return Math.min(size(), frame * FramedTexts.FRAME);
     }
 
+    /** For who looks at many frames, one after the other. */
+    public FrameReader frameReader() {
+        return new FrameReader(framed.new Reader());
+    }
+
+    /** Unpacks the frames of a packed dictionary one after the other. Not thread-safe; must be closed. */
+    public static final class FrameReader implements AutoCloseable {
+        private final FramedTexts.Reader reader;
+
+        private FrameReader(FramedTexts.Reader reader) {
+            this.reader = reader;
+        }
+
+        /** An array that begins with the texts of a frame, one behind the other. Good until the next frame is asked for; must not be changed. */
+        public byte[] texts(int frame) {
+            return reader.texts(frame);
+        }
+
+        @Override public void close() {
+            reader.close();
+        }
+    }
+
     /** Where a frame's texts begin in the {@link #arena()}. */
     public int frameStart(int frame) {
         return framed.begin(frame);

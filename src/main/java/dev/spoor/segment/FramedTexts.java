@@ -1,6 +1,7 @@
 package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +151,39 @@ final class FramedTexts {
         return bytes;
     }
 
+    /** Unpacks one frame after the other, which costs less than to ask for each. Not thread-safe. */
+    final class Reader implements AutoCloseable {
+        private ZstdDecompressCtx context;
+        private byte[] room = new byte[0];
+
+        /** An array that begins with the texts of a frame; good until the next one is asked for. */
+        byte[] texts(int frame) {
+            Unpacked before = last.get();
+            if (before != null && before.frame == frame) {
+                return before.bytes;
+            }
+            check(frame);
+            context = context == null ? Packing.unpacking(known()) : context;
+            int length = begin(frame + 1) - begin(frame);
+            checkLength(Zstd.getFrameContentSize(content, frames[frame], ends[frame] - frames[frame]), ends[frame] - frames[frame], length);
+            room = room.length < length ? new byte[length] : room;
+            try {
+                if (context.decompressByteArray(room, 0, length, content, frames[frame], ends[frame] - frames[frame]) != length) {
+                    throw damaged("it is too short");
+                }
+                return room;
+            } catch (ZstdException e) {
+                throw damaged(e.getMessage());
+            }
+        }
+
+        @Override public void close() {
+            if (context != null) {
+                context.close();
+            }
+        }
+    }
+
     private byte[] known() {
         byte[] bytes = knownLately.get();
         if (bytes == null) {
@@ -188,10 +222,7 @@ final class FramedTexts {
     }
 
     private static byte[] unpack(byte[] packed, int length, byte[] known) {
-        long told = Zstd.getFrameContentSize(packed);
-        if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed.length) {
-            throw damaged(told + " bytes where " + length + " are expected");
-        }
+        checkLength(Zstd.getFrameContentSize(packed), packed.length, length);
         try {
             byte[] bytes = new byte[length];
             if (Packing.unpack(bytes, packed, known) != length) {
@@ -200,6 +231,12 @@ final class FramedTexts {
             return bytes;
         } catch (ZstdException e) {
             throw damaged(e.getMessage());
+        }
+    }
+
+    private static void checkLength(long told, int packed, int length) {
+        if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed) {
+            throw damaged(told + " bytes where " + length + " are expected");
         }
     }
 

@@ -66,9 +66,17 @@ final class Packing implements AutoCloseable {
         if (known == null) {
             return Zstd.decompressByteArray(into, 0, into.length, frame, 0, frame.length);
         }
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
+        try (ZstdDecompressCtx context = unpacking(known)) {
             return context.decompressByteArray(into, 0, into.length, frame, 0, frame.length);
         }
+    }
+
+    /** Unpacks frame after frame until it is closed. */
+    static ZstdDecompressCtx unpacking(byte[] known) {
+        ZstdDecompressCtx context = new ZstdDecompressCtx();
+        if (known != null) {
+            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
+        }
+        return context;
     }
 }

@@ -1,12 +1,12 @@
 package dev.spoor.triage;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +22,8 @@ public final class VariantShape {
     private static final List<List<String>> WHAT = List.of(List.of("event.code", "EventID", "EventCode", "signature_id"), List.of("event.action"));
     private static final List<String> PARENT = List.of("process.parent.executable", "ParentImage", "parent_process_path", "ParentProcessName", "winlog.event_data.ParentImage",
             "winlog.event_data.ParentProcessName", "process.parent.name", "parent_process_name");
-    private static final List<String> IMAGE =
-            List.of("process.executable", "Image", "NewProcessName", "process_path", "winlog.event_data.Image", "winlog.event_data.NewProcessName",
-                    "SourceImage", "winlog.event_data.SourceImage", "process.name", "process_name");
+    private static final List<String> IMAGE = List.of("process.executable", "Image", "NewProcessName", "process_path", "winlog.event_data.Image", "winlog.event_data.NewProcessName",
+            "SourceImage", "winlog.event_data.SourceImage", "process.name", "process_name");
     private static final List<String> COMMAND = List.of("process.command_line", "CommandLine", "process", "winlog.event_data.CommandLine",
             "powershell.file.script_block_text", "ScriptBlockText", "winlog.event_data.ScriptBlockText");
     private static final List<List<String>> TARGETS = List.of(List.of("file.path", "TargetFilename", "file_path", "winlog.event_data.TargetFilename", "file.name", "file_name"),
@@ -39,9 +38,7 @@ public final class VariantShape {
             List.of("group.name", "Group_Name"), List.of("user.target.name"), List.of("dll.path", "winlog.event_data.ImageLoaded", "ImageLoaded", "dll.name"),
             List.of("winlog.event_data.PipeName", "PipeName"));
     /** Columns of rows that say where and who, and those that change with every row. */
-    private static final Set<String> NOT_SHAPE =
-            Set.of("dest", "host", "computer", "computername", "dvc", "hostname", "host.name", "user", "user.name", "src_user", "src", "src_ip",
-                    "source.ip", "firsttime", "lasttime", "_time", "@timestamp", "count");
+    private static final Pattern NOT_SHAPE = Pattern.compile("(?i).*(host|computer|user|domain|time|guid|_id|pid).*|dest|dvc|src|src_ip|source[.]ip|count");
 
     private final List<String> parts = new ArrayList<>();
     private final LinkedHashSet<String> words = new LinkedHashSet<>();
@@ -83,7 +80,8 @@ public final class VariantShape {
         if (parts.isEmpty()) {
             event.row().forEach(this::column);
         }
-        List<String> what = WHAT.stream().flatMap(names -> part("what", event, names).stream()).toList();
+        List<String> what = WHAT.stream().flatMap(names -> first(event, names).stream()).map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        what.forEach(text -> parts.add("what=" + text));
         String kind = UserKind.of(event).word();
         parts.add("user=" + kind);
         parent.ifPresent(path -> words.add(image.isPresent() || command.isPresent() ? base(path) + " →" : base(path)));
@@ -104,13 +102,17 @@ public final class VariantShape {
     }
 
     private Optional<String> part(String role, AlertFields event, List<String> names) {
-        Optional<String> value = names.stream().map(event::text).flatMap(Optional::stream).filter(text -> !text.isBlank() && !text.equals("-")).findFirst().map(ShapeText::of);
+        Optional<String> value = first(event, names).map(ShapeText::of);
         value.ifPresent(text -> parts.add(role + "=" + text));
         return value;
     }
 
+    private static Optional<String> first(AlertFields event, List<String> names) {
+        return names.stream().map(event::text).flatMap(Optional::stream).filter(text -> !text.isBlank() && !text.equals("-")).findFirst();
+    }
+
     private void column(String name, Object value) {
-        if (value instanceof String text && !text.isBlank() && !NOT_SHAPE.contains(name.toLowerCase(Locale.ROOT))) {
+        if (value instanceof String text && !text.isBlank() && !NOT_SHAPE.matches(name)) {
             String shape = ShapeText.of(text);
             parts.add("column " + name + "=" + shape);
             words.add((words.isEmpty() ? "" : "· ") + cut(shape, LONGEST_PART));

@@ -35,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -220,12 +221,14 @@ final class EvidenceLoader {
         evidence.problems().forEach(tally::damage);
         long zoneUses = normalizer.zoneUses();
         long unreadTimes = normalizer.unreadTimes();
+        OptionalLong checksum = OptionalLong.empty();
         try (var reader = log.reader()) {
             for (Optional<ReadResult> next = reader.nextShaped(); next.isPresent(); next = reader.nextShaped()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
                 take(next.get(), number, evidence.entry(), tally, reader);
             }
+            checksum = reader.checksum();
             tally.repaired(reader.repaired());
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
@@ -235,7 +238,7 @@ final class EvidenceLoader {
             tally.damage(evidence.named(e.getMessage()));
         }
         gatherer.flush();
-        checkUnchanged(evidence, tally);
+        checkUnchanged(evidence, checksum, tally);
         loaded++;
         finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
     }
@@ -250,9 +253,13 @@ final class EvidenceLoader {
         return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
-    /** Says where a given file has another hash than before it was read. */
-    void checkUnchanged(Evidence evidence, Tally tally) throws IOException {
-        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content())) {
+    /**
+     * Says where a given file has another hash than before it was read.
+     *
+     * @param read CRC-32C of the bytes that its reader found, if it says so
+     */
+    void checkUnchanged(Evidence evidence, OptionalLong read, Tally tally) throws IOException {
+        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content(), read)) {
             tally.remark("The file changed while it was read; its hash is that from before.");
         }
     }

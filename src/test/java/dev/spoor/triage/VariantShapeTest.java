@@ -64,7 +64,7 @@ class VariantShapeTest {
         AlertFields first = event("ca01", "m.okafor", 1, "D:", "cmd.exe");
         AlertFields second = fields("{\"event\":{\"code\":\"4876\",\"action\":\"backup started\"},\"user\":{\"name\":\"m.okafor\"}}", Map.of());
         Variant variant = VariantShape.of("r1", List.of(first, second, second));
-        assertEquals("cmd.exe → certutil.exe -backupdb d: · person ⇒ <n> backup started · person", variant.shape());
+        assertEquals("cmd.exe → certutil.exe -backupdb d: · person ⇒ 4876 backup started · person", variant.shape());
         assertEquals(variant, VariantShape.of("r1", List.of(first, second)));
         assertNotEquals(variant.id(), VariantShape.of("r1", List.of(second)).id());
     }

@@ -6,6 +6,7 @@ import dev.spoor.rule.Rule;
 import dev.spoor.ui.alerts.AlertRow;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.workbench.Investigation;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,14 @@ public final class AlertDesk {
             });
             watch.longestMillis();
             long opened = System.nanoTime();
+            long cpu = cpuMillis();
             ask(() -> {
                 new TestWindow().show(stage, investigation, Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), 960, 600);
                 return null;
             });
             await(() -> table() != null && !table().getItems().isEmpty());
             result.put("open", since(opened));
+            result.put("processor: open", cpuMillis() - cpu);
             await(() -> scene().lookup(".tab-pane") != null || scene().lookup(".state-pane") != null);
             pulse();
             result.put("held while opening (first window, style sheets)", watch.longestMillis());
@@ -114,14 +117,21 @@ public final class AlertDesk {
     private void step(Map<String, Long> result, FxWatch watch, String what, Runnable action, BooleanSupplier done) throws InterruptedException {
         watch.longestMillis();
         long start = System.nanoTime();
+        long cpu = cpuMillis();
         ask(() -> {
             action.run();
             return null;
         });
         await(done);
         result.put(what, since(start));
+        result.put("processor: " + what, cpuMillis() - cpu);
         pulse();
         result.put("held: " + what, watch.longestMillis());
+    }
+
+    /** Processor time of all threads of the program. */
+    private static long cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static void pulse() throws InterruptedException {

@@ -37,6 +37,8 @@ final class AlertsViewModel {
     private final Tasks.Lane reading;
     private final Tasks.Lane listing;
     private final Tasks.Lane preparing;
+    private final Tasks.Lane relating;
+    private final Tasks.Lane alerting;
     private final Tasks.Lane counting;
     private final Tasks.Lane viewing;
     private final ReadOnlyObjectWrapper<AlertQuery> query = new ReadOnlyObjectWrapper<>(AlertQuery.USUAL);
@@ -53,6 +55,8 @@ final class AlertsViewModel {
         reading = tasks.lane();
         listing = tasks.lane();
         preparing = tasks.lane();
+        relating = tasks.lane();
+        alerting = tasks.lane();
         counting = tasks.lane();
         viewing = tasks.lane();
     }
@@ -126,6 +130,23 @@ final class AlertsViewModel {
         AlertIndex all = index;
         AlertFilter filter = query.get().filter();
         counting.work(() -> AlertListing.counts(all, filter, field)).onSuccess(done).start();
+    }
+
+    /** Counts the other alerts that have something in common with one. */
+    void related(Alert alert, Consumer<RelatedAlerts> done) {
+        List<Alert> all = alerts();
+        relating.work(() -> RelatedAlerts.of(alert, all)).onSuccess(done).start();
+    }
+
+    /** Which of some events an alert ends with, by their numbers. */
+    void alerting(Set<Long> events, Consumer<Set<String>> done) {
+        List<Alert> all = alerts();
+        alerting.work(() -> RelatedAlerts.alerting(all, events)).onSuccess(done).start();
+    }
+
+    /** Shows the alerts with one of these values, and no others. */
+    void only(AlertField field, Set<String> values) {
+        filter(filter -> AlertFilter.ALL.with(field, false, values));
     }
 
     /** Fetches the alerts again. */
