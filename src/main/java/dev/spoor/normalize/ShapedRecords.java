@@ -36,7 +36,24 @@ final class ShapedRecords {
     }
 
     /** What is done with the value at a place: fields of both views, the item of System where something is made of it, and how many event data stand before. */
-    private record Use(Way way, int source, int ecs, Item item, int place) {}
+    private static final class Use {
+        private final Way way;
+        private final int source;
+        private final int ecs;
+        private final Item item;
+        private final int place;
+        /** The number met last, as a text and as a number. */
+        private Value text;
+        private Value number;
+
+        private Use(Way way, int source, int ecs, Item item, int place) {
+            this.way = way;
+            this.source = source;
+            this.ecs = ecs;
+            this.item = item;
+            this.place = place;
+        }
+    }
 
     private record Layout(Use[] uses, String userDataTag) {}
 
@@ -68,8 +85,12 @@ final class ShapedRecords {
                 }
                 case NUMBER -> {
                     facts.item(use.item, value);
-                    if (!value.text().isEmpty()) {
-                        draft.put(use.source, numbers.of(value));
+                    if (use.text != value) {
+                        use.number = value.text().isEmpty() ? null : numbers.of(value);
+                        use.text = value;
+                    }
+                    if (use.number != null) {
+                        draft.put(use.source, use.number);
                     }
                 }
                 case DATA -> {

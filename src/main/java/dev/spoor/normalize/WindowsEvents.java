@@ -25,8 +25,12 @@ final class WindowsEvents {
     private final List<Bit> outcomes;
     private final LocalTimes times;
     private final Map<String, Mask> masks = new HashMap<>();
-    private final DerivedValues lowered = new DerivedValues(WindowsEvents::lower);
-    private final DerivedValues numbers = new DerivedValues(WindowsEvents::number);
+    private final DerivedValues providerGuids = new DerivedValues(WindowsEvents::lower);
+    private final DerivedValues activityIds = new DerivedValues(WindowsEvents::lower);
+    private final DerivedValues relatedActivityIds = new DerivedValues(WindowsEvents::lower);
+    private final DerivedValues versions = new DerivedValues(WindowsEvents::number);
+    private final DerivedValues processIds = new DerivedValues(WindowsEvents::number);
+    private final DerivedValues threadIds = new DerivedValues(WindowsEvents::number);
     private final DerivedValues logLevels;
     private final DerivedValues opcodeTexts;
     private Value lastKeywords;
@@ -91,15 +95,15 @@ final class WindowsEvents {
     private void common(WindowsFacts facts, Draft draft) {
         both(draft, fields.eventCode, fields.winlogEventId, facts.value(Item.EVENT_ID));
         both(draft, fields.eventProvider, fields.winlogProviderName, facts.value(Item.PROVIDER));
-        text(draft, fields.winlogProviderGuid, lowered.of(facts.value(Item.PROVIDER_GUID)));
+        text(draft, fields.winlogProviderGuid, providerGuids.of(facts.value(Item.PROVIDER_GUID)));
         text(draft, fields.winlogChannel, facts.value(Item.CHANNEL));
         both(draft, fields.winlogComputerName, fields.hostName, facts.value(Item.COMPUTER));
         text(draft, fields.winlogRecordId, facts.value(Item.RECORD_ID));
-        number(draft, fields.winlogVersion, facts.value(Item.VERSION));
-        text(draft, fields.winlogActivityId, lowered.of(facts.value(Item.ACTIVITY_ID)));
-        text(draft, fields.winlogRelatedActivityId, lowered.of(facts.value(Item.RELATED_ACTIVITY_ID)));
-        number(draft, fields.winlogProcessPid, facts.value(Item.PROCESS_ID));
-        number(draft, fields.winlogProcessThreadId, facts.value(Item.THREAD_ID));
+        number(draft, fields.winlogVersion, versions.of(facts.value(Item.VERSION)));
+        text(draft, fields.winlogActivityId, activityIds.of(facts.value(Item.ACTIVITY_ID)));
+        text(draft, fields.winlogRelatedActivityId, relatedActivityIds.of(facts.value(Item.RELATED_ACTIVITY_ID)));
+        number(draft, fields.winlogProcessPid, processIds.of(facts.value(Item.PROCESS_ID)));
+        number(draft, fields.winlogProcessThreadId, threadIds.of(facts.value(Item.THREAD_ID)));
         text(draft, fields.winlogUserIdentifier, facts.value(Item.USER_SID));
         text(draft, fields.winlogUserName, facts.value(Item.USER_NAME));
         text(draft, fields.winlogUserDomain, facts.value(Item.USER_DOMAIN));
@@ -206,14 +210,13 @@ final class WindowsEvents {
         return lower.equals(text.text()) ? text : Value.string(lower);
     }
 
-    /** Puts a number other than 0. */
-    private void number(Draft draft, int field, Value text) {
-        Value number = numbers.of(text);
+    private static void number(Draft draft, int field, Value number) {
         if (number != null) {
             draft.put(field, number);
         }
     }
 
+    /** A number other than 0, or null. */
     private static Value number(Value text) {
         OptionalLong number = Numbers.parse(text.text());
         return number.isPresent() && number.getAsLong() != 0 ? Value.number(number.getAsLong()) : null;

@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads records of known templates straight into values. It gives up on all that is unusual (damage, a template's first record, elements within elements, records that
- * come near a limit), which {@link RecordBuilder} then reads, so that what is read and what is said about damage does not depend on it. Not thread-safe.
+ * Reads records of known templates straight into values. It gives up on all that is unusual (damage, elements within elements, records that come near a limit), which {@link RecordBuilder} then reads, so that what is read and what is said about damage does not depend on it. Not thread-safe.
  */
 final class ShapedReader {
     /** No limit on depth is met by what is read here where it is at least this. */
@@ -88,8 +87,8 @@ final class ShapedReader {
         cursor.take(2);
         int id = cursor.i32();
         int offset = cursor.i32();
-        Template template = chunk.templates().known(chunk, offset);
-        if (template == null || template.flat().isEmpty() || id != ByteCursor.i32(chunk.bytes(), offset + 4)) {
+        Template template = chunk.templates().tried(chunk, offset);
+        if (template.flat().isEmpty() || id != ByteCursor.i32(chunk.bytes(), offset + 4)) {
             return null;
         }
         if (offset == cursor.position()) {
