@@ -2,6 +2,9 @@ package dev.spoor.segment;
 
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,8 @@ import java.util.Arrays;
  */
 public final class Dictionary {
     private static final Kind[] KINDS = Kind.values();
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private final byte[] kinds;
     /** All texts; null while they are in frames only. */
     private volatile byte[] arena;
@@ -135,13 +140,7 @@ public final class Dictionary {
         }
 
         boolean foldsToAscii() {
-            for (int i = from; i + 1 < to; i++) {
-                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
-                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
-                    return true;
-                }
-            }
-            return false;
+            return Dictionary.foldsToAscii(bytes, from, to) >= 0;
         }
     }
 
@@ -234,9 +233,18 @@ public final class Dictionary {
 
     private Bitmap findFoldsToAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        Bitmap beyond = beyondAscii();
-        for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
-            if (text(code).foldsToAscii()) {
+        if (framed == null) {
+            int code = 0;
+            for (int at = foldsToAscii(arena, 0, textBytes()); at >= 0; at = foldsToAscii(arena, at + 1, textBytes())) {
+                code = codeAt(at, code);
+                result.set(code);
+            }
+            return result;
+        }
+        for (int code = 0; code < kinds.length; code++) {
+            if (framed.keepsFromAscii(code / FramedTexts.FRAME)) {
+                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+            } else if (text(code).foldsToAscii()) {
                 result.set(code);
             }
         }
@@ -244,10 +252,36 @@ public final class Dictionary {
     }
 
     static boolean ascii(byte[] bytes, int from, int to) {
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            all |= bytes[i];
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            if (((long) WORDS.get(bytes, i) & HIGH_BITS) != 0) {
+                return false;
+            }
         }
-        return all >= 0;
+        for (; i < to; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place of a long s (U+017F), a Kelvin sign (U+212A) or something near it; -1 for none. */
+    static int foldsToAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + 1 < to) {
+            if (i + Long.BYTES <= to && ((long) WORDS.get(bytes, i) & HIGH_BITS) == 0) {
+                i += Long.BYTES;
+                continue;
+            }
+            int end = Math.min(to - 1, i + Long.BYTES);
+            for (; i < end; i++) {
+                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
+                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 }
