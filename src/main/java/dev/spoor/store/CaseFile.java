@@ -25,8 +25,11 @@ public final class CaseFile implements AutoCloseable {
     private final DecisionStore decisions;
     private final ExceptionStore exceptions;
     private final ValueListStore valueLists;
+    private final SharedListStore sharedLists;
     private final NoteStore notes;
     private final ViewStore views;
+    private final GuideStore guides;
+    private final AssetStore assets;
     private final Journal journal;
 
     private CaseFile(Database database, CaseLock lock) {
@@ -41,8 +44,11 @@ public final class CaseFile implements AutoCloseable {
         decisions = new DecisionStore(database);
         exceptions = new ExceptionStore(database);
         valueLists = new ValueListStore(database);
+        sharedLists = new SharedListStore(database);
         notes = new NoteStore(database);
         views = new ViewStore(database);
+        guides = new GuideStore(database);
+        assets = new AssetStore(database);
         journal = new Journal(database);
     }
 
@@ -229,6 +235,11 @@ public final class CaseFile implements AutoCloseable {
         return valueLists;
     }
 
+    /** Lists of exceptions that rules share. */
+    public SharedListStore sharedLists() {
+        return sharedLists;
+    }
+
     /** Notes about the case, its alerts, rules and sources. */
     public NoteStore notes() {
         return notes;
@@ -237,6 +248,16 @@ public final class CaseFile implements AutoCloseable {
     /** Ways to look at the alerts. */
     public ViewStore views() {
         return views;
+    }
+
+    /** Answers to the steps of guides, and what is to be asked of hosts. */
+    public GuideStore guides() {
+        return guides;
+    }
+
+    /** Critical assets, and types given to rules. */
+    public AssetStore assets() {
+        return assets;
     }
 
     /** What was done, line by line. */

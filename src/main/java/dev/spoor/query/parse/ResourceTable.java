@@ -1,4 +1,4 @@
-package dev.spoor.query.sigma;
+package dev.spoor.query.parse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,16 +10,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the tables that lie beside this package: tab-separated, {@code #} begins a comment line. */
-final class Table {
-    private Table() {}
+/**
+ * The tables that lie beside a front end: UTF-8, tab-separated, a line that begins with {@code #} is a comment. Nothing is kept between calls; may be called from any thread.
+ */
+public final class ResourceTable {
+    private ResourceTable() {}
 
-    /** The rows, each with so many columns (missing ones at the end are empty). */
-    static List<List<String>> read(String name, int columns) {
+    /**
+     * The rows of a table, each with so many cells (missing ones at the end are empty), without the white space around a cell.
+     *
+     * @param beside a class of the package that the table lies in
+     * @throws IllegalStateException where the program lacks the table
+     */
+    public static List<List<String>> read(Class<?> beside, String name, int columns) {
         List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its table " + name);
+                throw new IllegalStateException("the program lacks its table " + name + " of " + beside.getPackageName());
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -34,8 +41,8 @@ final class Table {
         return rows;
     }
 
-    /** The parts of a cell that lists them with {@code |}. */
-    static List<String> list(String cell) {
+    /** The parts of a cell that lists them with {@code |}; none for an empty cell. */
+    public static List<String> list(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 }
