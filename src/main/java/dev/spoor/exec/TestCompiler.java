@@ -127,6 +127,9 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
+        if (!test.whole() && LongLine.asks(test.regex())) {
+            return LongLine.of(test.regex(), test.dotAll());
+        }
         RequiredLiterals needed = RequiredLiterals.of(test.regex());
         CompiledTest slow = test.whole() ? value -> needed.maybeIn(value.text()) && pattern.matches(value.text())
                 : value -> needed.maybeIn(value.text()) && pattern.matcher(value.text()).find();

@@ -20,10 +20,24 @@ final class WordTests {
         }
         return switch (test.mode()) {
             case ANY -> any(Set.copyOf(wanted));
-            case ALL -> value -> new HashSet<>(Words.of(value.text())).containsAll(wanted);
-            case PHRASE -> value -> phrase(Words.of(value.text()), wanted, false);
-            case PHRASE_PREFIX -> value -> phrase(Words.of(value.text()), wanted, true);
+            case ALL -> value -> hasAll(value.text(), wanted, false) && new HashSet<>(Words.of(value.text())).containsAll(wanted);
+            case PHRASE -> value -> hasAll(value.text(), wanted, true) && phrase(Words.of(value.text()), wanted, false);
+            case PHRASE_PREFIX -> value -> hasAll(value.text(), wanted, true) && phrase(Words.of(value.text()), wanted, true);
         };
+    }
+
+    /** Whether a text has some words as parts, which is quick to find out; in order, one behind the other. */
+    private static boolean hasAll(String text, List<String> wanted, boolean ordered) {
+        String lower = Words.lower(text);
+        int from = 0;
+        for (String word : wanted) {
+            int found = lower.indexOf(word, from);
+            if (found < 0) {
+                return false;
+            }
+            from = ordered ? found + word.length() : 0;
+        }
+        return true;
     }
 
     /** One of the words of the text passes. */

@@ -146,13 +146,7 @@ public final class Dictionary {
         }
 
         boolean foldsToAscii() {
-            for (int i = from; i + 1 < to; i++) {
-                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
-                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
-                    return true;
-                }
-            }
-            return false;
+            return Dictionary.foldsToAscii(bytes, from, to) >= 0;
         }
     }
 
@@ -245,9 +239,18 @@ public final class Dictionary {
 
     private Bitmap findFoldsToAscii() {
         Bitmap result = new Bitmap(kinds.length);
-        Bitmap beyond = beyondAscii();
-        for (int code = beyond.next(0); code >= 0; code = beyond.next(code + 1)) {
-            if (text(code).foldsToAscii()) {
+        if (framed == null) {
+            int code = 0;
+            for (int at = foldsToAscii(arena, 0, textBytes()); at >= 0; at = foldsToAscii(arena, at + 1, textBytes())) {
+                code = codeAt(at, code);
+                result.set(code);
+            }
+            return result;
+        }
+        for (int code = 0; code < kinds.length; code++) {
+            if (framed.keepsFromAscii(code / FramedTexts.FRAME)) {
+                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+            } else if (text(code).foldsToAscii()) {
                 result.set(code);
             }
         }
@@ -265,5 +268,24 @@ public final class Dictionary {
             rest |= bytes[i];
         }
         return (words & HIGH_BITS) == 0 && rest >= 0;
+    }
+
+    /** The first place of a long s (U+017F), a Kelvin sign (U+212A) or something near it; -1 for none. */
+    static int foldsToAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + 1 < to) {
+            if (i + Long.BYTES <= to && ((long) WORDS.get(bytes, i) & HIGH_BITS) == 0) {
+                i += Long.BYTES;
+                continue;
+            }
+            int end = Math.min(to - 1, i + Long.BYTES);
+            for (; i < end; i++) {
+                boolean longS = bytes[i] == (byte) 0xC5 && bytes[i + 1] == (byte) 0xBF;
+                if (longS || bytes[i] == (byte) 0xE2 && bytes[i + 1] == (byte) 0x84) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 }

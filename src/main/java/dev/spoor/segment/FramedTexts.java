@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
  * <pre>
  * frames = count frame{count}                          in the head of a column
  * frame  = flags filter-length length crc              crc: 4 bytes, of the packed filter and the packed texts
- * flags  = 1 where a text has characters beyond ASCII
+ * flags  = 1 where a text has characters beyond ASCII, + 2 where none of these is equal to an ASCII letter without regard to case
  * tail   = (packed filter, packed texts){count}        behind the head of a column
  * </pre>
  */
@@ -25,6 +25,7 @@ final class FramedTexts {
     /** Texts in a frame. */
     static final int FRAME = 1_024;
     private static final int BEYOND_ASCII = 1;
+    private static final int KEEPS_FROM_ASCII = 2;
     private static final int MAX_FRAME = 1 << 28;
     /** A frame is packed at most so many times, so that few damaged bytes do not ask for much memory; texts that would be are not put into frames. */
     private static final int MAX_RATIO = 20_000;
@@ -99,7 +100,7 @@ final class FramedTexts {
             int most = (int) Zstd.compressBound(to - from);
             frame = frame.length < most ? new byte[most] : frame;
             int length = packing.pack(frame, 0, arena, from, to - from, known);
-            head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
+            head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII | (Dictionary.foldsToAscii(arena, from, to) < 0 ? KEEPS_FROM_ASCII : 0));
             head.putVar(filter.length);
             head.putVar(length);
             CRC32C crc = new CRC32C();
@@ -118,6 +119,11 @@ final class FramedTexts {
     /** Whether all texts of a frame are ASCII. */
     boolean ascii(int frame) {
         return (flags[frame] & BEYOND_ASCII) == 0;
+    }
+
+    /** Whether it is known that no character beyond ASCII is equal to an ASCII letter without regard to case. */
+    boolean keepsFromAscii(int frame) {
+        return flags[frame] != BEYOND_ASCII;
     }
 
     GramFilter filter(int frame) {

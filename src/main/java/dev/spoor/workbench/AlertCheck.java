@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -105,7 +106,7 @@ final class AlertCheck {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
         Suppression suppression = new Suppression(new EventOrder(file.sources().list()).comparator());
-        new SegmentPass(file, engine, threads, job).run(file.segments().list(), hits -> {
+        new SegmentPass(file, engine, threads, _ -> Optional.empty(), job).run(file.segments().list(), hits -> {
             engine.take(hits, match -> suppression.take(match, one -> batch.add(maker.alert(one))));
             compare();
         });

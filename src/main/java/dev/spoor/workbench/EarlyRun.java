@@ -5,6 +5,7 @@ import dev.spoor.detect.Finisher;
 import dev.spoor.detect.Match;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
+import dev.spoor.detect.engine.EarlierHits;
 import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.event.Field;
@@ -16,6 +17,7 @@ import dev.spoor.segment.Segment;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.RuleRun;
+import dev.spoor.store.SegmentRef;
 import dev.spoor.store.StoreException;
 import java.time.Instant;
 import dev.spoor.triage.Suppression;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -47,10 +50,15 @@ final class EarlyRun {
     private final Set<String> made = new HashSet<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     private OptionalLong run = OptionalLong.empty();
+    private final Map<Long, Looked> found = new HashMap<>();
     private DetectionEngine engine;
+    private Map<String, RulePlan> plans;
     private Seen compiledFor;
     private long compiledAt;
     private long compilingTook;
+
+    /** A segment as it was when it was looked at, and what was found. */
+    private record Looked(String dataset, int events, EarlierHits hits) {}
 
     /** What the compiled rules depend on. */
     private record Seen(Map<String, Integer> kinds, List<Field> fields) {}
@@ -69,11 +77,19 @@ final class EarlyRun {
         return run;
     }
 
+    /** What was found in a segment; empty where it is another one now. */
+    Optional<EarlierHits> found(SegmentRef segment) {
+        return Optional.ofNullable(found.get(segment.firstEvent())).filter(looked -> looked.dataset.equals(segment.dataset()) && looked.events == segment.events())
+                .map(Looked::hits);
+    }
+
     /** Looks at a segment that was just appended. */
     void appended(Segment segment, long firstEvent) throws StoreException, WorkbenchException {
         compile(segment.dataset());
         List<Match> matches = new ArrayList<>();
-        engine.pass(new NumberedSegment(segment, firstEvent), matches::add, job);
+        DetectionEngine.Hits hits = engine.find(new NumberedSegment(segment, firstEvent), job);
+        engine.take(hits, matches::add);
+        found.put(firstEvent, new Looked(segment.dataset(), segment.size(), hits.earlier(plans.get(segment.dataset()))));
         if (matches.isEmpty()) {
             return;
         }
@@ -111,7 +127,8 @@ final class EarlyRun {
         long begin = System.nanoTime();
         RulePlans one = RulePlans.of(file, compiler, rules, ONE_NOW);
         RulePlans other = RulePlans.of(file, compiler, rules, OTHER_NOW);
-        engine = new DetectionEngine(settled(one, other), new EventOrder(List.of()).comparator());
+        plans = settled(one, other);
+        engine = new DetectionEngine(plans, new EventOrder(List.of()).comparator());
         if (run.isEmpty()) {
             run = OptionalLong.of(file.runs().begin(Clock.now(), rules.stream().map(rule -> new RuleRun.Planned(rule, one.fidelities().get(rule.id()))).toList()));
         }

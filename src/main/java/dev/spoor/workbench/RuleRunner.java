@@ -3,6 +3,7 @@ package dev.spoor.workbench;
 import dev.spoor.detect.Match;
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.detect.engine.DetectionEngine;
+import dev.spoor.detect.engine.EarlierHits;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.detect.engine.RuleStatistics;
 import dev.spoor.exec.run.RunLimitException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Runs rules over a case: read, compile for each data set, pass, make alerts, store. One object serves one run. */
 final class RuleRunner {
@@ -73,7 +75,7 @@ final class RuleRunner {
         long run = begin(rules.stream().map(rule -> new RuleRun.Planned(rule, fidelities.get(rule.id()))).toList(), early);
         String exceptions = RunDigests.ofExceptions(RulePlans.counting(file, Clock.now()));
         ExceptionUses uses = ExceptionUses.of(new RulePlanner(file, compiler), rules, RulePlans.exceptions(file, rules));
-        Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads());
+        Map<String, RuleStatistics> statistics = pass(run, listed.with(plans.plans()), listed, uses, request.threads(), segment -> early.flatMap(one -> one.found(segment)));
         List<String> ran = rules.stream().map(Rule::id).filter(id -> fidelities.get(id).runnable()).toList();
         List<RuleRun.Outcome> outcomes = statistics.entrySet().stream().map(one -> new RuleRun.Outcome(one.getKey(), one.getValue().nanos(), one.getValue().matches())).toList();
         file.transaction(Durability.SAFE, () -> {
@@ -103,7 +105,8 @@ final class RuleRunner {
         return begun.getAsLong();
     }
 
-    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads)
+    private Map<String, RuleStatistics> pass(long run, Map<String, RulePlan> plans, ListedIndicators listed, ExceptionUses uses, int threads,
+            Function<SegmentRef, Optional<EarlierHits>> earlier)
             throws StoreException, WorkbenchException {
         DetectionEngine engine = new DetectionEngine(plans, new EventOrder(file.sources().list()).comparator());
         AlertMaker maker = new AlertMaker(file.sources().list());
@@ -111,7 +114,7 @@ final class RuleRunner {
         List<SegmentRef> segments = file.segments().list();
         listed.segments().forEach(segment -> engine.pass(segment, match -> {}, job));
         listed.problems().forEach(problem -> notes.append("; ").append(problem));
-        new SegmentPass(file, engine, threads, job).run(segments, hits -> {
+        new SegmentPass(file, engine, threads, earlier, job).run(segments, hits -> {
             engine.take(hits, match -> suppression.take(match, one -> keep(maker, one)));
             uses.pass(hits.segment().segment());
             save(run);

@@ -59,7 +59,7 @@ class TestSetTest {
     private ValueTest test() {
         boolean ignoreCase = random.nextBoolean();
         Glob.Builder glob = new Glob.Builder();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new ValueTest.Equal(text(3), ignoreCase);
             case 1 -> new ValueTest.OneOf(Set.copyOf(List.of(text(3), text(5) + "S")), ignoreCase);
             case 2 -> new ValueTest.Like(glob.literal("aa" + text(6)).any().build(), ignoreCase);
@@ -67,6 +67,7 @@ class TestSetTest {
             case 4 -> new ValueTest.Matches("(aaaa|ab+aaS|" + "sk".repeat(2) + ")", false, ignoreCase, true);
             case 5 -> new ValueTest.HasWords(Words.of(text(8) + " " + text(9) + " aaa"), WordMode.values()[random.nextInt(4)]);
             case 6 -> new ValueTest.WordLike(new Glob.Builder().any().literal("aa" + Words.of("x" + text(4)).getFirst()).any().build());
+            case 8 -> new ValueTest.Matches(".{" + random.nextInt(30) + ",}", false, ignoreCase, random.nextBoolean());
             case 7 -> new ValueTest.Like(glob.any().literal(text(5)).any().literal(text(3)).any().build(), ignoreCase);
             default -> new ValueTest.Like(glob.any().literal("a" + text(5)).any().build(), ignoreCase);
         };

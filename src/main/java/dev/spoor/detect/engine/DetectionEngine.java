@@ -61,7 +61,16 @@ public final class DetectionEngine {
     }
 
     /** What the filters found in a segment: the rules that found something, in the order of the plan. */
-    public record Hits(NumberedSegment segment, List<RuleHits> rules) {}
+    public record Hits(NumberedSegment segment, List<RuleHits> rules) {
+        /**
+         * The same to be kept.
+         *
+         * @param plan the engine's plan for the segment's data set
+         */
+        public EarlierHits earlier(RulePlan plan) {
+            return new EarlierHits(plan, rules.stream().filter(one -> !one.isEmpty()).map(EarlierHits.Found::of).toList());
+        }
+    }
 
     /** What one rule's filter found, and how long that took. */
     record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, Bitmap indicators, long nanos) {
@@ -82,6 +91,13 @@ public final class DetectionEngine {
         return new Hits(numbered, plan == null ? List.of() : plan.hits(numbered.segment()));
     }
 
+    /** Runs those filters over a segment that were not run before. */
+    public Hits find(NumberedSegment numbered, EarlierHits earlier, Job job) {
+        job.check();
+        PlanConditions plan = plans.get(numbered.segment().dataset());
+        return new Hits(numbered, plan == null ? List.of() : plan.hits(numbered.segment(), earlier));
+    }
+
     /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
     public void take(Hits hits, Consumer<Match> sink) {
         if (remembers) {
@@ -91,12 +107,14 @@ public final class DetectionEngine {
         if (plan != null && asked.add(plan)) {
             plan.plan().rules().forEach(this::statistics);
         }
+        // Events that are kept hold on to no column but those that are asked for at the end.
+        NumberedSegment light = new NumberedSegment(hits.segment().segment().unloaded(), hits.segment().firstEvent());
         for (RuleHits one : hits.rules()) {
-            statistics(one.rule()).add(one.nanos(), one.isEmpty() ? 0 : take(one, hits.segment(), sink));
+            statistics(one.rule()).add(one.nanos(), one.isEmpty() ? 0 : take(one, hits.segment(), light, sink));
         }
     }
 
-    private int take(RuleHits hits, NumberedSegment numbered, Consumer<Match> sink) {
+    private int take(RuleHits hits, NumberedSegment numbered, NumberedSegment light, Consumer<Match> sink) {
         CompiledRule rule = hits.rule();
         return switch (rule.finisher()) {
             case Finisher.EachEvent() -> {
@@ -109,15 +127,15 @@ public final class DetectionEngine {
                 yield 0;
             }
             case Finisher.Table table -> {
-                survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().addAll(found(hits.events(), numbered));
+                survivors.computeIfAbsent(rule.rule().id(), _ -> new Survivors(rule, table, types(numbered), new ArrayList<>())).events().addAll(found(hits.events(), light));
                 yield 0;
             }
             case Finisher.Pattern(EventPattern pattern) -> {
-                patterns.computeIfAbsent(rule.rule().id(), _ -> new PatternFinish(rule, pattern)).take(hits.bits().orElseThrow(), pattern, numbered);
+                patterns.computeIfAbsent(rule.rule().id(), _ -> new PatternFinish(rule, pattern)).take(hits.bits().orElseThrow(), pattern, light);
                 yield 0;
             }
             case Finisher.Correlation(EventCorrelation correlation) -> {
-                correlations.computeIfAbsent(rule.rule().id(), _ -> new CorrelationFinish(rule, correlation)).take(hits.bits().orElseThrow(), numbered);
+                correlations.computeIfAbsent(rule.rule().id(), _ -> new CorrelationFinish(rule, correlation)).take(hits.bits().orElseThrow(), light);
                 yield 0;
             }
         };

@@ -16,39 +16,54 @@ import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The conditions of a plan's rules, and which of them belong to which rule. Immutable; thread-safe. */
+/** The conditions of a plan's rules, and which of them belong to which rule. Thread-safe. */
 final class PlanConditions {
     private final RulePlan plan;
     /** By rule: the number of its first condition; and one behind the last. */
     private final int[] firsts;
     /** By condition: its rule's place in the plan. */
     private final int[] owners;
-    private final SharedConditions shared;
+    private final TestCompiler compiler;
+    private final Map<RulePlan, PlanRest> rests = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** Made when it is first needed. */
+    private SharedConditions shared;
 
     PlanConditions(RulePlan plan, TestCompiler compiler) {
         this.plan = plan;
+        this.compiler = compiler;
         this.firsts = new int[plan.rules().size() + 1];
-        List<Expression> conditions = new ArrayList<>();
         for (int rule = 0; rule < plan.rules().size(); rule++) {
-            firsts[rule] = conditions.size();
-            conditions.addAll(conditions(plan.rules().get(rule)));
+            firsts[rule + 1] = firsts[rule] + conditions(plan.rules().get(rule)).size();
         }
-        firsts[plan.rules().size()] = conditions.size();
         owners = IntStream.range(0, plan.rules().size()).flatMap(rule -> IntStream.range(firsts[rule], firsts[rule + 1]).map(_ -> rule)).toArray();
-        shared = new SharedConditions(conditions, compiler);
+    }
+
+    private synchronized SharedConditions shared() {
+        if (shared == null) {
+            shared = new SharedConditions(plan.rules().stream().flatMap(rule -> conditions(rule).stream()).toList(), compiler);
+        }
+        return shared;
     }
 
     RulePlan plan() {
         return plan;
     }
 
+    /** What the rules find in a segment where some were asked before. */
+    List<RuleHits> hits(Segment segment, EarlierHits earlier) {
+        return rests.computeIfAbsent(earlier.plan(), before -> new PlanRest(plan, before, compiler)).hits(segment, earlier);
+    }
+
     /** What the rules find in a segment: those that were looked at, in the order of the plan. */
     List<RuleHits> hits(Segment segment) {
-        SegmentAnswers answers = shared.answers(segment, plan.types(), new ScalarEvaluator(plan.types()));
+        SegmentAnswers answers = shared().answers(segment, plan.types(), new ScalarEvaluator(plan.types()));
         List<RuleHits> hits = new ArrayList<>();
         BitSet asked = answers.asked();
         for (int condition = asked.nextSetBit(0); condition >= 0;) {

@@ -10,7 +10,7 @@ public final class RuleStatistics {
         matches += found;
     }
 
-    /** Time spent on this rule alone; predicates shared with other rules count for the rule that asked first. */
+    /** Time spent on this rule alone. Searching the texts for all rules together is not part of it; parts of conditions that rules share count for the rule that asked first. */
     public long nanos() {
         return nanos;
     }

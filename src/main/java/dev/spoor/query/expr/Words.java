@@ -101,7 +101,23 @@ public final class Words {
         }
     }
 
-    private static String lower(String word) {
+    /** A text in lower case as the words of a text are: character by character. */
+    public static String lower(String word) {
+        int at = 0;
+        while (at < word.length() && word.charAt(at) < 0x80 && !(word.charAt(at) >= 'A' && word.charAt(at) <= 'Z')) {
+            at++;
+        }
+        if (at == word.length()) {
+            return word;
+        }
+        char[] ascii = word.toCharArray();
+        for (; at < ascii.length && ascii[at] < 0x80; at++) {
+            ascii[at] += ascii[at] >= 'A' && ascii[at] <= 'Z' ? (char) 32 : 0;
+        }
+        return at == ascii.length ? new String(ascii) : lowerAny(word);
+    }
+
+    private static String lowerAny(String word) {
         StringBuilder out = new StringBuilder(word.length());
         word.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
         return out.toString();

@@ -23,8 +23,8 @@ class SharedConditionsTest {
 
     @Test void manyConditionsTogetherFindWhatASlowEvaluationFindsForEach() {
         RandomConditions random = new RandomConditions(77);
-        for (int round = 0; round < 40; round++) {
-            List<Expression> conditions = new ArrayList<>(Stream.generate(() -> random.condition(3)).limit(60).toList());
+        for (int round = 0; round < 30; round++) {
+            List<Expression> conditions = new ArrayList<>(Stream.generate(() -> random.condition(3)).limit(40).toList());
             conditions.addAll(conditions.subList(0, 5));
             conditions.add(Expression.and(conditions.get(1), Expression.not(conditions.get(2))));
             SharedConditions shared = new SharedConditions(conditions, new TestCompiler(), round % 2 == 0 ? 60 : 1 << 20);
