@@ -5,6 +5,8 @@ import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.HostQuery;
+import dev.spoor.triage.StepAnswer;
 import java.util.List;
 import java.util.Map;
 
@@ -16,15 +18,18 @@ import java.util.Map;
  * @param journalLength number of journal lines
  * @param first         ticks of the earliest event, {@code Time.NONE} for none
  * @param alerts        ordered by time, rule id, alert id
+ * @param collection    what is to be asked of hosts
  */
 public record CaseSnapshot(String caseName, String program, String analyst, String journalHead, long journalLength, long events, long first, long last,
-        List<Source> sources, List<RuleRun> rules, List<ReportedAlert> alerts, List<ReportedException> exceptions, List<JournalLine> journal) {
+        List<Source> sources, List<RuleRun> rules, List<ReportedAlert> alerts, List<ReportedException> exceptions, List<JournalLine> journal,
+        List<HostQuery> collection) {
     public CaseSnapshot {
         sources = List.copyOf(sources);
         rules = List.copyOf(rules);
         alerts = List.copyOf(alerts);
         exceptions = List.copyOf(exceptions);
         journal = List.copyOf(journal);
+        collection = List.copyOf(collection);
     }
 
     /** A line of the evidence register. {@code duplicateOf} is empty unless the bytes were loaded before. */
@@ -43,12 +48,28 @@ public record CaseSnapshot(String caseName, String program, String analyst, Stri
      *
      * @param history journal lines about it, oldest first
      * @param fields  the fields of its first event, dotted path to values, sorted
+     * @param guide   the answered steps of its rule's guide, in the guide's order
      */
-    public record ReportedAlert(Alert alert, List<JournalLine> history, Map<String, List<String>> fields) {
+    public record ReportedAlert(Alert alert, List<JournalLine> history, Map<String, List<String>> fields, List<ReportedStep> guide) {
         public ReportedAlert {
             history = List.copyOf(history);
+            guide = List.copyOf(guide);
         }
     }
+
+    /**
+     * An answered step of a guide.
+     *
+     * @param words what the step asks; empty where the guide no longer has it
+     */
+    public record ReportedStep(String words, StepAnswer answer, List<ReportedEvidence> evidence) {
+        public ReportedStep {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** An event that was pinned to a step, and where it stands in the evidence. */
+    public record ReportedEvidence(String label, long event, long time, String source, String entry, long record) {}
 
     /** An exception and its sentence in plain words. */
     public record ReportedException(ExceptionItem item, String ruleName, String sentence) {}

@@ -9,6 +9,7 @@ import dev.spoor.event.Time;
 import dev.spoor.report.CaseSnapshot.JournalLine;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.HostQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,13 @@ final class JsonReport {
             report.put("events", snapshot.events());
             report.put("first", time(snapshot.first()));
             report.put("last", time(snapshot.last()));
+            report.put("variants", model.variants().variants());
+            report.put("variants_decided", model.variants().decided());
         }
         put(report, options, ReportSection.LIMITS, "limits", model.limits());
         put(report, options, ReportSection.EVIDENCE, "evidence", snapshot.sources().stream().map(JsonReport::source).toList());
         put(report, options, ReportSection.ALERTS, "alerts", model.alerts().stream().map(JsonReport::alert).toList());
+        put(report, options, ReportSection.ALERTS, "collection", snapshot.collection().stream().map(JsonReport::query).toList());
         put(report, options, ReportSection.EXCEPTIONS, "exceptions", snapshot.exceptions().stream().map(JsonReport::exception).toList());
         put(report, options, ReportSection.ATTACK, "attack", model.attack());
         put(report, options, ReportSection.RULES, "rules", snapshot.rules().stream().map(JsonReport::rule).toList());
@@ -101,6 +105,10 @@ final class JsonReport {
         out.put("host", alert.host().orElse(null));
         out.put("user", alert.user().orElse(null));
         out.put("summary", alert.summary());
+        if (!alert.variant().isNone()) {
+            out.put("variant", alert.variant().id());
+            out.put("shape", alert.variant().shape());
+        }
         out.put("reproduced", alert.reproduced());
         out.put("count", alert.count());
         List<Map<String, Object>> events = new ArrayList<>();
@@ -115,7 +123,42 @@ final class JsonReport {
         out.put("events", events);
         out.put("values", alert.values());
         out.put("fields", reported.fields());
+        out.put("guide", reported.guide().stream().map(JsonReport::step).toList());
         out.put("history", reported.history().stream().map(JsonReport::journal).toList());
+        return out;
+    }
+
+    private static Map<String, Object> step(CaseSnapshot.ReportedStep step) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("step", step.words());
+        out.put("state", step.answer().state().word());
+        out.put("note", step.answer().note());
+        out.put("author", step.answer().author());
+        out.put("time", time(step.answer().time()));
+        List<Map<String, Object>> evidence = new ArrayList<>();
+        step.evidence().forEach(event -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("label", event.label());
+            line.put("event", event.event());
+            line.put("time", time(event.time()));
+            line.put("source", event.source());
+            line.put("entry", event.entry().isEmpty() ? null : event.entry());
+            line.put("record", event.record());
+            evidence.add(line);
+        });
+        out.put("evidence", evidence);
+        return out;
+    }
+
+    private static Map<String, Object> query(HostQuery query) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("host", query.host());
+        out.put("label", query.label());
+        out.put("query", query.query());
+        out.put("rule_id", query.rule());
+        out.put("alert_id", query.alert());
+        out.put("author", query.author());
+        out.put("time", time(query.time()));
         return out;
     }
 

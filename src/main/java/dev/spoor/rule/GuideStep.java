@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,29 @@ public sealed interface GuideStep {
     /** An ECS field that takes a column's values, or a fixed value. */
     record Mapping(String field, String column, boolean fixed) {}
 
+    /**
+     * A search that Splunk opens from a finding ({@code drilldown_searches}).
+     *
+     * @param label  may hold fields of the alert: {@code $dest$}
+     * @param search SPL; may hold fields of the alert, and {@code %original_detection_search%} for the rule's own search
+     */
+    record DrillDown(String label, String search) implements GuideStep {
+        private static final int MOST = 100;
+
+        /** Those of a rule, in its order; the first hundred. */
+        static List<DrillDown> of(Rule rule) {
+            Map<String, String> values = new HashMap<>();
+            rule.labels().stream().filter(one -> one.label().startsWith("drilldown_searches[") && !one.values().isEmpty())
+                    .forEach(one -> values.putIfAbsent(one.label(), one.values().getFirst()));
+            List<DrillDown> found = new ArrayList<>();
+            for (int i = 0; i < MOST && values.containsKey("drilldown_searches[" + i + "].search"); i++) {
+                String search = values.get("drilldown_searches[" + i + "].search");
+                found.add(new DrillDown(values.getOrDefault("drilldown_searches[" + i + "].name", search), search));
+            }
+            return found;
+        }
+    }
+
     /** The step of a line, with or without a list marker before it; empty for any other line. */
     static Optional<GuideStep> parse(String line) {
         String text = withoutMarker(line);
@@ -84,12 +109,19 @@ public sealed interface GuideStep {
         for (JsonNode all : tree.path("providers")) {
             List<Condition> conditions = new ArrayList<>();
             for (JsonNode one : all.isArray() ? all : List.of(all)) {
-                conditions.add(new Condition(one.path("field").asText(), one.path("value").isValueNode() ? one.path("value").asText() : one.path("value").toString(),
+                conditions.add(new Condition(one.path("field").asText(), value(one),
                         one.path("queryType").asText("phrase"), one.path("excluded").asBoolean()));
             }
             alternatives.add(conditions);
         }
         return new Search(tree.path("label").asText(), tree.path("description").asText(), alternatives, tree.path("relativeFrom").asText(), tree.path("relativeTo").asText());
+    }
+
+    /** A value; that of a range is an object. The older form names a field of the alert by {@code "type":"parameter"}. */
+    private static String value(JsonNode provider) {
+        JsonNode value = provider.path("value");
+        String text = value.isValueNode() ? value.asText() : value.isMissingNode() ? "" : value.toString();
+        return provider.path("type").asText().equals("parameter") ? "{{" + text + "}}" : text;
     }
 
     private static Osquery osquery(JsonNode tree) {

@@ -90,6 +90,7 @@ public final class RuleJson {
                     });
                     node.put("from", search.from()).put("to", search.to());
                 }
+                case GuideStep.DrillDown drillDown -> json.addObject().put("kind", "drilldown").put("label", drillDown.label()).put("search", drillDown.search());
                 case GuideStep.Osquery osquery -> {
                     ObjectNode node = json.addObject().put("kind", "osquery").put("label", osquery.label()).put("query", osquery.query());
                     ArrayNode mapping = node.putArray("ecs_mapping");

@@ -28,6 +28,8 @@ public final class CaseFile implements AutoCloseable {
     private final SharedListStore sharedLists;
     private final NoteStore notes;
     private final ViewStore views;
+    private final GuideStore guides;
+    private final AssetStore assets;
     private final Journal journal;
 
     private CaseFile(Database database, CaseLock lock) {
@@ -45,6 +47,8 @@ public final class CaseFile implements AutoCloseable {
         sharedLists = new SharedListStore(database);
         notes = new NoteStore(database);
         views = new ViewStore(database);
+        guides = new GuideStore(database);
+        assets = new AssetStore(database);
         journal = new Journal(database);
     }
 
@@ -244,6 +248,16 @@ public final class CaseFile implements AutoCloseable {
     /** Ways to look at the alerts. */
     public ViewStore views() {
         return views;
+    }
+
+    /** Answers to the steps of guides, and what is to be asked of hosts. */
+    public GuideStore guides() {
+        return guides;
+    }
+
+    /** Critical assets, and types given to rules. */
+    public AssetStore assets() {
+        return assets;
     }
 
     /** What was done, line by line. */

@@ -5,21 +5,27 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
+import dev.spoor.triage.CriticalAsset;
+import dev.spoor.triage.HostQuery;
+import dev.spoor.triage.RuleType;
+import dev.spoor.triage.StepAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands at the end of a journal line that tells of an exception, a value list or a shared list: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
+ * What stands at the end of a journal line that tells of an exception, a value list, a shared list, an answer to a step of a guide, a query for a host, a critical asset or the type of a
+ * rule: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
  * covers everything that the table holds of it but its use; so the journal's chain covers that too.
  *
- * @param kind {@code exception}, {@code list} or {@code shared}
- * @param id   of the exception or the list
+ * @param kind {@code exception}, {@code list}, {@code shared}, {@code step}, {@code query}, {@code asset} or {@code type}
+ * @param id   of the exception or the list; alert and step; id of the query; kind and name of the asset; id of the rule
  * @param hash lower-case hex; empty where it was removed
  */
 public record Stamp(String kind, String id, Optional<String> hash) {
-    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
+    private static final List<String> KINDS = List.of("exception", "list", "shared", "step", "query", "asset", "type");
+    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared|step|query|asset|type) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
 
     /** Of an exception as it is kept; the values of lists that it names do not count. */
     public static Stamp of(ExceptionItem item) {
@@ -47,6 +53,30 @@ public record Stamp(String kind, String id, Optional<String> hash) {
         return new Stamp("list", list.id(), Optional.of(new RecordHash().add(list.id(), list.type().word(), list.createdBy()).add(list.createdAt()).add(list.values()).hex()));
     }
 
+    /** Of an answer to a step. */
+    public static Stamp of(StepAnswer answer) {
+        RecordHash hash = new RecordHash().add(answer.alert(), answer.step(), answer.state().word(), answer.note(), answer.author()).add(answer.time());
+        answer.evidence().forEach(pinned -> hash.add(pinned.event()).add(pinned.label()));
+        return new Stamp("step", answer.alert() + "/" + answer.step(), Optional.of(hash.hex()));
+    }
+
+    /** Of a query for a host. */
+    public static Stamp of(HostQuery query) {
+        RecordHash hash = new RecordHash().add(query.id(), query.host(), query.label(), query.query(), query.rule(), query.alert(), query.author()).add(query.time());
+        return new Stamp("query", query.id(), Optional.of(hash.hex()));
+    }
+
+    /** Of a critical asset. */
+    public static Stamp of(CriticalAsset asset) {
+        RecordHash hash = new RecordHash().add(asset.kind().word(), asset.name(), asset.note(), asset.author()).add(asset.time());
+        return new Stamp("asset", asset.kind().word() + "/" + asset.name(), Optional.of(hash.hex()));
+    }
+
+    /** Of a type given to a rule. */
+    public static Stamp of(RuleType type) {
+        return new Stamp("type", type.rule(), Optional.of(new RecordHash().add(type.rule(), type.type(), type.author()).add(type.time()).hex()));
+    }
+
     /** Of something that was removed. */
     static Stamp gone(String kind, String id) {
         return new Stamp(kind, id, Optional.empty());
@@ -55,7 +85,7 @@ public record Stamp(String kind, String id, Optional<String> hash) {
     /** The stamp at the end of a journal line's detail, if it has one. */
     public static Optional<Stamp> read(String detail) {
         // The last bracket decides: words before it may hold one too.
-        int from = Math.max(detail.lastIndexOf(" [exception "), Math.max(detail.lastIndexOf(" [list "), detail.lastIndexOf(" [shared ")));
+        int from = KINDS.stream().mapToInt(kind -> detail.lastIndexOf(" [" + kind + " ")).max().orElse(-1);
         Matcher found = FORM.matcher(from < 0 ? "" : detail.substring(from));
         return found.find() ? Optional.of(new Stamp(found.group(1), found.group(2), Optional.ofNullable(found.group(3)))) : Optional.empty();
     }

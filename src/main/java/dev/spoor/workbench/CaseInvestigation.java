@@ -47,7 +47,6 @@ import java.time.ZoneOffset;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
-    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
@@ -56,6 +55,8 @@ final class CaseInvestigation implements Investigation {
     private final CaseExceptions exceptions;
     private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
+    private final Guides guides;
+    private final Entities entities;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -66,6 +67,8 @@ final class CaseInvestigation implements Investigation {
         this.exceptions = new CaseExceptions(file, compiler, analyst);
         this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
+        this.entities = new CaseEntities(file, analyst);
+        this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
     /** Work with the stores. */
@@ -103,16 +106,17 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last,
+                    file.alerts().variants());
         });
     }
 
     @Override public List<Alert> alerts() throws WorkbenchException {
-        return told(() -> file.alerts().list());
+        return told(() -> CaseEntities.raised(file, file.alerts().list()));
     }
 
     @Override public List<Alert> alertList() throws WorkbenchException {
-        return told(() -> file.alerts().list(LISTED_EVENTS));
+        return told(() -> CaseEntities.raised(file, file.alerts().listed()));
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
@@ -145,7 +149,7 @@ final class CaseInvestigation implements Investigation {
                 documents.add(events.document(event.id()));
             }
             List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
-            return new AlertDetails(alert, run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()));
+            return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()));
         });
     }
 
@@ -358,6 +362,21 @@ final class CaseInvestigation implements Investigation {
                 throw new WorkbenchException("The report was written to " + target + " but cannot be read again: " + e.getMessage(), e);
             }
             return null;
+        });
+    }
+
+    @Override public Entities entities() {
+        return entities;
+    }
+
+    @Override public Guides guides() {
+        return guides;
+    }
+
+    @Override public Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
+        return told(() -> {
+            Alert alert = alert(alertId);
+            return alert.events().isEmpty() ? Related.NONE : new RelatedReader(file, events, alert, values, window).read(job);
         });
     }
 

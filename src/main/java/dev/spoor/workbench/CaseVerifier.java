@@ -72,6 +72,7 @@ final class CaseVerifier {
         DecisionCheck decisions = new DecisionCheck(file, replay, alerts.tags(), out);
         step(Check.DECISION, "Checking decisions", decisions::alerts);
         step(Check.DECISION, "Checking notes", decisions::notes);
+        step(Check.DECISION, "Checking guides and assets", new GuideCheck(file, replay, out)::run);
         step(Check.EXCEPTION, "Checking exceptions", decisions::exceptions);
         step(Check.DECISION, "Checking views", decisions::views);
         List<Source> sources = file.sources().list();

@@ -1,5 +1,7 @@
 package dev.spoor.workbench;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.detect.FoundEvent;
 import dev.spoor.detect.engine.NumberedSegment;
 import dev.spoor.ecs.FieldTypes;
@@ -28,6 +30,7 @@ import java.util.function.Function;
 
 /** Runs hunts over a case or over documents. Remembers what is known about the case that it was last asked about; thread-safe. */
 final class Hunter {
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
     private final QueryLanguages languages;
     private HuntGround known;
 
@@ -39,16 +42,31 @@ final class Hunter {
     private record Place(QueryContext context, Iterable<NumberedSegment> segments) {}
 
     HuntAnswer hunt(HuntRequest request, CaseFile file, Job job) throws StoreException, WorkbenchException {
+        return hunt(request, Map.of(), file, job);
+    }
+
+    /** A hunt with the SPL macros of a rule's pack. */
+    HuntAnswer hunt(HuntRequest request, Map<String, String> macros, CaseFile file, Job job) throws StoreException, WorkbenchException {
         HuntGround ground = ground(file);
+        return hunt(request, macros, ground, found -> found(found, ground.path(found.row().origin().source())), job);
+    }
+
+    /** A hunt whose events have their numbers, and no documents. */
+    HuntAnswer numbers(HuntRequest request, CaseFile file, Job job) throws StoreException, WorkbenchException {
+        return hunt(request, Map.of(), ground(file), found -> new HuntAnswer.FoundEvent(found.id(), "", "", 0, NOTHING), job);
+    }
+
+    private HuntAnswer hunt(HuntRequest request, Map<String, String> macros, HuntGround ground, Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job)
+            throws WorkbenchException {
         CaseTypes types = ground.types();
         List<Place> places = new ArrayList<>();
         for (String dataset : types.datasets()) {
             if (request.datasets().isEmpty() || request.datasets().contains(dataset)) {
-                QueryContext context = types.context(dataset, Instant.now(), request.zone(), QueryContext.Purpose.HUNT, Map.of());
+                QueryContext context = types.context(dataset, Instant.now(), request.zone(), QueryContext.Purpose.HUNT, macros);
                 places.add(new Place(context.with(request.eventFields()), ground.segments(dataset)));
             }
         }
-        return answer(request, places, ground.order(), found -> found(found, ground.path(found.row().origin().source())), job);
+        return answer(request, places, ground.order(), documents, job);
     }
 
     HuntAnswer hunt(HuntRequest request, DocumentSegment documents, Job job) throws WorkbenchException {

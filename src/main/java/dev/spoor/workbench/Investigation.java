@@ -33,7 +33,7 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
-    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    /** All stored alerts without the values of their rows and with one event of each file, in the order in which they were first stored: what a table needs, however many there are. */
     default List<Alert> alertList() throws WorkbenchException {
         return alerts();
     }
@@ -171,6 +171,16 @@ public interface Investigation extends AutoCloseable {
     /** Writes a report that is only looked at: the journal does not tell of it. */
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
+    /**
+     * What the events of the case say around an alert: before and after on its host, its process among others, how often values occur.
+     *
+     * @param values fields with the values whose frequency is asked
+     * @param window ticks before and after the alert's last event
+     */
+    default Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
+        return Related.NONE;
+    }
+
     /** Why a rule of the case found an event, or why not; with the exceptions that count now. */
     Explanation explain(String ruleId, long event) throws WorkbenchException;
 
@@ -183,6 +193,12 @@ public interface Investigation extends AutoCloseable {
      * @param sink told what differs, on this thread
      */
     Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException;
+
+    /** Hosts and users by risk. */
+    Entities entities();
+
+    /** The guides of the case's rules and what was answered. */
+    Guides guides();
 
     /** The analyst's name, as it stands in journal and report. */
     String analyst();

@@ -49,7 +49,8 @@ final class SnapshotReader {
         }
         String version = Workbench.class.getPackage().getImplementationVersion();
         return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
-                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal);
+                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal,
+                file.guides().queries());
     }
 
     private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {
@@ -71,11 +72,12 @@ final class SnapshotReader {
         Map<String, List<CaseSnapshot.JournalLine>> histories = new HashMap<>();
         journal.forEach(line -> histories.computeIfAbsent(line.subject(), _ -> new ArrayList<>()).add(line));
         EventLookup events = new EventLookup(file);
+        ReportedSteps steps = new ReportedSteps(file, events);
         List<CaseSnapshot.ReportedAlert> reported = new ArrayList<>();
-        for (Alert alert : file.alerts().list()) {
+        for (Alert alert : CaseEntities.raised(file, file.alerts().list())) {
             boolean told = reported.size() < WITH_FIELDS && !alert.events().isEmpty();
             Map<String, List<String>> fields = told ? EventLookup.fields(events.row(alert.events().getFirst().id()), View.ECS) : new TreeMap<>();
-            reported.add(new CaseSnapshot.ReportedAlert(alert, histories.getOrDefault(alert.id(), List.of()), fields));
+            reported.add(new CaseSnapshot.ReportedAlert(alert, histories.getOrDefault(alert.id(), List.of()), fields, steps.of(alert)));
         }
         return reported;
     }

@@ -9,6 +9,8 @@ import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
+import dev.spoor.workbench.Entities;
+import dev.spoor.workbench.Guides;
 import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
 import dev.spoor.workbench.LoadResult;
@@ -20,6 +22,7 @@ import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.VariantCount;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.EventDocument;
@@ -64,6 +67,7 @@ public final class FakeInvestigation implements Investigation {
     private final Map<String, ExceptionItem> exceptions = new LinkedHashMap<>();
     private final Map<String, AlertView> views = new TreeMap<>();
     private final List<RuleState> rules;
+    private final FakeGuides guides = new FakeGuides(this);
 
     /** With these rules and these alerts. */
     public FakeInvestigation(List<RuleState> rules, List<Alert> alerts) {
@@ -103,7 +107,13 @@ public final class FakeInvestigation implements Investigation {
         check();
         long open = alerts.values().stream().filter(alert -> alert.status() == Status.OPEN).count();
         return new CaseSummary("NWF-2024-05", 1_204_113, sources.size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
-                Time.parse("2024-05-03T20:00:00Z"));
+                Time.parse("2024-05-03T20:00:00Z"), variants());
+    }
+
+    private VariantCount variants() {
+        Map<String, Boolean> decided = new TreeMap<>();
+        alerts.values().forEach(alert -> decided.merge(alert.variant().isNone() ? alert.id() : alert.variant().id(), alert.status() == Status.CLOSED, Boolean::logicalAnd));
+        return new VariantCount(decided.size(), decided.values().stream().filter(closed -> closed).count());
     }
 
     @Override public synchronized List<Alert> alerts() throws WorkbenchException {
@@ -317,6 +327,14 @@ public final class FakeInvestigation implements Investigation {
         check();
         calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
+    }
+
+    @Override public Entities entities() {
+        return new FakeEntities(this);
+    }
+
+    @Override public Guides guides() {
+        return guides;
     }
 
     @Override public String analyst() {

@@ -53,13 +53,14 @@ final class GuideSearch {
     private static Node view(GuideStep step) {
         VBox box = new VBox(4);
         box.getStyleClass().add("guide-search");
-        String kind = Messages.text(step instanceof GuideStep.Search ? "guide.search" : "guide.osquery");
+        String kind = Messages.text(step instanceof GuideStep.Osquery ? "guide.osquery" : "guide.search");
         HBox head = new HBox(8, new Badge(kind, Badge.Kind.PLAIN), Widgets.wrapped(SafeText.line(step.label(), SafeText.SHORT), "text-strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
         switch (step) {
             case GuideStep.Search search -> search(search, box);
             case GuideStep.Osquery osquery -> osquery(osquery, box);
+            case GuideStep.DrillDown drillDown -> box.getChildren().add(new ValueView(drillDown.search(), "code"));
         }
         return box;
     }
