@@ -299,6 +299,21 @@ final class ExceptionWalkTest {
                 && entry.operator() == dev.spoor.rule.exceptions.Entry.Operator.IS));
     }
 
+    @Test void aSharedListIsMadeInTheEditor(FxRobot robot) throws TimeoutException, WorkbenchException {
+        openEditor(robot);
+        robot.interact(() -> robot.lookup("#except-share").<Hyperlink>query().fire());
+        await(robot, "#share-name");
+        type(robot, "#share-name", "Known backups");
+        press(robot, "#share-make");
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS,
+                () -> robot.lookup("#except-scope").<ComboBox<ExceptionScope>>query().getValue().kind() == ExceptionScope.Kind.LIST);
+        type(robot, "#except-comment", "Planned backup");
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> !robot.lookup("#except-save").<Button>query().isDisabled());
+        press(robot, "#except-save");
+        assertEquals("known-backups", investigation.exceptions().getFirst().scope().names().getFirst());
+        assertFalse(producedAgain());
+    }
+
     private <T extends Node> T shown(FxRobot robot, String query) {
         return node(robot, query);
     }

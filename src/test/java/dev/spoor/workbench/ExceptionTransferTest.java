@@ -18,12 +18,14 @@ import dev.spoor.triage.Alert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,6 +150,35 @@ class ExceptionTransferTest {
             assertTrue(carried.getOrDefault(form, 0) >= ITEMS / 4 && hiding.getOrDefault(form, 0) >= 5, carried + " carried, " + hiding + " of them hide alerts\n" + reasons);
         }
         other.close();
+        investigation.close();
+    }
+
+    @Test void aClauseThatIsAddedToTheQueryDropsTheSameEvents() throws WorkbenchException {
+        List<String> languages = List.of("kql", "eql", "lucene", "spl");
+        List<String> queries = List.of("(event.code: 9001) and %s", "any where event.code == \"9001\" and %s", "(event.code:9001) AND %s", "event.code=9001 | where %s");
+        int asked = 0;
+        int dropping = 0;
+        for (int i = 0; i < ITEMS; i++) {
+            String rule = "5e9a0000-0000-4000-8000-0000000000a" + (1 + i % 4);
+            List<Entry> entries = List.of(entry(), entry()).subList(0, 1 + random.nextInt(2));
+            investigation.addException(new ExceptionItem("e", rule, "e", entries, "", "tester", 1, Optional.empty(), true));
+            String text = investigation.exceptionWork().write(ExchangeForm.QUERY, List.of("e")).text();
+            if (!text.isEmpty()) {
+                Set<Long> gone = investigation.preview(investigation.exceptions().getFirst()).alerts().stream().map(alert -> alert.events().getFirst().id())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                Set<Long> staying = produced.stream().filter(alert -> alert.rule().id().equals(rule)).map(alert -> alert.events().getFirst().id()).filter(id -> !gone.contains(id))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                String clause = text.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
+                String query = queries.get(i % 4).formatted(clause);
+                HuntAnswer answer = investigation.hunt(new HuntRequest(languages.get(i % 4), query, List.of(), OptionalLong.empty(), ZoneOffset.UTC, false), Job.SILENT);
+                assertTrue(answer instanceof HuntAnswer.Events, query + "\n" + answer);
+                assertEquals(staying, ((HuntAnswer.Events) answer).events().stream().map(HuntAnswer.FoundEvent::id).collect(Collectors.toCollection(TreeSet::new)), query);
+                asked++;
+                dropping += gone.isEmpty() ? 0 : 1;
+            }
+            investigation.removeException("e");
+        }
+        assertTrue(asked > ITEMS / 2 && dropping > ITEMS / 8, asked + " asked, " + dropping + " drop something");
         investigation.close();
     }
 

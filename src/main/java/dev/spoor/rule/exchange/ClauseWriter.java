@@ -14,7 +14,7 @@ abstract class ClauseWriter {
     static Optional<ClauseWriter> of(String language, Function<String, FieldType> types) {
         return switch (language) {
             case "kql" -> Optional.of(new KqlClause(types));
-            case "eql" -> Optional.of(new EqlClause());
+            case "eql" -> Optional.of(new EqlClause(types));
             case "lucene" -> Optional.of(new LuceneClause(types));
             case "spl" -> Optional.of(new SplClause());
             default -> Optional.empty();

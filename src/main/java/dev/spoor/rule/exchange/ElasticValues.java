@@ -1,8 +1,10 @@
 package dev.spoor.rule.exchange;
 
 import dev.spoor.ecs.FieldType;
+import dev.spoor.event.Time;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.Entry.Operator;
+import dev.spoor.rule.exceptions.ValueList;
 
 /** What Elasticsearch's own queries make of the values of an entry, where it is not what the entry says. */
 final class ElasticValues {
@@ -21,12 +23,32 @@ final class ElasticValues {
         if (PlainEntries.needsFolding(entry)) {
             throw PlainEntries.foldingRefused(entry, form);
         }
+        fits(entry, type, form);
         if (entry.operator() == Operator.IN_NETWORK && type != FieldType.IP) {
             throw new NotSayable(form + " knows networks on fields of type ip only, and " + entry.field() + " has another type");
         }
         boolean patterns = type == FieldType.LONG || type == FieldType.DOUBLE || type == FieldType.DATE || type == FieldType.BOOLEAN || type == FieldType.IP;
         if (entry.operator() == Operator.MATCHES && patterns) {
             throw new NotSayable(form + " knows no patterns on " + entry.field() + ", which is of type " + type.elasticName());
+        }
+    }
+
+    /** Refuses values that a field of this type can never have: Elasticsearch answers them with an error. */
+    static void fits(Entry entry, FieldType type, String form) throws NotSayable {
+        if (entry.operator() != Operator.IS && entry.operator() != Operator.IS_ONE_OF) {
+            return;
+        }
+        for (String value : entry.values()) {
+            boolean fits = switch (type) {
+                case LONG, DOUBLE -> value.matches("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
+                case IP -> ValueList.network(value) && value.indexOf('-') < 0;
+                case BOOLEAN -> value.equals("true") || value.equals("false");
+                case DATE -> Time.parse(value) != Time.NONE;
+                case KEYWORD, WILDCARD, CONSTANT_KEYWORD, TEXT, MATCH_ONLY_TEXT, VERSION, NESTED, OBJECT, FLATTENED, UNKNOWN -> true;
+            };
+            if (!fits) {
+                throw new NotSayable(form + " refuses '" + value + "' for " + entry.field() + ", which is of type " + type.elasticName());
+            }
         }
     }
 }

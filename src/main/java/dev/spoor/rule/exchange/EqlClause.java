@@ -1,9 +1,17 @@
 package dev.spoor.rule.exchange;
 
+import dev.spoor.ecs.FieldType;
 import dev.spoor.rule.exceptions.Entry;
+import java.util.function.Function;
 
 /** Clauses in EQL, to be added to a bracket's condition. */
 final class EqlClause extends ClauseWriter {
+    private final Function<String, FieldType> types;
+
+    EqlClause(Function<String, FieldType> types) {
+        this.types = types;
+    }
+
     @Override String name() {
         return "EQL";
     }
@@ -21,6 +29,7 @@ final class EqlClause extends ClauseWriter {
     }
 
     @Override String holds(Entry entry, String field) throws NotSayable {
+        ElasticValues.fits(entry, types.apply(entry.field()), name());
         String fold = PlainEntries.needsFolding(entry) ? "~" : "";
         String values = joined(entry.values().stream().map(EqlClause::quoted).toList());
         return switch (entry.operator()) {

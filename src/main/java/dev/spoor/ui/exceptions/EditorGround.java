@@ -16,9 +16,15 @@ import java.util.function.Consumer;
  * @param shared  the lists of exceptions that rules share
  * @param parts   steps and join key of the exception's rule
  * @param lists   the value lists of the case
+ * @param share   makes a shared list
  * @param propose finds the smallest exception; the first is told what was found, the second why nothing was
  */
-record EditorGround(FieldChoices choices, List<Rule> rules, List<SharedList> shared, RuleParts parts, KnownLists lists, Proposing propose) {
+record EditorGround(FieldChoices choices, List<Rule> rules, List<SharedList> shared, RuleParts parts, KnownLists lists, Proposing propose, Sharing share) {
+    /** Makes a shared list of a name; the receiver is told of it. */
+    interface Sharing {
+        void make(String name, Consumer<SharedList> made);
+    }
+
     /** Asks for a proposal. */
     interface Proposing {
         void ask(Consumer<ExceptionProposal> found, Consumer<String> failed);

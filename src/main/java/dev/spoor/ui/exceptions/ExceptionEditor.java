@@ -1,5 +1,6 @@
 package dev.spoor.ui.exceptions;
 
+import dev.spoor.event.Time;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
@@ -20,11 +21,13 @@ import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.RuleParts;
 import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.WorkbenchException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,7 +101,8 @@ public final class ExceptionEditor {
         opening.work(gather).onSuccess(begin -> {
             KnownLists lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
             lists.show(begin.lists());
-            EditorGround ground = new EditorGround(begin.choices(), begin.rules(), begin.shared(), begin.parts(), lists, (found, failed) -> propose(begin, found, failed));
+            EditorGround ground = new EditorGround(begin.choices(), begin.rules(), begin.shared(), begin.parts(), lists, (found, failed) -> propose(begin, found, failed),
+                    (name, made) -> share(begin.edited().ruleId(), name, made));
             new ExceptionDialog(dialogs, begin.edited(), ground, investigation.analyst(), new PreviewModel(investigation, tasks), desktop, times)
                     .show(answer -> save(begin.edited(), answer));
         }).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
@@ -109,6 +113,18 @@ public final class ExceptionEditor {
         ExceptionWork work = investigation.exceptionWork();
         tasks.lane().work(() -> begin.alerts().isEmpty() ? work.propose(begin.edited().ruleId()) : work.propose(begin.alerts())).onSuccess(found)
                 .onFailure(why -> failed.accept(why.message())).start();
+    }
+
+    private void share(String ruleId, String name, Consumer<SharedList> made) {
+        String id = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        SharedList list = new SharedList(id, name.strip(), "", List.of(ruleId), investigation.analyst(), Time.of(Instant.now()));
+        tasks.change(() -> {
+            if (investigation.exceptionWork().sharedLists().stream().anyMatch(known -> known.id().equals(id))) {
+                throw new WorkbenchException(Messages.text("except.sharedKnown", name.strip()));
+            }
+            investigation.exceptionWork().saveSharedList(list);
+            return list;
+        }).onSuccess(made).onFailure(why -> notice.say(Messages.text("except.notSaved", why.message()))).start();
     }
 
     private void save(EditedException edited, ExceptionDialog.Answer answer) {

@@ -23,7 +23,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -73,7 +75,11 @@ final class ExceptionForm extends VBox {
         chooseRules.setId("except-choose-rules");
         chooseRules.getStyleClass().add("text-link");
         chooseRules.setOnAction(event -> choose(dialogs, rules));
-        VBox applies = new VBox(4, new HBox(8, Widgets.label(Messages.text("except.scope"), "section-title"), chooseRules), scope, parts);
+        Hyperlink share = new Hyperlink(Messages.text("except.share"));
+        share.setId("except-share");
+        share.getStyleClass().add("text-link");
+        share.setOnAction(event -> share(dialogs, ground.share()));
+        VBox applies = new VBox(4, new HBox(8, Widgets.label(Messages.text("except.scope"), "section-title"), chooseRules, share), scope, parts);
         HBox.setHgrow(applies, Priority.ALWAYS);
         VBox end = new VBox(4, caption("except.expires", Messages.text("except.optional")), expires);
         end.setMinWidth(170);
@@ -119,6 +125,22 @@ final class ExceptionForm extends VBox {
             List<String> others = ids.stream().filter(id -> !id.equals(edited.ruleId())).sorted().toList();
             scope.choose(others.isEmpty() ? ExceptionScope.RULE : new ExceptionScope(ExceptionScope.Kind.RULES, others));
         });
+    }
+
+    private void share(Dialogs dialogs, EditorGround.Sharing sharing) {
+        TextField title = new TextField();
+        title.setId("share-name");
+        title.setAccessibleText(Messages.text("except.shareName"));
+        title.setPromptText(Messages.text("except.shareName"));
+        Dialog<ButtonType> dialog = dialogs.asking("except.shareTitle", "except.shareMake", new VBox(8, title, Widgets.wrapped(Messages.text("except.shareWhat"), "muted")));
+        Dialogs.confirmButton(dialog).setId("share-make");
+        Dialogs.confirmButton(dialog).disableProperty().bind(title.textProperty().map(String::isBlank));
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() != null && Dialogs.confirmed(dialog.getResult())) {
+                sharing.make(title.getText(), list -> scope.choose(ExceptionScope.of(list)));
+            }
+        });
+        dialog.show();
     }
 
     private Hyperlink queryToggle() {
