@@ -60,7 +60,7 @@ public final class RuleCompiler {
         }
         try {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields).with(rule.settings().lookups())), filters, context, exceptions));
         } catch (QueryException e) {
             return refused(rule, e.diagnostics());
         }

@@ -130,25 +130,34 @@ final class LiteralTest implements CompiledTest {
         Bitmap result = new Bitmap(dictionary.size());
         for (Needle needle : needles) {
             if (!dictionary.packed()) {
-                scan(needle, dictionary, dictionary.arena(), 0, result);
+                scan(needle, dictionary, dictionary.arena(), 0, dictionary.textBytes(), result);
             }
         }
-        for (int frame = 0; dictionary.packed() && frame < dictionary.frames(); frame++) {
-            if (mayPass(dictionary.filter(frame))) {
-                byte[] texts = dictionary.frame(frame);
-                for (Needle needle : needles) {
-                    scan(needle, dictionary, texts, dictionary.frameStart(frame), result);
-                }
-            }
+        if (dictionary.packed()) {
+            scanFrames(dictionary, result);
         }
         askDoubtful(dictionary, result);
         return result;
     }
 
+    private void scanFrames(Dictionary dictionary, Bitmap result) {
+        try (Dictionary.FrameReader reader = dictionary.frameReader()) {
+            for (int frame = 0; frame < dictionary.frames(); frame++) {
+                if (mayPass(dictionary.filter(frame))) {
+                    byte[] texts = reader.texts(frame);
+                    int length = dictionary.frameStart(frame + 1) - dictionary.frameStart(frame);
+                    for (Needle needle : needles) {
+                        scan(needle, dictionary, texts, dictionary.frameStart(frame), length, result);
+                    }
+                }
+            }
+        }
+    }
+
     /** Searches texts that begin at a place of the arena. */
-    private void scan(Needle needle, Dictionary dictionary, byte[] bytes, int begin, Bitmap result) {
+    private void scan(Needle needle, Dictionary dictionary, byte[] bytes, int begin, int length, Bitmap result) {
         int code = 0;
-        int at = needle.find(bytes, 0, bytes.length);
+        int at = needle.find(bytes, 0, length);
         while (at >= 0) {
             code = dictionary.codeAt(begin + at, code);
             int end = dictionary.start(code + 1) - begin;
@@ -156,7 +165,7 @@ final class LiteralTest implements CompiledTest {
             if (inside && dictionary.kind(code) != Kind.JSON && !result.get(code) && confirms(dictionary, code)) {
                 result.set(code);
             }
-            at = needle.find(bytes, inside ? end : at + 1, bytes.length);
+            at = needle.find(bytes, inside ? end : at + 1, length);
         }
     }
 

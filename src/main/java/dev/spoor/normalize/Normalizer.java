@@ -6,6 +6,7 @@ import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import java.util.Optional;
  */
 public final class Normalizer {
     private static final MappingTables SHIPPED = MappingTables.shipped();
+    private static final ZoneId SHIPPED_ZONE = NormalizerOptions.shipped().zone();
     private final EventBatch single;
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
+    private final ShapedRecords shapedRecords;
     private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
     private final DocumentNames.Known documentNames;
@@ -40,13 +43,14 @@ public final class Normalizer {
 
     /** Normalises by the tables that come with Spoor; times that do not say their zone are in UTC. */
     public Normalizer(FieldTable fields) {
-        this(fields, SHIPPED, NormalizerOptions.shipped().zone());
+        this(fields, SHIPPED, SHIPPED_ZONE);
     }
 
     private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {
         Names names = new Names(fields);
         this.single = new EventBatch(fields, 1);
         this.windowsRecords = new WindowsRecords(names);
+        this.shapedRecords = new ShapedRecords(names, windowsRecords);
         this.wrappedRecords = new WrappedRecords(names, windowsRecords);
         this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
@@ -75,6 +79,7 @@ public final class Normalizer {
         draft.at(batch, slot);
         batch.time(slot, switch (record) {
             case WindowsRecord windows -> windows(windows);
+            case ShapedRecord shaped -> shaped(shaped);
             case DocumentRecord document -> document(document);
         });
     }
@@ -90,6 +95,12 @@ public final class Normalizer {
     private long windows(WindowsRecord record) {
         facts.clear();
         windowsRecords.read(record, facts, draft);
+        return windowsEvents.fill(facts, draft);
+    }
+
+    private long shaped(ShapedRecord record) {
+        facts.clear();
+        shapedRecords.read(record, facts, draft);
         return windowsEvents.fill(facts, draft);
     }
 

@@ -2,6 +2,9 @@ package dev.spoor.segment;
 
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
@@ -9,6 +12,8 @@ import dev.spoor.event.Value.Kind;
  */
 public final class Dictionary {
     private static final Kind[] KINDS = Kind.values();
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private final byte[] kinds;
     /** All texts; null while they are in frames only. */
     private volatile byte[] arena;
@@ -96,6 +101,29 @@ public final class Dictionary {
     /** The first code of a frame; of the frame behind the last: {@link #size()}. */
     public int firstCode(int frame) {
         return Math.min(size(), frame * FramedTexts.FRAME);
+    }
+
+    /** For who looks at many frames, one after the other. */
+    public FrameReader frameReader() {
+        return new FrameReader(framed.new Reader());
+    }
+
+    /** Unpacks the frames of a packed dictionary one after the other. Not thread-safe; must be closed. */
+    public static final class FrameReader implements AutoCloseable {
+        private final FramedTexts.Reader reader;
+
+        private FrameReader(FramedTexts.Reader reader) {
+            this.reader = reader;
+        }
+
+        /** An array that begins with the texts of a frame, one behind the other. Good until the next frame is asked for; must not be changed. */
+        public byte[] texts(int frame) {
+            return reader.texts(frame);
+        }
+
+        @Override public void close() {
+            reader.close();
+        }
     }
 
     /** Where a frame's texts begin in the {@link #arena()}. */
@@ -227,10 +255,15 @@ public final class Dictionary {
     }
 
     static boolean ascii(byte[] bytes, int from, int to) {
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            all |= bytes[i];
+        long words = 0;
+        int i = from;
+        for (; i + 32 <= to; i += 32) {
+            words |= (long) WORDS.get(bytes, i) | (long) WORDS.get(bytes, i + 8) | (long) WORDS.get(bytes, i + 16) | (long) WORDS.get(bytes, i + 24);
         }
-        return all >= 0;
+        int rest = 0;
+        for (; i < to; i++) {
+            rest |= bytes[i];
+        }
+        return (words & HIGH_BITS) == 0 && rest >= 0;
     }
 }

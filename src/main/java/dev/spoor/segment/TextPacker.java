@@ -36,7 +36,10 @@ final class TextPacker {
                 one(distinct[next].text(), next++);
             } else if (!ascii(from)) {
                 for (int i = from; i < next; i++) {
-                    one(distinct[i].text(), i);
+                    gather(distinct, i, i + 1);
+                    if (!ascii(i)) {
+                        one(distinct[i].text(), i);
+                    }
                 }
             }
         }

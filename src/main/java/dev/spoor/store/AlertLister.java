@@ -33,9 +33,10 @@ final class AlertLister {
     private static final char ROW = 30;
     /** Between what tells of the rule; alone: there is no such name. */
     private static final char PART = 29;
-    private static final String COLUMNS = "id, coalesce(time, ''), severity || ' ' || severity_derived || ' ' || coalesce(risk, '-') || ' ' || status || ' ' || coalesce(reason, '-') || ' ' || reproduced, "
-            + "events, suppressed, variant, coalesce(host, char(29)), coalesce(user, char(29)), summary, places, techniques, tactics, "
-            + "concat_ws(char(29), rule_id, rule_name, origin, language, rule_version, fidelity)";
+    private static final String COLUMNS =
+            "id, coalesce(time, ''), severity || ' ' || severity_derived || ' ' || coalesce(risk, '-') || ' ' || status || ' ' || coalesce(reason, '-') || ' ' || reproduced, "
+                    + "events, suppressed, variant, coalesce(host, char(29)), coalesce(user, char(29)), summary, places, techniques, tactics, "
+                    + "concat_ws(char(29), rule_id, rule_name, origin, language, rule_version, fidelity)";
     private static final int FIELDS = 13;
     private static final int PARTS = 6;
     private static final String SQL = "SELECT group_concat(concat_ws(char(31), " + COLUMNS + "), char(30)), count(*) FROM alert WHERE rowid BETWEEN ? AND ?";
@@ -190,7 +191,8 @@ final class AlertLister {
             List<String> techniques = texts(next());
             List<String> tactics = texts(next());
             RuleStamp stamp = stamps.computeIfAbsent(next(), Rows::stamp);
-            return new Alert(id, stamp, time.isEmpty() ? Time.NONE : Long.parseLong(time), state.severity(), state.derived(), state.risk(), state.status(), state.reason(), techniques,
+            return new Alert(id, stamp, time.isEmpty() ? Time.NONE : Long.parseLong(time), state.severity(), state.derived(), state.risk(), state.status(), state.reason(),
+                    techniques,
                     tactics, host, user, summary, found, Map.of(), events, state.reproduced(), tags.getOrDefault(id, List.of()), suppressed, variant);
         }
 

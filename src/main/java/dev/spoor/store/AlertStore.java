@@ -209,7 +209,8 @@ public final class AlertStore {
         SequencedSet<String> ids = new LinkedHashSet<>();
         for (String name : names) {
             ids.addAll(database.read(connection -> Sql.list(connection,
-                    "SELECT id FROM alert WHERE (host = ?1 COLLATE NOCASE OR user = ?1 COLLATE NOCASE) AND time BETWEEN ?2 AND ?3 ORDER BY time, rule_id, id", row -> row.getString(1),
+                    "SELECT id FROM alert WHERE (host = ?1 COLLATE NOCASE OR user = ?1 COLLATE NOCASE) AND time BETWEEN ?2 AND ?3 ORDER BY time, rule_id, id",
+                    row -> row.getString(1),
                     name, from, to)));
         }
         return List.copyOf(ids);

@@ -57,8 +57,9 @@ final class Variants {
 
     private static List<AlertFields> shaping(Connection connection, Waiting alert) throws SQLException {
         int told = VariantShape.events(alert.count(), alert.row());
-        List<JsonNode> last = Sql.list(connection, "SELECT document FROM alert_event WHERE alert = ? ORDER BY position DESC LIMIT ?", row -> Json.tree(row.getString(1)), alert.id(),
-                Math.max(1, told));
+        List<JsonNode> last =
+                Sql.list(connection, "SELECT document FROM alert_event WHERE alert = ? ORDER BY position DESC LIMIT ?", row -> Json.tree(row.getString(1)), alert.id(),
+                        Math.max(1, told));
         List<AlertFields> shaping = new ArrayList<>();
         if (last.isEmpty() || !alert.row().isEmpty() || told == 1) {
             shaping.add(new AlertFields(last.isEmpty() ? Json.empty() : last.getFirst(), alert.row()));

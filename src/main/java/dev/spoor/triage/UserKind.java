@@ -8,8 +8,9 @@ import java.util.Set;
 enum UserKind {
     NONE, SYSTEM, ANONYMOUS, MACHINE, SERVICE, ADMINISTRATOR, PERSON;
 
-    private static final Set<String> SYSTEMS = Set.of("system", "localsystem", "local system", "local service", "network service", "s-1-5-18", "s-1-5-19", "s-1-5-20", "window manager",
-            "font driver host");
+    private static final Set<String> SYSTEMS =
+            Set.of("system", "localsystem", "local system", "local service", "network service", "s-1-5-18", "s-1-5-19", "s-1-5-20", "window manager",
+                    "font driver host");
 
     /** By the user of an event or row. */
     static UserKind of(AlertFields event) {

@@ -41,7 +41,7 @@ public final class ManyAlerts {
                     Fidelity.Status.EXACT), time, Severity.values()[(i * 7 + kind) % 5], false, OptionalInt.of(random.nextInt(100)), status,
                     status == Status.CLOSED ? Optional.of(Reason.FALSE_POSITIVE) : Optional.empty(), List.of("T1059.001"), List.of("TA0002"), Optional.of(host),
                     Optional.of(user), rule.name() + " on " + host + " by " + user + ".", references, Map.of(), events, true, kind == 5 ? List.of("seen") : List.of())
-                            .like(variant(rule, i)));
+                    .like(variant(rule, i)));
         }
         return alerts;
     }

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VariantShapeTest {
-    private static final String START = "{\"host\":{\"name\":\"%s\"},\"user\":{\"name\":\"%s\"},\"event\":{\"code\":\"1\"},\"process\":{\"pid\":%d,\"executable\":\"C:\\\\Windows\\\\System32\\\\certutil.exe\","
-            + "\"command_line\":\"certutil.exe -backupDB %s\",\"parent\":{\"executable\":\"C:\\\\Windows\\\\System32\\\\%s\"}}}";
+    private static final String START =
+            "{\"host\":{\"name\":\"%s\"},\"user\":{\"name\":\"%s\"},\"event\":{\"code\":\"1\"},\"process\":{\"pid\":%d,\"executable\":\"C:\\\\Windows\\\\System32\\\\certutil.exe\","
+                    + "\"command_line\":\"certutil.exe -backupDB %s\",\"parent\":{\"executable\":\"C:\\\\Windows\\\\System32\\\\%s\"}}}";
 
     static Stream<Arguments> texts() throws IOException {
         try (var in = VariantShapeTest.class.getResourceAsStream("/triage/shape-texts.txt")) {
@@ -27,7 +28,8 @@ class VariantShapeTest {
         }
     }
 
-    @ParameterizedTest @MethodSource("texts") void whatDiffersFromRunToRunIsLeftOut(String value, String shape) {
+    @ParameterizedTest @MethodSource("texts")
+    void whatDiffersFromRunToRunIsLeftOut(String value, String shape) {
         assertEquals(shape, ShapeText.of(value));
         assertEquals(shape, ShapeText.of("  " + value + "\n"));
     }
@@ -73,7 +75,8 @@ class VariantShapeTest {
         assertEquals("domain admins", VariantShape.of("r1", List.of(fields("{}", Map.of("Group", "Domain Admins", "dest", "ca01", "count", 3L)))).shape());
     }
 
-    @ParameterizedTest @CsvSource({"NT AUTHORITY\\SYSTEM, SYSTEM", "WKS-114$, MACHINE", "nwf\\adm-pki2, ADMINISTRATOR", "svc-backup, SERVICE", "m.okafor, PERSON", "root, ADMINISTRATOR",
+    @ParameterizedTest @CsvSource({"NT AUTHORITY\\SYSTEM, SYSTEM", "WKS-114$, MACHINE", "nwf\\adm-pki2, ADMINISTRATOR", "svc-backup, SERVICE", "m.okafor, PERSON",
+            "root, ADMINISTRATOR",
             "ANONYMOUS LOGON, ANONYMOUS", "NETWORK SERVICE, SYSTEM"})
     void accountsAreOfAKind(String user, UserKind kind) throws Exception {
         assertEquals(kind, UserKind.of(fields("{}", Map.of("user", user))));

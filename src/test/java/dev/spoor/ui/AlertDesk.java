@@ -78,7 +78,8 @@ public final class AlertDesk {
             step(result, watch, "group by rule", () -> press("group-rule"), () -> rows() < all);
             step(result, watch, "no group", () -> press("group-none"), () -> rows() == all);
             step(result, watch, "fold variants", () -> toggle(true), () -> rows() < all);
-            step(result, watch, "group by rule, host, user and variant", () -> List.of("rule", "host", "user").forEach(field -> press("group-" + field)), () -> rows() > 0 && rows() <= rules().size());
+            step(result, watch, "group by rule, host, user and variant", () -> List.of("rule", "host", "user").forEach(field -> press("group-" + field)),
+                    () -> rows() > 0 && rows() <= rules().size());
             step(result, watch, "all in a row each", () -> {
                 press("group-none");
                 toggle(false);

@@ -204,7 +204,8 @@ class ExceptionPartsTest {
         assertThrows(WorkbenchException.class, () -> investigation.exceptionWork().removeSharedList("known"));
         investigation.exceptionWork().saveSharedList(list.with(List.of(other)));
         assertEquals(Set.of("wks-114", "wks-120", "wks-131"), hosts(run(), "a2"));
-        Verification verified = investigation.verify(VerifyRequest.DEFAULT, difference -> assertTrue(difference.result() != Difference.Result.DIFFERS, difference.toString()), Job.SILENT);
+        Verification verified =
+                investigation.verify(VerifyRequest.DEFAULT, difference -> assertTrue(difference.result() != Difference.Result.DIFFERS, difference.toString()), Job.SILENT);
         assertTrue(verified != null);
         investigation.removeException("e");
         investigation.exceptionWork().removeSharedList("known");

@@ -36,7 +36,8 @@ final class LogSources {
 
     private LogSources() {
         for (List<String> cells : ResourceTable.read(LogSources.class, "logsources.tsv", 9)) {
-            rows.add(new Row(new LogSource(cells.get(0), cells.get(1), cells.get(2)), ResourceTable.list(cells.get(3)), ResourceTable.list(cells.get(4)), ResourceTable.list(cells.get(5)),
+            rows.add(new Row(new LogSource(cells.get(0), cells.get(1), cells.get(2)), ResourceTable.list(cells.get(3)), ResourceTable.list(cells.get(4)),
+                    ResourceTable.list(cells.get(5)),
                     ResourceTable.list(cells.get(6)), ResourceTable.list(cells.get(7)), cells.get(8)));
         }
     }

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /** Makes a query of a rule's documents. Used once. */
 final class SigmaLowering {
-    private static final String WHOLE_SPANS = "a bound from above is judged for spans one after the other, each beginning at the first event behind the last, not for a sliding window";
+    private static final String WHOLE_SPANS =
+            "a bound from above is judged for spans one after the other, each beginning at the first event behind the last, not for a sliding window";
     private final ParseLimits limits;
     private final boolean chosen;
     private final Placeholders placeholders;

@@ -88,13 +88,15 @@ final class EntryJson {
                 return operator;
             }
         }
-        throw new ExceptionProblem("\"operator\" of " + where + ": expected is, is_one_of, exists, matches, is_in_list, in_network or nested, found " + JsonParts.found(entry.path("operator")));
+        throw new ExceptionProblem(
+                "\"operator\" of " + where + ": expected is, is_one_of, exists, matches, is_in_list, in_network or nested, found " + JsonParts.found(entry.path("operator")));
     }
 
     private static Entry.Operator elasticOperator(JsonNode entry, String where) throws ExceptionProblem {
         Entry.Operator operator = ELASTIC.get(JsonParts.text(entry, "type", where));
         if (operator == null) {
-            throw new ExceptionProblem("\"type\" of " + where + ": expected match, match_any, exists, wildcard, list, cidr or nested, found " + JsonParts.found(entry.path("type")));
+            throw new ExceptionProblem(
+                    "\"type\" of " + where + ": expected match, match_any, exists, wildcard, list, cidr or nested, found " + JsonParts.found(entry.path("type")));
         }
         return operator;
     }

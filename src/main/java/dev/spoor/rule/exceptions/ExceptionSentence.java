@@ -25,7 +25,8 @@ public final class ExceptionSentence {
             case IS_ONE_OF -> field + (entry.negated() ? " is none of " : " is one of ") + values;
             case EXISTS -> field + (entry.negated() ? " does not exist" : " exists");
             case MATCHES -> field + (entry.negated() ? " does not match " : " matches ") + values;
-            case IN_NETWORK -> field + (entry.negated() ? " is in none of the networks " : entry.values().size() > 1 ? " is in one of the networks " : " is in the network ") + values;
+            case IN_NETWORK ->
+                    field + (entry.negated() ? " is in none of the networks " : entry.values().size() > 1 ? " is in one of the networks " : " is in the network ") + values;
             case NESTED -> "one object of " + field + " has " + of(entry.nested());
             case IS_IN_LIST -> field + (entry.negated() ? " is not in list " : " is in list ") + entry.list().map(list -> "'" + list.id() + "' (" + list.type().word() + ")")
                     .orElse("");

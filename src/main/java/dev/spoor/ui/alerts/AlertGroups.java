@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers alerts by up to three fields, one in the other, and by variant. An alert that is the only one of its variant stands for itself. */
+/** Gathers alerts by up to three fields, one in the other, and by variant. Where variants or equal events are folded, an alert that is alone stands for itself. */
 final class AlertGroups {
     /** Between the values of a path. */
     private static final char INSIDE = 31;
@@ -40,7 +40,7 @@ final class AlertGroups {
     private void add(Map<String, List<Alert>> members, int level, String above) {
         AlertField field = query.groups().get(level);
         members.forEach((value, alerts) -> {
-            if (field.alone() && alerts.size() == 1) {
+            if (alerts.size() == 1 && query.groups().stream().anyMatch(AlertField::alone)) {
                 rows.alert(alerts.getFirst(), level);
                 return;
             }

@@ -121,6 +121,7 @@ final class ViewMenu extends MenuButton {
     }
 
     private static AlertView shipped(String key, List<Condition> conditions, AlertField... groups) {
-        return new AlertView(Messages.text(key), conditions, String.join(" ", Arrays.stream(groups).map(AlertField::word).toList()), AlertField.USUAL.stream().map(AlertField::word).toList(), "severity", true);
+        return new AlertView(Messages.text(key), conditions, String.join(" ", Arrays.stream(groups).map(AlertField::word).toList()),
+                AlertField.USUAL.stream().map(AlertField::word).toList(), "severity", true);
     }
 }

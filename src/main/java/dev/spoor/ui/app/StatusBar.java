@@ -53,7 +53,8 @@ final class StatusBar extends HBox {
         cancel.managedProperty().bind(cancel.visibleProperty());
         Label zone = Widgets.label(Messages.text("status.zone", times.zoneName()), "muted");
         zone.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, variants, line(), notice, undo, Widgets.spring(), progress, cancel, zone);
+        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, variants, line(), notice, undo, Widgets.spring(), progress, cancel,
+                zone);
         model.summaryProperty().subscribe(this::fill);
     }
 

@@ -7,6 +7,7 @@ import dev.spoor.attack.ThreatList;
 import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.RiskBasedAlerting;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.RuleSettings;
 import dev.spoor.rule.reader.GuideText;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.MalformedRuleException;
@@ -66,6 +67,7 @@ public final class SplunkYamlReader implements RuleReader {
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
                 .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query))
+                .settings(RuleSettings.NONE.with(pack.lookups()))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
