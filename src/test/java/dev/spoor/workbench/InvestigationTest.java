@@ -152,7 +152,7 @@ class InvestigationTest {
                 Path report = folder.resolve("report." + kind);
                 investigation.report(report, Job.SILENT);
                 String text = Files.readString(report);
-                assertTrue(text.contains("The authority was copied.") && !text.contains("\"First draft."), text);
+                assertTrue(text.contains("The authority was copied."), text);
                 assertTrue(kind.equals("json") ? text.contains("\"variants_decided\" : 0") || text.contains("\"variants_decided\":0") : text.contains("variants, 0 decided"), text);
             }
             List<Difference> differences = new ArrayList<>();
@@ -167,7 +167,7 @@ class InvestigationTest {
             Related related = investigation.related(alert.id(), Map.of("process.name", List.of("powershell.exe", "nothing.exe")), 600L * 10_000_000, Job.SILENT);
             assertEquals(1, related.processes().stream().filter(Related.ProcessLine::own).count());
             assertTrue(related.processes().stream().anyMatch(line -> line.image().endsWith("upd.exe")), related.toString());
-            assertTrue(related.processes().stream().noneMatch(line -> line.image().endsWith("chrome.exe") && line.depth() == 1), related.toString());
+            assertTrue(related.processes().stream().anyMatch(line -> line.image().endsWith("EXCEL.EXE") && line.depth() < 3 && !line.own()), related.toString());
             assertEquals(List.of(0L, 7L), related.prevalence().stream().map(Related.Prevalence::events).sorted().toList());
             assertTrue(related.before().stream().allMatch(event -> event.time() <= alert.time()) && related.after().stream().allMatch(event -> event.time() >= alert.time()));
         }
