@@ -114,7 +114,7 @@ public record RowExceptions(List<ExceptionItem> items) {
                 case Stage.Beside beside -> columns.addAll(columns(beside.other()));
                 case Stage.Derive derive -> columns.addAll(columns(new Pipeline(pipeline.filter(), derive.stages())));
                 case Stage.LookUp look -> look.outputs().forEach(output -> columns.add(output.to()));
-                case Stage.Supply supply -> columns.addAll(supply.table().content().columns());
+                case Stage.Supply supply -> columns.addAll(supply.table().columns());
                 case Stage.Together together -> {
                     columns.clear();
                     together.columns().stream().map(Assignment::column).forEach(columns::add);

@@ -22,7 +22,16 @@ final class LiteralTest implements CompiledTest {
         HINT
     }
 
+    /** What it means for a literal that is a word of ASCII letters and digits whether it stands alone. */
+    enum Edges {
+        /** Where it is part of a longer word it does not count; where it stands alone the test passes. */
+        DECIDE,
+        /** Where it is part of a longer word it does not count. */
+        ARE_NEEDED, SAY_NOTHING
+    }
+
     private final Form form;
+    private final Edges edges;
     private final List<Needle> needles;
     private final boolean ignoreCase;
     private final boolean asciiNeedles;
@@ -36,10 +45,20 @@ final class LiteralTest implements CompiledTest {
      * @param slow     gives the same answer for any value
      */
     LiteralTest(Form form, List<String> literals, boolean ignoreCase, CompiledTest slow) {
+        this(form, literals, ignoreCase, Edges.SAY_NOTHING, true, slow);
+    }
+
+    /** A test on words, whose case does not count. */
+    LiteralTest(Form form, List<String> words, Edges edges, CompiledTest slow) {
+        this(form, words, true, edges, words.stream().noneMatch(word -> word.indexOf('i') >= 0), slow);
+    }
+
+    private LiteralTest(Form form, List<String> literals, boolean ignoreCase, Edges edges, boolean sure, CompiledTest slow) {
         this.form = form;
+        this.edges = edges;
         this.needles = literals.stream().map(literal -> new Needle(literal, ignoreCase)).toList();
         this.ignoreCase = ignoreCase;
-        this.asciiNeedles = needles.stream().allMatch(Needle::ascii);
+        this.asciiNeedles = sure && needles.stream().allMatch(Needle::ascii);
         this.slow = slow;
         this.shortest = needles.stream().mapToInt(Needle::length).min().orElseThrow();
     }
@@ -57,11 +76,35 @@ final class LiteralTest implements CompiledTest {
             return false;
         }
         for (Needle needle : needles) {
-            if (fits(needle, text)) {
+            if (form == Form.HINT ? stands(needle, text) : fits(needle, text)) {
                 return form != Form.HINT || slow.passes(dictionary.value(code));
             }
         }
         return false;
+    }
+
+    /** Whether a needle stands somewhere in a text as it must to count. */
+    private boolean stands(Needle needle, Dictionary.Text text) {
+        int at = text.to() - text.from() < needle.length() ? -1 : needle.find(text.bytes(), text.from(), text.to());
+        while (at >= 0 && ruledOut(text.bytes(), text.from(), text.to(), at, at + needle.length())) {
+            at = text.to() - at - 1 < needle.length() ? -1 : needle.find(text.bytes(), at + 1, text.to());
+        }
+        return at >= 0;
+    }
+
+    /**
+     * Whether a literal does not count where it stands.
+     *
+     * @param from where the text begins
+     * @param to   where it ends
+     */
+    boolean ruledOut(byte[] bytes, int from, int to, int begin, int end) {
+        return edges != Edges.SAY_NOTHING && WordEdges.joined(bytes, from, to, begin, end);
+    }
+
+    /** Whether the test passes because of how a literal stands; else the pattern must be tried. */
+    boolean decided(byte[] bytes, int from, int to, int begin, int end) {
+        return form != Form.HINT || edges == Edges.DECIDE && WordEdges.alone(bytes, from, to, begin, end);
     }
 
     private boolean fits(Needle needle, Dictionary.Text text) {
@@ -162,10 +205,11 @@ final class LiteralTest implements CompiledTest {
             code = dictionary.codeAt(begin + at, code);
             int end = dictionary.start(code + 1) - begin;
             boolean inside = at + needle.length() <= end;
-            if (inside && dictionary.kind(code) != Kind.JSON && !result.get(code) && confirms(dictionary, code)) {
+            boolean counts = inside && !ruledOut(bytes, dictionary.start(code) - begin, end, at, at + needle.length());
+            if (counts && dictionary.kind(code) != Kind.JSON && !result.get(code) && confirms(dictionary, code)) {
                 result.set(code);
             }
-            at = needle.find(bytes, inside ? end : at + 1, length);
+            at = needle.find(bytes, counts ? end : at + 1, length);
         }
     }
 

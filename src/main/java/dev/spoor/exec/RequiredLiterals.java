@@ -12,57 +12,132 @@ final class RequiredLiterals {
     private static final int MIN_LENGTH = 3;
     private static final int MOST = 64;
     private static final int DEEPEST = 50;
+    private static final int MOST_LENGTH = 20_000;
     private final String regex;
+    private final Need need;
     private int at;
     private boolean lost;
 
-    private RequiredLiterals(String regex) {
-        this.regex = regex;
+    /**
+     * What a part of a pattern needs.
+     *
+     * @param any     one of these
+     * @param ordered all of these, one behind the other
+     * @param length  so many characters at least
+     */
+    private record Need(List<String> any, List<String> ordered, int length) {
+        static final Need NOTHING = new Need(List.of(), List.of(), 0);
     }
 
-    /** The texts, folded to lower case, as long as possible and few rather than many; empty where none are known. */
-    static List<String> of(String regex) {
-        RequiredLiterals reader = new RequiredLiterals(regex);
-        List<String> found = reader.alternatives(0);
-        boolean understood = !reader.lost && reader.at == regex.length();
-        return understood ? found.stream().map(CaseFolding::fold).distinct().toList() : List.of();
+    private RequiredLiterals(String regex) {
+        this.regex = regex;
+        Need found = alternatives(0);
+        need = !lost && at == regex.length() ? found : Need.NOTHING;
+    }
+
+    /** What a regular expression needs. */
+    static RequiredLiterals of(String regex) {
+        return new RequiredLiterals(regex);
+    }
+
+    /** Texts one of which is needed, folded to lower case, as long as possible and few rather than many; empty where none are known. */
+    List<String> any() {
+        return need.any.stream().map(CaseFolding::fold).distinct().toList();
+    }
+
+    /** Characters that a text needs at least. */
+    int length() {
+        return need.length;
+    }
+
+    /** Whether a text is long enough and has all literals that are known to stand one behind the other; their case does not count. */
+    boolean maybeIn(String text) {
+        if (text.length() < need.length) {
+            return false;
+        }
+        String folded = need.ordered.size() < 2 ? "" : CaseFolding.fold(text);
+        int from = 0;
+        for (int i = 0; i < need.ordered.size() && need.ordered.size() > 1; i++) {
+            int found = folded.indexOf(need.ordered.get(i), from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + need.ordered.get(i).length();
+        }
+        return true;
     }
 
     /** What one of some alternatives needs; up to the end or a closing parenthesis. */
-    private List<String> alternatives(int depth) {
-        List<String> all = new ArrayList<>();
-        boolean known = depth < DEEPEST;
-        lost |= !known;
-        do {
-            List<String> one = lost ? List.of() : sequence(depth);
-            known &= !one.isEmpty();
-            all.addAll(one);
-        } while (!lost && take('|'));
-        return known && all.size() <= MOST ? all : List.of();
+    private Need alternatives(int depth) {
+        lost |= depth >= DEEPEST;
+        Need first = lost ? Need.NOTHING : sequence(depth);
+        if (lost || at == regex.length() || regex.charAt(at) != '|') {
+            return first;
+        }
+        List<String> all = new ArrayList<>(first.any);
+        boolean known = !first.any.isEmpty();
+        int length = first.length;
+        while (!lost && take('|')) {
+            Need one = sequence(depth);
+            known &= !one.any.isEmpty();
+            all.addAll(one.any);
+            length = Math.min(length, one.length);
+        }
+        return new Need(known && all.size() <= MOST ? all : List.of(), List.of(), length);
     }
 
-    private List<String> sequence(int depth) {
+    private Need sequence(int depth) {
         List<String> best = List.of();
+        List<String> ordered = new ArrayList<>();
+        int length = 0;
         StringBuilder run = new StringBuilder();
         while (!lost && at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             char c = regex.charAt(at++);
-            List<String> group = List.of();
+            Need group = Need.NOTHING;
+            int one = c == '\\' && at < regex.length() && "bBAzQ".indexOf(regex.charAt(at)) >= 0 || "^$*+?{".indexOf(c) >= 0 ? 0 : 1;
             char plain = c == '\\' ? escaped() : plain(c);
             if (plain != 0 && !optional()) {
                 run.append(plain);
+                length++;
                 continue;
             }
             if (c == '(') {
                 group = group(depth);
-                group = optional() ? List.of() : group;
+                one = group.length;
             } else if (c == '[') {
                 skipClass();
             }
-            best = better(better(best, run), group);
-            run.setLength(0);
+            best = better(better(best, run), optional() ? List.of() : group.any);
+            end(run, ordered);
+            length += Math.min(MOST_LENGTH, one) * times();
             skipCount();
+            length = Math.min(MOST_LENGTH, length);
         }
-        return better(best, run);
+        best = better(best, run);
+        end(run, ordered);
+        return new Need(best, ordered, length);
+    }
+
+    private static void end(StringBuilder run, List<String> ordered) {
+        if (run.length() > 1) {
+            ordered.add(CaseFolding.fold(run.toString()));
+        }
+        run.setLength(0);
+    }
+
+    /** How often what was just read stands there at least. */
+    private int times() {
+        if (!optional()) {
+            return 1;
+        }
+        if (regex.charAt(at) != '{') {
+            return 0;
+        }
+        int times = 0;
+        for (int i = at + 1; i < regex.length() && regex.charAt(i) >= '0' && regex.charAt(i) <= '9'; i++) {
+            times = Math.min(MOST_LENGTH, times * 10 + regex.charAt(i) - '0');
+        }
+        return times;
     }
 
     /** A character that stands for itself, or 0. */
@@ -99,11 +174,11 @@ final class RequiredLiterals {
         return Math.min(regex.length(), end + 1);
     }
 
-    private List<String> group(int depth) {
+    private Need group(int depth) {
         if (take('?') && !opened()) {
-            return List.of();
+            return Need.NOTHING;
         }
-        List<String> inside = alternatives(depth + 1);
+        Need inside = alternatives(depth + 1);
         lost |= !take(')');
         return inside;
     }

@@ -63,10 +63,10 @@ public final class TestCompiler {
             case ValueTest.Matches matches -> regex(matches);
             case ValueTest.InRange range -> range(range);
             case ValueTest.InSubnet(String cidr) -> subnet(cidr);
-            case ValueTest.HasWords words -> behind(RequiredWords.of(words), WordTests.of(words));
-            case ValueTest.WordLike(Glob glob) -> behind(RequiredWords.ofWord(List.of(longestLiteral(glob))), wordLike(glob));
+            case ValueTest.HasWords words -> RequiredWords.of(words).before(WordTests.of(words));
+            case ValueTest.WordLike(Glob glob) -> RequiredWords.ofPart(longestLiteral(glob)).before(wordLike(glob));
             case ValueTest.AnyWord(ValueTest inner) -> WordTests.anyWord(compile(inner));
-            case ValueTest.WordsNear(List<String> words, int slop) -> behind(RequiredWords.all(words), WordTests.near(words, slop));
+            case ValueTest.WordsNear(List<String> words, int slop) -> RequiredWords.longest(words).before(WordTests.near(words, slop));
             case ValueTest.Every(List<ValueTest> tests) -> every(tests.stream().map(this::compile).toList());
             case ValueTest.Negated(ValueTest inner) -> negated(compile(inner));
         };
@@ -127,8 +127,10 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
-        CompiledTest slow = test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
-        return behind(RequiredLiterals.of(test.regex()), slow);
+        RequiredLiterals needed = RequiredLiterals.of(test.regex());
+        CompiledTest slow = test.whole() ? value -> needed.maybeIn(value.text()) && pattern.matches(value.text())
+                : value -> needed.maybeIn(value.text()) && pattern.matcher(value.text()).find();
+        return behind(needed.any(), slow);
     }
 
     /** A test that is asked only about texts with one of some literals, which are folded; without literals, about all. */

@@ -14,6 +14,8 @@ import java.util.List;
  * place of the text (a filter and verification in the manner of Wu and Manber). Gives the same answers as the tests themselves. Immutable; thread-safe.
  */
 public final class TestSet {
+    /** It folds to itself, but in words it is lower-cased to a plain i. */
+    private static final char DOTTED_I = '\u0130';
     private final LiteralTest[] tests;
     private final WholeTexts wholes;
     private final LiteralGrams grams;
@@ -108,7 +110,14 @@ public final class TestSet {
         if (dictionary.kind(code) == Kind.JSON) {
             return;
         }
-        byte[] bytes = CaseFolding.fold(dictionary.value(code).text()).getBytes(StandardCharsets.UTF_8);
+        String folded = CaseFolding.fold(dictionary.value(code).text());
+        decideFolded(dictionary, code, folded.getBytes(StandardCharsets.UTF_8), passing);
+        if (folded.indexOf(DOTTED_I) >= 0) {
+            decideFolded(dictionary, code, folded.replace(DOTTED_I, 'i').getBytes(StandardCharsets.UTF_8), passing);
+        }
+    }
+
+    private void decideFolded(Dictionary dictionary, int code, byte[] bytes, Passing passing) {
         LiteralGrams.Found asked = (test, _, _, _) -> {
             if (tests[test].ignoreCase() && tests[test].passes(dictionary.value(code))) {
                 passing.add(test, code);
@@ -157,7 +166,8 @@ public final class TestSet {
                 case SUFFIX -> end == last;
                 case CONTAINS, HINT -> true;
             };
-            if (inside && passing.asks(test, code) && dictionary.kind(code) != Kind.JSON && tests[test].confirms(dictionary, code)) {
+            if (inside && !tests[test].ruledOut(bytes, first, last, begin, end) && passing.asks(test, code) && dictionary.kind(code) != Kind.JSON
+                    && (tests[test].decided(bytes, first, last, begin, end) || tests[test].confirms(dictionary, code))) {
                 passing.add(test, code);
             }
         }

@@ -124,12 +124,17 @@ final class CaseExceptions {
     }
 
     Suppressed preview(List<ExceptionItem> items) throws StoreException, WorkbenchException {
+        return new ExceptionPreview(file, compiler).suppressed(looked(items));
+    }
+
+    /** The exceptions with what their lists hold. */
+    List<ExceptionItem> looked(List<ExceptionItem> items) throws StoreException, WorkbenchException {
         List<ExceptionItem> resolved = new ArrayList<>();
         for (ExceptionItem item : items) {
             ruleName(item);
             resolved.add(looked(file.valueLists().resolved(item)));
         }
-        return new ExceptionPreview(file, compiler).suppressed(resolved);
+        return resolved;
     }
 
     /** With the rules of its shared list, its own among them, as they will be when it is saved. */

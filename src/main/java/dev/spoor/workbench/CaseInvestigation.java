@@ -56,6 +56,7 @@ final class CaseInvestigation implements Investigation {
     private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
     private final Guides guides;
+    private final Entities entities;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -64,8 +65,9 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
-        this.exceptionWork = new CaseExceptionWork(file, compiler, exceptions, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
+        this.entities = new CaseEntities(file, analyst);
         this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
@@ -110,11 +112,11 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> alerts() throws WorkbenchException {
-        return told(() -> file.alerts().list());
+        return told(() -> CaseEntities.raised(file, file.alerts().list()));
     }
 
     @Override public List<Alert> alertList() throws WorkbenchException {
-        return told(() -> file.alerts().listed());
+        return told(() -> CaseEntities.raised(file, file.alerts().listed()));
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
@@ -147,7 +149,8 @@ final class CaseInvestigation implements Investigation {
                 documents.add(events.document(event.id()));
             }
             List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
-            return new AlertDetails(alert, run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()), file.decisions().assignee(alertId).orElse(""));
+            return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()),
+                    file.decisions().assignee(alertId).orElse(""));
         });
     }
 
@@ -381,6 +384,10 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         });
+    }
+
+    @Override public Entities entities() {
+        return entities;
     }
 
     @Override public Guides guides() {

@@ -213,6 +213,9 @@ public interface Investigation extends AutoCloseable {
      */
     Verification verify(VerifyRequest request, Consumer<Difference> sink, Job job) throws WorkbenchException;
 
+    /** Hosts and users by risk. */
+    Entities entities();
+
     /** The guides of the case's rules and what was answered. */
     Guides guides();
 

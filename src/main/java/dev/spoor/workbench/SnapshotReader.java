@@ -75,7 +75,7 @@ final class SnapshotReader {
         EventLookup events = new EventLookup(file);
         ReportedSteps steps = new ReportedSteps(file, events);
         List<CaseSnapshot.ReportedAlert> reported = new ArrayList<>();
-        for (Alert alert : file.alerts().list()) {
+        for (Alert alert : CaseEntities.raised(file, file.alerts().list())) {
             boolean told = reported.size() < WITH_FIELDS && !alert.events().isEmpty();
             Map<String, List<String>> fields = told ? EventLookup.fields(events.row(alert.events().getFirst().id()), View.ECS) : new TreeMap<>();
             reported.add(new CaseSnapshot.ReportedAlert(alert, histories.getOrDefault(alert.id(), List.of()), fields, steps.of(alert)));

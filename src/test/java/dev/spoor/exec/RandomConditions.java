@@ -21,11 +21,11 @@ import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,17 +82,30 @@ public final class RandomConditions {
         };
     }
 
-    /** java.util.regex as the oracle; the letters of the test have no other case pairs than these. */
+    /** Step by step: the places of the text that the pattern can have come to. */
     private static boolean like(Glob glob, String text, boolean ignoreCase) {
-        StringBuilder regex = new StringBuilder("(?s)");
+        int[] letters = (ignoreCase ? fold(text) : text).codePoints().toArray();
+        boolean[] at = new boolean[letters.length + 1];
+        at[0] = true;
         for (Glob.Piece piece : glob.pieces()) {
+            boolean[] next = new boolean[letters.length + 1];
             switch (piece) {
-                case Glob.Literal(String literal) -> regex.append(Pattern.quote(ignoreCase ? fold(literal) : literal));
-                case Glob.Wildcard.ANY -> regex.append(".*");
-                case Glob.Wildcard.ONE -> regex.append('.');
+                case Glob.Literal(String literal) -> {
+                    int[] wanted = (ignoreCase ? fold(literal) : literal).codePoints().toArray();
+                    for (int i = 0; i + wanted.length <= letters.length; i++) {
+                        next[i + wanted.length] = at[i] && Arrays.equals(letters, i, i + wanted.length, wanted, 0, wanted.length);
+                    }
+                }
+                case Glob.Wildcard.ANY -> {
+                    for (int i = 0; i <= letters.length; i++) {
+                        next[i] = at[i] || i > 0 && next[i - 1];
+                    }
+                }
+                case Glob.Wildcard.ONE -> System.arraycopy(at, 0, next, 1, letters.length);
             }
+            at = next;
         }
-        return (ignoreCase ? fold(text) : text).matches(regex.toString());
+        return at[letters.length];
     }
 
     private static String fold(String text) {

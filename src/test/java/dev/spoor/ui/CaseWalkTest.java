@@ -97,6 +97,9 @@ final class CaseWalkTest {
         user.awaitFocus("#decision-note");
         user.type(NOTE);
         user.clickWords("Close");
+        user.awaitText("of 6 steps of the guide have no answer.");
+        user.click("#guide-why-enough");
+        user.clickWords("Close anyway");
         user.awaitText("Closed 1 alert as false positive.");
         user.await("marked in the pane", () -> ScreenUser.find(".details-head").stream().flatMap(head -> ScreenUser.all(head).stream())
                 .anyMatch(node -> node instanceof Labeled badge && "False positive".equals(badge.getText())));

@@ -9,6 +9,7 @@ import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.workbench.DetectRequest;
+import dev.spoor.workbench.Entities;
 import dev.spoor.workbench.Guides;
 import dev.spoor.workbench.HuntAnswer;
 import dev.spoor.workbench.HuntRequest;
@@ -326,6 +327,10 @@ public final class FakeInvestigation implements Investigation {
         check();
         calls.add("report " + file.getFileName() + (options.equals(ReportOptions.ALL) ? "" : " without " + options.leftOut() + (options.decidedOnly() ? ", decided" : "")));
         job.report("alerts", 1, 2);
+    }
+
+    @Override public Entities entities() {
+        return new FakeEntities(this);
     }
 
     @Override public Guides guides() {

@@ -7,8 +7,10 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.StepAnswer;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.common.Theme;
+import dev.spoor.workbench.AlertGuide;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.SampleCase;
 import dev.spoor.workbench.Workbench;
@@ -89,6 +91,18 @@ public final class Screens {
             }
         }
         investigation.detect(List.of(), Job.SILENT);
+        for (Alert alert : investigation.alerts()) {
+            if (alert.rule().name().contains("LSASS") && alert.time() > Time.parse("2024-05-02T00:00:00Z")) {
+                answer(investigation, alert);
+            }
+        }
+    }
+
+    private static void answer(Investigation investigation, Alert alert) throws WorkbenchException {
+        AlertGuide guide = investigation.guides().guide(alert.id());
+        List<StepAnswer.Pinned> evidence = List.of(new StepAnswer.Pinned(alert.events().getFirst().id(), "Opened by a program in a folder of its own"));
+        investigation.guides().answer(guide.answer(guide.toAnswer().getFirst().key()).with(StepAnswer.State.DONE).noted("Program Files, where only administrators write."));
+        investigation.guides().answer(guide.answer(guide.toAnswer().get(1).key()).with(StepAnswer.State.FINDING).pinned(evidence));
     }
 
     private void run() {
@@ -126,6 +140,10 @@ public final class Screens {
             int index = i;
             add("alerts-" + tabs.get(i) + suffix, () -> tab(index));
         }
+        add("alerts-guide-answered" + suffix, () -> {
+            select("lsass");
+            tab(1);
+        });
         pictures.then(() -> tab(0));
         add("alerts-false-positive" + suffix, () -> select(BACKUP));
         add("exception" + suffix, () -> {

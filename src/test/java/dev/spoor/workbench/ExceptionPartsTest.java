@@ -11,6 +11,9 @@ import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.Decision;
+import dev.spoor.triage.Reason;
+import dev.spoor.triage.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,5 +213,46 @@ class ExceptionPartsTest {
         investigation.removeException("e");
         investigation.exceptionWork().removeSharedList("known");
         assertEquals(List.of(), investigation.exceptionWork().sharedLists());
+    }
+
+    @Test void falsePositivesAreToldFromTheRestByTheSmallestCondition() throws WorkbenchException {
+        List<Alert> alerts = run();
+        List<Alert> ofRule = alerts.stream().filter(alert -> alert.rule().id().endsWith("a3")).toList();
+        List<String> tool = ofRule.stream().filter(alert -> alert.host().orElseThrow().equals("wks-114")).map(Alert::id).toList();
+        investigation.decide(tool, new Decision(Status.CLOSED, Optional.of(Reason.FALSE_POSITIVE), "", List.of()));
+        ExceptionProposal proposal = investigation.exceptionWork().propose("5e9a0000-0000-4000-8000-0000000000a3");
+        assertEquals(2, proposal.covered());
+        assertEquals(4, proposal.spared());
+        assertTrue(proposal.separates());
+        assertEquals(List.of(is("host.name", "wks-114")), proposal.draft().entries());
+        assertEquals(proposal.draft(), investigation.exceptionWork().propose(tool).draft());
+        assertThrows(WorkbenchException.class, () -> investigation.exceptionWork().propose("5e9a0000-0000-4000-8000-0000000000a2"));
+    }
+
+    @Test void theBreadthCountsWhatIsNoAlertAndNamesFoldersThatUsersWriteTo() throws WorkbenchException {
+        ExceptionBreadth broad = investigation.exceptionWork().breadth(List.of(item("a2", ExceptionScope.RULE, ExceptionPart.WHOLE,
+                new Entry("host.name", Entry.Operator.MATCHES, false, List.of("wks-*"), false))), Job.SILENT);
+        assertEquals(9, broad.events());
+        assertEquals(6, broad.otherEvents());
+        assertEquals(3, broad.hosts());
+        assertEquals(ExceptionBreadth.Grade.MEDIUM, broad.grade());
+        assertEquals(List.of(ExceptionBreadth.Reason.SINGLE_CONDITION, ExceptionBreadth.Reason.NO_END), broad.reasons());
+        ExceptionBreadth path = investigation.exceptionWork().breadth(List.of(item("a2", ExceptionScope.ALL, ExceptionPart.WHOLE,
+                new Entry("process.executable", Entry.Operator.MATCHES, false, List.of("C:\\\\Users\\\\*\\\\tool.exe"), true))), Job.SILENT);
+        assertEquals(List.of("C:\\\\Users\\\\*\\\\tool.exe"), path.writable());
+        assertEquals(ExceptionBreadth.Grade.BROAD, path.grade());
+    }
+
+    @Test void sampleLogsAreRunWithAndWithoutTheException() throws WorkbenchException, IOException {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Files.writeString(samples.resolve("attack.ndjson"), EVENTS.replace("wks-", "lab-"));
+        long events = investigation.summary().events();
+        ExceptionItem item = item("a1", ExceptionScope.RULE, ExceptionPart.step(2), is("process.name", "tool.exe"));
+        SampleTrial trial = investigation.exceptionWork().trySamples(List.of(item), samples, Job.SILENT);
+        assertEquals(9, trial.events());
+        assertEquals(3, trial.alerts());
+        assertEquals(Set.of("lab-114", "lab-131"), hosts(trial.hidden(), "a1"));
+        assertEquals(events, investigation.summary().events());
+        assertThrows(WorkbenchException.class, () -> investigation.exceptionWork().trySamples(List.of(item), folder.resolve("none"), Job.SILENT));
     }
 }

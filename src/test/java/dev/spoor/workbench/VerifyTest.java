@@ -14,9 +14,12 @@ import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.sample.SampleLogs;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.CriticalAsset;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.HostQuery;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.StepAnswer;
 import dev.spoor.workbench.Difference.Check;
 import dev.spoor.workbench.Difference.Result;
 import java.io.IOException;
@@ -81,6 +84,12 @@ class VerifyTest {
             investigation.decide(List.of(left.get(0).id()), new Decision(Status.CLOSED, Optional.of(Reason.TRUE_POSITIVE), "seen; tags: on ca01", List.of("case-7", "vip")));
             investigation.decide(List.of(left.get(1).id()), new Decision(Status.ACKNOWLEDGED, Optional.empty(), "", List.of()));
             investigation.restore(List.of(left.get(1)));
+            AlertGuide guide = investigation.guides().guide(left.getFirst().id());
+            investigation.guides().answer(guide.answer(guide.toAnswer().getFirst().key()).with(StepAnswer.State.FINDING).noted("from Public")
+                    .pinned(List.of(new StepAnswer.Pinned(1, "it"))));
+            investigation.guides().collect(new HostQuery("q1", "wks-114", "Processes", "SELECT 1", left.getFirst().rule().id(), left.getFirst().id(), "", 0));
+            investigation.entities().mark(new CriticalAsset(CriticalAsset.Kind.HOST, "ca01", "the authority", "", 0));
+            investigation.entities().ruleType(left.getFirst().rule().id(), "ttp");
             investigation.previewReport(folder.resolve("preview.html"), ReportOptions.ALL);
             investigation.report(folder.resolve("report.json"), Job.SILENT);
             head = investigation.journal().getLast().hash();

@@ -42,7 +42,7 @@ final class LookUpStep implements Step {
         List<Stage.Output> outputs = stage.outputs();
         List<Object> values = new ArrayList<>();
         for (Stage.Output output : outputs) {
-            int column = stage.table().content().columns().indexOf(output.from());
+            int column = stage.table().columns().indexOf(output.from());
             List<String> texts = new ArrayList<>();
             if (column >= 0) {
                 rows.stream().map(one -> one.get(column)).filter(text -> !text.isEmpty()).forEach(texts::add);

@@ -22,7 +22,7 @@ final class SupplyStep implements Step {
     }
 
     @Override public void finish() throws RunLimitException {
-        LookupTable.Content content = supply.table().content();
+        LookupTable content = supply.table();
         long end = supply.most() > content.rows().size() - supply.from() ? content.rows().size() : supply.from() + supply.most();
         for (long i = supply.from(); i < end && !next.satisfied(); i++) {
             List<String> values = content.rows().get((int) i);

@@ -23,14 +23,14 @@ final class TableIndex {
 
     TableIndex(LookupTable table, List<String> columns) {
         this.table = table;
-        List<String> names = table.content().columns();
+        List<String> names = table.columns();
         columns.forEach(column -> {
             places.add(names.indexOf(column));
             agreements.add(table.definition().agreements().getOrDefault(column, Agreement.EXACT));
         });
         complete = !places.contains(-1);
-        for (int i = 0; complete && i < table.content().rows().size(); i++) {
-            List<String> key = key(table.content().rows().get(i));
+        for (int i = 0; complete && i < table.rows().size(); i++) {
+            List<String> key = key(table.rows().get(i));
             if (simple(key)) {
                 plain.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             } else {
@@ -70,11 +70,11 @@ final class TableIndex {
         List<Integer> rows = new ArrayList<>(plain.getOrDefault(key, List.of()));
         int most = table.definition().most();
         for (int i = 0; i < patterns.size() && rows.size() < most; i++) {
-            if (agrees(key(table.content().rows().get(patterns.get(i))), key)) {
+            if (agrees(key(table.rows().get(patterns.get(i))), key)) {
                 rows.add(patterns.get(i));
             }
         }
-        return rows.stream().sorted().map(row -> table.content().rows().get(row)).toList();
+        return rows.stream().sorted().map(row -> table.rows().get(row)).toList();
     }
 
     private boolean agrees(List<String> row, List<String> key) {

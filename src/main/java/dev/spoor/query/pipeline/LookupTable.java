@@ -3,16 +3,15 @@ package dev.spoor.query.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * A table in which values are looked up by other values. Its rows are read when they are first asked for. Equal only to itself. Thread-safe.
+ * A table in which values are looked up by other values. Immutable.
+ *
+ * @param definition what is said about it
+ * @param columns    names of its columns
+ * @param rows       each with as many values as there are columns; an empty text is no value
  */
-public final class LookupTable {
-    private final Definition definition;
-    private final Supplier<Content> source;
-    private Content content;
-
+public record LookupTable(Definition definition, List<String> columns, List<List<String>> rows) {
     /** How the values of a column agree with those that are looked up. */
     public enum Agreement {
         /** They are equal. */
@@ -40,36 +39,17 @@ public final class LookupTable {
         }
     }
 
-    /** The columns and the rows, each with as many values as there are columns. */
-    public record Content(List<String> columns, List<List<String>> rows) {
-        /** A table of nothing. */
-        public static final Content NONE = new Content(List.of(), List.of());
-
-        public Content {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
+    public LookupTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
     }
 
-    /**
-     * A table.
-     *
-     * @param source reads it; called once
-     */
-    public LookupTable(Definition definition, Supplier<Content> source) {
-        this.definition = definition;
-        this.source = source;
+    /** Tables may be long: their hash is that of what is said about them. */
+    @Override public int hashCode() {
+        return definition.hashCode() * 31 + rows.size();
     }
 
-    public Definition definition() {
-        return definition;
-    }
-
-    /** The table's content. */
-    public synchronized Content content() {
-        if (content == null) {
-            content = source.get();
-        }
-        return content;
+    @Override public boolean equals(Object other) {
+        return this == other || other instanceof LookupTable table && definition.equals(table.definition) && columns.equals(table.columns) && rows.equals(table.rows);
     }
 }

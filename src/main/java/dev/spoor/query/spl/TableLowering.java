@@ -113,7 +113,7 @@ final class TableLowering {
         }
         if (lookup.outputs().isEmpty()) {
             List<String> inputs = keys.stream().map(Assignment::column).toList();
-            table.content().columns().stream().filter(column -> !inputs.contains(column)).forEach(column -> outputs.add(new Stage.Output(column, column, scope.value(column))));
+            table.columns().stream().filter(column -> !inputs.contains(column)).forEach(column -> outputs.add(new Stage.Output(column, column, scope.value(column))));
         }
         stages.add(new Stage.LookUp(table, keys, outputs, lookup.keep(), lookup.clear()));
         outputs.forEach(output -> scope.mayHave(output.to()));
@@ -124,7 +124,7 @@ final class TableLowering {
         table = table == null ? scope.context().lookups().get(name.text().replaceFirst("\\.csv$", "")) : table;
         if (table == null) {
             scope.note("the lookup " + name.text() + " is not among those of the rule pack: nothing is found in it");
-            return new LookupTable(new LookupTable.Definition(name.text(), Map.of(), true, 0, 1, Optional.empty(), Optional.empty()), () -> LookupTable.Content.NONE);
+            return new LookupTable(new LookupTable.Definition(name.text(), Map.of(), true, 0, 1, Optional.empty(), Optional.empty()), List.of(), List.of());
         }
         table.definition().gap().ifPresent(scope::note);
         return table;
@@ -136,7 +136,7 @@ final class TableLowering {
         PipelineBuilder builder = input.append() || outer.begun() ? new PipelineBuilder(scope.inner()) : outer;
         builder.filter(Expression.FALSE);
         builder.stages().add(supply);
-        builder.scope().close(table.content().columns(), false);
+        builder.scope().close(table.columns(), false);
         if (input.where().isPresent()) {
             builder.search(input.where().get());
         }

@@ -17,12 +17,14 @@ import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.UndoBar;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -57,6 +59,7 @@ public final class AlertsScreen implements Screen {
     private DetailsPlace both;
     private final BorderPane view = new BorderPane();
     private boolean viewsRead;
+    private BiConsumer<Map<Decision, List<Alert>>, Consumer<Map<Decision, List<Alert>>>> before = (decisions, go) -> go.accept(decisions);
 
     /**
      * The screen of a case.
@@ -93,6 +96,16 @@ public final class AlertsScreen implements Screen {
     /** What opens the editor of exceptions for some alerts (key X, a button in the details, the menu of a row). */
     public void onException(Consumer<List<Alert>> editor) {
         actions.onException(editor);
+    }
+
+    /** What shows the guide of an alert, in the place of the plain one. */
+    public void onGuide(Function<AlertDetails, Node> view) {
+        details.onGuide(view);
+    }
+
+    /** What is asked before decisions are kept; it passes them on, changed or not, or drops them. */
+    public void beforeDeciding(BiConsumer<Map<Decision, List<Alert>>, Consumer<Map<Decision, List<Alert>>>> question) {
+        before = question;
     }
 
     private void layOut(Times times) {
@@ -182,6 +195,10 @@ public final class AlertsScreen implements Screen {
     }
 
     private void decide(Map<Decision, List<Alert>> decisions, String done) {
+        before.accept(decisions, asked -> keep(asked, done));
+    }
+
+    private void keep(Map<Decision, List<Alert>> decisions, String done) {
         List<Alert> before = decisions.values().stream().flatMap(List::stream).toList();
         model.decide(decisions, () -> {
             undone.push(new UndoStack.Step(before, done));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ final class DetailsPane extends BorderPane {
     private final Tab history = tab("details.history");
     private final List<Tab> stale = new ArrayList<>();
     private final List<Consumer<Map<Long, RuleExplanation>>> explained = new ArrayList<>();
+    private Function<AlertDetails, Node> guideView = this::plainGuide;
 
     DetailsPane(DetailsViewModel model, AlertsViewModel alerts, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
         this.move = move;
@@ -80,6 +82,11 @@ final class DetailsPane extends BorderPane {
         Tab tab = new Tab(Messages.text(key));
         tab.setId(key.replace('.', '-'));
         return tab;
+    }
+
+    /** What shows the guide of an alert. */
+    void onGuide(Function<AlertDetails, Node> view) {
+        guideView = view;
     }
 
     /** Opens the guide. */
@@ -164,7 +171,7 @@ final class DetailsPane extends BorderPane {
         if (tab == overview) {
             tab.setContent(Widgets.scrolling(overview(details), "details.overview"));
         } else if (tab == guide) {
-            tab.setContent(Widgets.scrolling(padded(new GuideView(details.rule(), desktop)), "details.guide"));
+            tab.setContent(Widgets.scrolling(guideView.apply(details), "details.guide"));
         } else if (tab == attack) {
             tab.setContent(Widgets.scrolling(padded(new AttackView(details.rule().threats(), desktop)), "details.attack"));
         } else if (tab == event) {
@@ -191,6 +198,10 @@ final class DetailsPane extends BorderPane {
         explained.add(made::mark);
         made.mark(model.explainedProperty().get());
         return made;
+    }
+
+    private Node plainGuide(AlertDetails details) {
+        return padded(new GuideView(details.rule(), desktop));
     }
 
     private VBox ruleTab(AlertDetails details) {

@@ -8,10 +8,12 @@ import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
 import dev.spoor.ui.evidence.EvidenceScreen;
+import dev.spoor.ui.evidence.VerifyDialog;
 import dev.spoor.ui.palette.CaseEntries;
 import dev.spoor.ui.palette.CommandPalette;
 import dev.spoor.ui.exceptions.ExceptionEditor;
 import dev.spoor.ui.exceptions.ExceptionsScreen;
+import dev.spoor.ui.guide.GuideDesk;
 import dev.spoor.ui.report.ReportDialog;
 import dev.spoor.ui.report.ReportPlaces;
 import dev.spoor.ui.rules.RulesScreen;
@@ -46,6 +48,7 @@ final class MainWindow {
     private final Subscription subscription;
     private final EventHandler<KeyEvent> keys;
     private final ExceptionsScreen exceptions;
+    private final GuideDesk guide;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Loading loading, ChosenRules chosen, WindowActions actions, Tasks tasks, Desktop desktop,
@@ -70,8 +73,13 @@ final class MainWindow {
         rules.onException(editor::add);
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
         alerts.onException(editor::add);
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
+        guide = new GuideDesk(investigation.guides(), tasks, desktop, dialogs, times, model::say, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
+        alerts.onGuide(guide::view);
+        alerts.beforeDeciding(guide::beforeDeciding);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
+        VerifyDialog verify = new VerifyDialog(investigation, tasks, dialogs, desktop);
+        evidence.onVerify(verify::show);
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
             rules.showBlind();
@@ -109,6 +117,7 @@ final class MainWindow {
                 .screen("mdomz-rule", "rail.rules", "Ctrl 2", () -> front(rules)).screen("mdomz-storage", "rail.evidence", "Ctrl 3", () -> front(evidence))
                 .screen("mdoal-filter_alt", "rail.exceptions", "Ctrl 4", () -> front(exceptions))
                 .action("mdoal-description", "report.title", "", report::show)
+                .action("mdomz-storage", "guide.collectionTitle", "", guide::showCollection)
                 .action("mdomz-refresh", "keys.run", "Ctrl R", run::start)
                 .action("mdoal-block", "palette.blind", "", () -> {
                     rules.showBlind();
@@ -154,6 +163,7 @@ final class MainWindow {
         scene.removeEventFilter(KeyEvent.KEY_TYPED, keys);
         scene.getAccelerators().clear();
         subscription.unsubscribe();
+        guide.leave();
     }
 
     /** Puts the frame into the window and begins with the alerts. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -22,6 +23,11 @@ public final class SpoorApp {
      * @throws NoDisplayException if there is no screen; nothing was opened
      */
     public static void show(Cases cases, PreferencesFile preferences, Optional<Path> caseFile) throws NoDisplayException {
+        show(cases, preferences, caseFile, stage -> {});
+    }
+
+    /** The same, and tells on the window's thread when the window is shown. */
+    static void show(Cases cases, PreferencesFile preferences, Optional<Path> caseFile, Consumer<Stage> shown) throws NoDisplayException {
         requireDisplay();
         Workers workers = new Workers();
         CountDownLatch closed = new CountDownLatch(1);
@@ -39,6 +45,7 @@ public final class SpoorApp {
                     });
                 });
                 begin(window, preferences, caseFile);
+                shown.accept(stage);
             });
         } catch (UnsupportedOperationException e) {
             throw new NoDisplayException(Messages.text("app.noDisplay"), e);

@@ -30,7 +30,7 @@ public enum Theme {
     /** Spoor's own style sheets, in the order in which they count. */
     List<String> sheets(int zoom) {
         String own = this == LIGHT ? "light.css" : "dark.css";
-        return Stream.of("base.css", "controls.css", "start.css", "controlsfx.css", "exceptions.css", own)
+        return Stream.of("base.css", "controls.css", "start.css", "controlsfx.css", "exceptions.css", "guide.css", own)
                 .map(name -> zoom == 100 ? sheet(name).toExternalForm() : larger(name, zoom)).toList();
     }
 

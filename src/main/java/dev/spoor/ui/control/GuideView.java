@@ -4,7 +4,9 @@ import dev.spoor.rule.Rule;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** A rule's guide with its companions, its known false positives and its references. */
@@ -18,22 +20,21 @@ public final class GuideView extends VBox {
         if (rule.guide().isEmpty()) {
             getChildren().add(Widgets.wrapped(Messages.text("guide.none"), "muted"));
         }
-        list("rule.falsePositives", rule.falsePositives(), desktop);
-        references(rule.references(), desktop);
+        getChildren().addAll(companions(rule, desktop));
     }
 
-    private void list(String titleKey, List<String> texts, Desktop desktop) {
-        if (!texts.isEmpty()) {
-            getChildren().add(Widgets.label(Messages.text(titleKey), "section-title"));
-            texts.forEach(text -> getChildren().add(new MarkdownView(text, desktop)));
+    /** What stands below a guide: known false positives and references; empty where the rule has neither. */
+    public static List<Node> companions(Rule rule, Desktop desktop) {
+        List<Node> nodes = new ArrayList<>();
+        if (!rule.falsePositives().isEmpty()) {
+            nodes.add(Widgets.label(Messages.text("rule.falsePositives"), "section-title"));
+            rule.falsePositives().forEach(text -> nodes.add(new MarkdownView(text, desktop)));
         }
-    }
-
-    private void references(List<String> references, Desktop desktop) {
-        if (!references.isEmpty()) {
+        if (!rule.references().isEmpty()) {
             VBox box = new VBox(4, Widgets.label(Messages.text("rule.references"), "section-title"));
-            references.forEach(reference -> box.getChildren().add(LinkView.of(reference, reference, desktop)));
-            getChildren().add(box);
+            rule.references().forEach(reference -> box.getChildren().add(LinkView.of(reference, reference, desktop)));
+            nodes.add(box);
         }
+        return nodes;
     }
 }

@@ -22,6 +22,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,7 @@ public final class EvidenceScreen implements Screen {
     private final ContentPlace place;
     private final Label count = Widgets.label("", "text-strong");
     private final Label totals = Widgets.label("", "muted");
+    private final HBox verify = new HBox();
     private final BorderPane view = new BorderPane();
 
     /**
@@ -51,7 +53,7 @@ public final class EvidenceScreen implements Screen {
         table = new SourceTable(model, times);
         place = new ContentPlace(table);
         SourceDetails details = new SourceDetails(desktop, times);
-        HBox bar = new HBox(8, count, totals, Widgets.spring(), add);
+        HBox bar = new HBox(8, count, totals, Widgets.spring(), verify, add);
         totals.setMinWidth(0);
         FileDrop.on(view, () -> true, drop);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -70,6 +72,14 @@ public final class EvidenceScreen implements Screen {
         model.coverageProperty().subscribe(show);
         model.stateProperty().subscribe(state -> refresh());
         model.sources().addListener((ListChangeListener<SourceSummary>) change -> refresh());
+    }
+
+    /** Adds the button that checks the case against its evidence. */
+    public void onVerify(Runnable check) {
+        Button button = Widgets.button("verify.button", check);
+        button.setGraphic(Widgets.icon("mdoal-fingerprint", 16));
+        button.setId("verify-case");
+        verify.getChildren().setAll(button);
     }
 
     @Override public Node view() {

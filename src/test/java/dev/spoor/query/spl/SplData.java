@@ -81,8 +81,7 @@ final class SplData {
     @SafeVarargs
     private static LookupTable table(Map<String, LookupTable.Agreement> agreements, boolean caseSensitive, int least, int most, Optional<String> otherwise,
             List<String> columns, List<String>... rows) {
-        return new LookupTable(new LookupTable.Definition("invented", agreements, caseSensitive, least, most, otherwise, Optional.empty()),
-                () -> new LookupTable.Content(columns, List.of(rows)));
+        return new LookupTable(new LookupTable.Definition("invented", agreements, caseSensitive, least, most, otherwise, Optional.empty()), columns, List.of(rows));
     }
 
     private Event event(FieldTable table, JsonNode document, long record) {

@@ -3,7 +3,6 @@ package dev.spoor.rule.reader.splunk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.query.pipeline.LookupTable.Agreement;
-import dev.spoor.query.pipeline.LookupTable.Content;
 import dev.spoor.query.pipeline.LookupTable.Definition;
 import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.ReadingLimits;
@@ -18,20 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The tables of a pack: {@code *.yml} definitions and the CSV files that they name; a CSV file without a definition is a table by its file's name. Tables that only a
- * Splunk installation fills (collections, scripts, models) are empty and say so.
+ * Splunk installation fills (collections, scripts, models) are empty and say so. A table is read when a rule first names it. Not thread-safe.
  */
-final class LookupFolder {
+public final class LookupFolder {
     private static final Pattern MATCH = Pattern.compile("(?i)(WILDCARD|CIDR)\\s*\\(\\s*([^()]+?)\\s*\\)");
     private static final int USUAL_MOST = 1000;
+    private static final Pattern CALL = Pattern.compile("(?i)(?:^|[|\\[\\s])(?:input)?lookup\\s+([^|\\]]{1,2000})");
+    /** No tables. */
+    static final LookupFolder NONE = new LookupFolder(Path.of(""), ReadingLimits.DEFAULT, List.of());
     private final Path folder;
     private final ReadingLimits limits;
     private final List<String> problems;
+    private final Map<String, Supplier<LookupTable>> sources = new TreeMap<>();
+    private final Map<String, LookupTable> tables = new HashMap<>();
 
     /** @param problems gets what cannot be read, as sentences */
     LookupFolder(Path folder, ReadingLimits limits, List<String> problems) {
@@ -40,25 +45,41 @@ final class LookupFolder {
         this.problems = problems;
     }
 
-    /** The tables by name. Their rows are read when they are asked for. */
-    Map<String, LookupTable> read() {
-        Map<String, LookupTable> tables = new TreeMap<>();
+    /** The tables that a query names. */
+    Map<String, LookupTable> usedBy(String query) {
+        Map<String, LookupTable> used = new TreeMap<>();
+        Matcher call = CALL.matcher(query);
+        while (call.find()) {
+            for (String word : call.group(1).split("[\\s,()\"]+")) {
+                String name = sources.containsKey(word) ? word : word.replaceFirst("\\.csv$", "");
+                if (sources.containsKey(name)) {
+                    used.put(name, tables.computeIfAbsent(name, key -> sources.get(key).get()));
+                    break;
+                }
+            }
+        }
+        return used;
+    }
+
+    /** Learns which tables there are. */
+    LookupFolder read() {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.endsWith(".csv")) {
-                    tables.putIfAbsent(name, table(new Definition(name, Map.of(), true, 0, USUAL_MOST, Optional.empty(), Optional.empty()), file));
+                    Definition plain = new Definition(name, Map.of(), true, 0, USUAL_MOST, Optional.empty(), Optional.empty());
+                    sources.putIfAbsent(name, () -> table(plain, file));
                 } else if (name.endsWith(".yml") || name.endsWith(".yaml")) {
-                    definitions(file, tables);
+                    definitions(file);
                 }
             }
         } catch (IOException e) {
             problems.add("lookups in " + folder + " cannot be read: " + e.getMessage());
         }
-        return tables;
+        return this;
     }
 
-    private void definitions(Path file, Map<String, LookupTable> tables) throws IOException {
+    private void definitions(Path file) throws IOException {
         try {
             if (Files.size(file) > limits.bytes()) {
                 throw new MalformedRuleException("larger than " + limits.bytes() + " bytes", 0, 0);
@@ -66,7 +87,7 @@ final class LookupFolder {
             for (JsonNode tree : YamlText.documents(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), limits)) {
                 String name = SplunkYamlReader.text(tree, "name");
                 if (!name.isEmpty()) {
-                    tables.put(name, table(tree, name, file));
+                    sources.put(name, () -> table(tree, name, file));
                 }
             }
         } catch (MalformedRuleException e) {
@@ -89,7 +110,7 @@ final class LookupFolder {
                         number(tree, "min_matches", 0), number(tree, "max_matches", USUAL_MOST), otherwise, gap);
         if (gap.isPresent()) {
             List<String> columns = SplunkYamlReader.list(SplunkYamlReader.text(tree, "fields_list")).stream().toList();
-            return new LookupTable(definition, () -> new Content(columns, List.of()));
+            return new LookupTable(definition, columns, List.of());
         }
         return table(definition, content);
     }
@@ -117,26 +138,18 @@ final class LookupFolder {
         return agreements;
     }
 
-    private LookupTable table(Definition definition, Path file) {
-        long most = limits.bytes();
-        return new LookupTable(definition, () -> content(file, most));
-    }
-
     /** A file that went away since its definition was read is an empty table. */
-    private static Content content(Path file, long most) {
+    private LookupTable table(Definition definition, Path file) {
         try {
-            if (Files.size(file) > most) {
-                return Content.NONE;
-            }
-            List<List<String>> rows = new ArrayList<>(CsvText.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+            List<List<String>> rows = new ArrayList<>(Files.size(file) > limits.bytes() ? List.of() : CsvText.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             if (rows.isEmpty()) {
-                return Content.NONE;
+                return new LookupTable(definition, List.of(), List.of());
             }
             List<String> columns = rows.removeFirst().stream().map(String::strip).toList();
             rows.replaceAll(row -> fitted(row, columns.size()));
-            return new Content(columns, rows);
+            return new LookupTable(definition, columns, rows);
         } catch (IOException gone) {
-            return Content.NONE;
+            return new LookupTable(definition, List.of(), List.of());
         }
     }
 

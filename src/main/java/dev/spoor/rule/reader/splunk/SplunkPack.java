@@ -26,32 +26,31 @@ import java.util.stream.Stream;
  * nearest first. A macro with arguments is filed as {@code name(n)}, and its definition names them by position: {@code $1$}, {@code $2$}. Immutable.
  *
  * @param macros   definitions by name
- * @param lookups  tables by name: of the folder {@code lookups}, found as macros are
+ * @param lookups  tables: of the folder {@code lookups}, found as macros are
  * @param problems files that could not be read, as sentences
  */
-public record SplunkPack(Map<String, String> macros, Map<String, LookupTable> lookups, List<String> problems) {
+public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<String> problems) {
     /** A pack without macros. */
-    public static final SplunkPack NONE = new SplunkPack(Map.of(), Map.of(), List.of());
+    public static final SplunkPack NONE = new SplunkPack(Map.of(), LookupFolder.NONE, List.of());
     private static final int HIGHEST = 5;
     private static final Pattern CALL = Pattern.compile("`\\s*([A-Za-z0-9_:. -]+?)\\s*(?:\\(([^`]*)\\))?\\s*`");
 
     public SplunkPack {
         macros = Map.copyOf(macros);
-        lookups = Map.copyOf(lookups);
         problems = List.copyOf(problems);
     }
 
     /** A pack without tables. */
     public SplunkPack(Map<String, String> macros, List<String> problems) {
-        this(macros, Map.of(), problems);
+        this(macros, LookupFolder.NONE, problems);
     }
 
     /** The pack that a file or folder belongs to. */
     public static SplunkPack around(Path given, ReadingLimits limits) {
         List<String> problems = new ArrayList<>();
         Map<String, String> macros = nearest(given, "macros").map(folder -> read(folder, limits, problems)).orElse(Map.of());
-        Map<String, LookupTable> lookups = nearest(given, "lookups").map(folder -> new LookupFolder(folder, limits, problems).read()).orElse(Map.of());
-        return macros.isEmpty() && lookups.isEmpty() && problems.isEmpty() ? NONE : new SplunkPack(macros, lookups, problems);
+        LookupFolder lookups = nearest(given, "lookups").map(folder -> new LookupFolder(folder, limits, problems).read()).orElse(LookupFolder.NONE);
+        return new SplunkPack(macros, lookups, problems);
     }
 
     /** The folder of a name in a file's folder, beside it or above it. */
@@ -63,6 +62,11 @@ public record SplunkPack(Map<String, String> macros, Map<String, LookupTable> lo
             }
         }
         return Optional.empty();
+    }
+
+    /** The tables that a query names, itself or through macros. */
+    public Map<String, LookupTable> tablesOf(String query) {
+        return lookups.usedBy(query + "\n" + String.join("\n", usedBy(query).values()));
     }
 
     /** The macros that a query calls, directly or through other macros. */

@@ -63,7 +63,7 @@ public final class SplunkPageReader implements RuleReader {
                 .query("spl", query).version(page.version()).description(text(page, "Description")).threats(threats(page))
                 .tags(Labels.values(front.values().path("tags"))).authors(SplunkYamlReader.list(page.value("Author"))).references(references(page))
                 .falsePositives(falsePositives(page)).guide(guide(page)).riskBasedAlerting(risk).labels(labels).macros(pack.usedBy(query))
-                .settings(RuleSettings.NONE.with(pack.lookups()));
+                .settings(RuleSettings.NONE.with(pack.tablesOf(query)));
         risk.ifPresent(rba -> draft.risk(rba.score()));
         return new RuleReading.Read(draft.rule());
     }
