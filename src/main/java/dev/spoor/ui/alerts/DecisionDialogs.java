@@ -13,7 +13,6 @@ import dev.spoor.workbench.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -43,7 +42,8 @@ final class DecisionDialogs {
             button.setToggleGroup(group);
             button.setUserData(reason);
             button.setId("reason-" + reason.word());
-            reasons.getChildren().add(new VBox(button, elsewhere(reason)));
+            button.setTooltip(Widgets.tooltip(elsewhere(reason)));
+            reasons.getChildren().add(button);
         }
         TextArea note = note("close.note");
         Dialog<ButtonType> dialog = dialogs.asking("close.title", "close.confirm", new VBox(12, about(alerts), reasons, note));
@@ -54,11 +54,9 @@ final class DecisionDialogs {
     }
 
     /** What Elastic and Splunk call it. */
-    private static Label elsewhere(Reason reason) {
-        Label words = Widgets.wrapped(Messages.text("close.elsewhere", Vocabulary.ELASTIC.status(Status.CLOSED) + " · " + Vocabulary.ELASTIC.reason(Optional.of(reason)),
-                Vocabulary.SPLUNK.status(Status.CLOSED) + " · " + Vocabulary.SPLUNK.reason(Optional.of(reason))), "muted", "small");
-        words.setPadding(new Insets(0, 0, 0, 24));
-        return words;
+    private static String elsewhere(Reason reason) {
+        return Messages.text("close.elsewhere", Vocabulary.ELASTIC.status(Status.CLOSED) + " · " + Vocabulary.ELASTIC.reason(Optional.of(reason)),
+                Vocabulary.SPLUNK.status(Status.CLOSED) + " · " + Vocabulary.SPLUNK.reason(Optional.of(reason)));
     }
 
     /** Asks who looks after alerts; empty if the user changed their mind, an empty name for nobody. */
