@@ -19,16 +19,18 @@ import java.util.Map;
  * @param first         ticks of the earliest event, {@code Time.NONE} for none
  * @param alerts        ordered by time, rule id, alert id
  * @param collection    what is to be asked of hosts
+ * @param findings      alerts with a narrative, by name
  */
 public record CaseSnapshot(String caseName, String program, String analyst, String journalHead, long journalLength, long events, long first, long last,
         List<Source> sources, List<RuleRun> rules, List<ReportedAlert> alerts, List<ReportedException> exceptions, List<JournalLine> journal,
-        List<HostQuery> collection) {
+        List<HostQuery> collection, List<ReportedFinding> findings) {
     public CaseSnapshot {
         sources = List.copyOf(sources);
         rules = List.copyOf(rules);
         alerts = List.copyOf(alerts);
         exceptions = List.copyOf(exceptions);
         journal = List.copyOf(journal);
+        findings = List.copyOf(findings);
         collection = List.copyOf(collection);
     }
 
@@ -70,6 +72,13 @@ public record CaseSnapshot(String caseName, String program, String analyst, Stri
 
     /** An event that was pinned to a step, and where it stands in the evidence. */
     public record ReportedEvidence(String label, long event, long time, String source, String entry, long record) {}
+
+    /** Alerts with a narrative, which may be empty. */
+    public record ReportedFinding(String name, String narrative, List<Alert> alerts) {
+        public ReportedFinding {
+            alerts = List.copyOf(alerts);
+        }
+    }
 
     /** An exception and its sentence in plain words. */
     public record ReportedException(ExceptionItem item, String ruleName, String sentence) {}

@@ -40,6 +40,9 @@ final class JsonReport {
         }
         put(report, options, ReportSection.LIMITS, "limits", model.limits());
         put(report, options, ReportSection.EVIDENCE, "evidence", snapshot.sources().stream().map(JsonReport::source).toList());
+        if (!snapshot.findings().isEmpty()) {
+            put(report, options, ReportSection.SUMMARY, "findings", snapshot.findings().stream().map(JsonReport::finding).toList());
+        }
         put(report, options, ReportSection.ALERTS, "alerts", model.alerts().stream().map(JsonReport::alert).toList());
         put(report, options, ReportSection.ALERTS, "collection", snapshot.collection().stream().map(JsonReport::query).toList());
         put(report, options, ReportSection.EXCEPTIONS, "exceptions", snapshot.exceptions().stream().map(JsonReport::exception).toList());
@@ -159,6 +162,14 @@ final class JsonReport {
         out.put("alert_id", query.alert());
         out.put("author", query.author());
         out.put("time", time(query.time()));
+        return out;
+    }
+
+    private static Map<String, Object> finding(CaseSnapshot.ReportedFinding finding) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("name", finding.name());
+        out.put("narrative", finding.narrative());
+        out.put("alerts", finding.alerts().stream().map(alert -> alert.id()).toList());
         return out;
     }
 

@@ -12,5 +12,12 @@ import java.util.List;
  * @param events     the first 100 events of the alert
  * @param history    journal lines about this alert, oldest first
  * @param exceptions exceptions of the rule
+ * @param assignee   who looks after it; empty for nobody
  */
-public record AlertDetails(Alert alert, Rule rule, Fidelity fidelity, List<EventDocument> events, List<JournalEntry> history, List<ExceptionItem> exceptions) {}
+public record AlertDetails(Alert alert, Rule rule, Fidelity fidelity, List<EventDocument> events, List<JournalEntry> history, List<ExceptionItem> exceptions,
+        String assignee) {
+    /** Of an alert that nobody looks after. */
+    public AlertDetails(Alert alert, Rule rule, Fidelity fidelity, List<EventDocument> events, List<JournalEntry> history, List<ExceptionItem> exceptions) {
+        this(alert, rule, fidelity, events, history, exceptions, "");
+    }
+}

@@ -149,7 +149,8 @@ final class CaseInvestigation implements Investigation {
                 documents.add(events.document(event.id()));
             }
             List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
-            return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()));
+            return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()),
+                    file.decisions().assignee(alertId).orElse(""));
         });
     }
 
@@ -167,6 +168,26 @@ final class CaseInvestigation implements Investigation {
     @Override public void restore(Collection<Alert> before) throws WorkbenchException {
         told(() -> {
             file.decisions().restore(before, analyst.get(), Clock.now());
+            return null;
+        });
+    }
+
+    @Override public void assign(Collection<String> alertIds, String assignee) throws WorkbenchException {
+        told(() -> file.transaction(Durability.SAFE, () -> {
+            for (String id : alertIds) {
+                file.decisions().assign(id, assignee, analyst(), Clock.now());
+            }
+            return null;
+        }));
+    }
+
+    @Override public List<Finding> findings() throws WorkbenchException {
+        return told(() -> new CaseFindings(file).list());
+    }
+
+    @Override public void addToFinding(String name, String narrative, Collection<String> alertIds) throws WorkbenchException {
+        told(() -> {
+            new CaseFindings(file).add(name, narrative, chosen(alertIds), analyst(), Clock.now());
             return null;
         });
     }

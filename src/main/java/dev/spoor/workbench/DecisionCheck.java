@@ -78,7 +78,7 @@ final class DecisionCheck {
 
     private boolean known(Note note) throws StoreException {
         return switch (note.kind()) {
-            case CASE -> note.subject().isEmpty();
+            case CASE -> note.subject().isEmpty() || note.subject().startsWith(Finding.TAG);
             case ALERT -> file.alerts().find(note.subject()).isPresent();
             case RULE -> file.runs().find(note.subject()).isPresent();
             case SOURCE -> file.sources().list().stream().anyMatch(source -> note.subject().equals(Integer.toString(source.number())));

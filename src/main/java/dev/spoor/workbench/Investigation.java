@@ -46,6 +46,25 @@ public interface Investigation extends AutoCloseable {
     /** Takes decisions back: gives alerts the status, reason and tags that they had; notes stay. Unknown ids are an error and nothing is changed. */
     void restore(Collection<Alert> before) throws WorkbenchException;
 
+    /** Says who looks after alerts; an empty name: nobody. Unknown ids are an error and nothing is changed. */
+    default void assign(Collection<String> alertIds, String assignee) throws WorkbenchException {
+        throw new WorkbenchException("Alerts of this case cannot be assigned.");
+    }
+
+    /** Alerts with a narrative, by name. */
+    default List<Finding> findings() throws WorkbenchException {
+        return List.of();
+    }
+
+    /**
+     * Puts alerts into a finding, which begins to exist thereby.
+     *
+     * @param narrative what happened, in the place of what was written before; empty: that stays
+     */
+    default void addToFinding(String name, String narrative, Collection<String> alertIds) throws WorkbenchException {
+        throw new WorkbenchException("This case cannot have findings.");
+    }
+
     /** The saved views, by name; the one with an empty name, if there is one, says how the window was left. */
     List<AlertView> views() throws WorkbenchException;
 

@@ -101,32 +101,31 @@ final class ProcessTree {
 
     private Optional<Start> own() {
         Optional<Start> itself = starts.stream().filter(start -> start.event() == event).findFirst();
-        String entity = text(anchor, "process.entity_id");
-        return itself.or(() -> entity.isEmpty() ? last(text(anchor, "process.pid"), anchor.time()) : starts.stream().filter(start -> start.entity().equals(entity)).findFirst());
+        return itself.or(() -> last(text(anchor, "process.entity_id"), text(anchor, "process.pid"), anchor.time(), image(anchor, "process")));
     }
 
     private Optional<Start> parent(Start child) {
-        return child.parentEntity().isEmpty() ? last(child.parentPid(), child.time()).filter(start -> !start.equals(child) && named(child.parentImage(), start.image()))
-                : starts.stream().filter(start -> start.entity().equals(child.parentEntity())).findFirst();
+        return last(child.parentEntity(), child.parentPid(), child.time(), child.parentImage()).filter(start -> !start.equals(child));
     }
 
-    /** Whether a parent's name is that of a process; a number may have been given to another one whose start nobody logged. */
-    private static boolean named(String parent, String image) {
-        return parent.isEmpty() || base(parent).equalsIgnoreCase(base(image));
+    /** Whether a name is that of a process; a number may have been given to another one whose start nobody logged. */
+    private static boolean named(String name, String image) {
+        return name.isEmpty() || base(name).equalsIgnoreCase(base(image));
     }
 
     private static String base(String path) {
         return path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
     }
 
-    /** The last process that got a number before a time. */
-    private Optional<Start> last(String pid, long before) {
-        return pid.isEmpty() ? Optional.empty() : starts.stream().filter(start -> start.pid().equals(pid) && start.time() <= before).reduce((first, second) -> second);
+    /** The last process of a GUID, or where there is none of a number, that started before a time and is called so. */
+    private Optional<Start> last(String entity, String pid, long before, String name) {
+        return starts.stream().filter(start -> start.time() <= before && (entity.isEmpty() ? !pid.isEmpty() && start.pid().equals(pid) : start.entity().equals(entity)))
+                .filter(start -> named(name, start.image())).reduce((first, second) -> second);
     }
 
     private List<Start> children(Start of) {
-        return starts.stream().filter(start -> start.parentEntity().isEmpty() || of.entity().isEmpty() ? start.parentPid().equals(of.pid()) && start.time() >= of.time()
-                && parent(start).filter(of::equals).isPresent() : start.parentEntity().equals(of.entity())).toList();
+        return starts.stream().filter(start -> start.time() >= of.time() && named(start.parentImage(), of.image()) && (start.parentEntity().isEmpty() || of.entity().isEmpty()
+                ? start.parentPid().equals(of.pid()) && parent(start).filter(of::equals).isPresent() : start.parentEntity().equals(of.entity()))).toList();
     }
 
     /** Those nearest in time to one, in their order. */

@@ -50,7 +50,8 @@ final class SnapshotReader {
         String version = Workbench.class.getPackage().getImplementationVersion();
         return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
                 journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal,
-                file.guides().queries());
+                file.guides().queries(),
+                new CaseFindings(file).list().stream().map(finding -> new CaseSnapshot.ReportedFinding(finding.name(), finding.narrative(), finding.alerts())).toList());
     }
 
     private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {

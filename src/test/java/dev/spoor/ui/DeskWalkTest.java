@@ -58,6 +58,9 @@ final class DeskWalkTest {
         user.await("#around", VBox.class, around -> !around.getChildren().isEmpty());
         user.awaitText("How often in this case");
         user.clickWords("Event");
+        user.click("#event-filter");
+        user.awaitFocus("#event-filter");
+        user.type("event.code");
         user.await("characters marked in the fields", () -> ScreenUser.find(".field-list .mark").isPresent());
         user.click("#fold-variants");
         user.await("#fold-variants", ToggleButton.class, ToggleButton::isSelected);

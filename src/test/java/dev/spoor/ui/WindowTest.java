@@ -206,7 +206,7 @@ final class WindowTest {
         assertEquals(alert.id(), selected().id());
         awaitSelected(now -> now.reason().equals(Optional.of(Reason.FALSE_POSITIVE)));
         assertTrue(user.text().contains("Closed 1 alert as false positive."));
-        tab(robot, 5);
+        tab(robot, 6);
         assertTrue(user.text().contains("closed, false_positive: Backup of change 4711."));
     }
 
@@ -280,7 +280,7 @@ final class WindowTest {
 
     @Test void theRuleTabHasEveryLabelOfTheRule(FxRobot robot) {
         select(robot, "certificate store");
-        tab(robot, 4);
+        tab(robot, 5);
         String shown = user.text();
         SampleRules.adcs().rule().labels().forEach(label -> assertTrue(shown.contains(label.label()), label.label()));
         assertTrue(shown.contains("maxspan"));

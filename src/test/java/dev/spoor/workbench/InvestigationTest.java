@@ -138,6 +138,41 @@ class InvestigationTest {
         }
     }
 
+    @Test void aFindingHasAlertsAndANarrativeAndReachesTheReportAndTheCaseStaysWhole() throws WorkbenchException, IOException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            List<Alert> alerts = investigation.detect(List.of(), Job.SILENT);
+            investigation.addToFinding("Copied authority", "First draft.", List.of(alerts.get(0).id()));
+            investigation.addToFinding("Copied authority", "The authority was copied.", List.of(alerts.get(1).id()));
+            investigation.assign(List.of(alerts.get(0).id()), "r.osei");
+            Finding finding = investigation.findings().getFirst();
+            assertEquals(List.of(1, "Copied authority", "The authority was copied.", 2),
+                    List.of(investigation.findings().size(), finding.name(), finding.narrative(), finding.alerts().size()));
+            assertEquals("r.osei", investigation.details(alerts.get(0).id()).assignee());
+            for (String kind : List.of("html", "json")) {
+                Path report = folder.resolve("report." + kind);
+                investigation.report(report, Job.SILENT);
+                String text = Files.readString(report);
+                assertTrue(text.contains("The authority was copied."), text);
+                assertTrue(kind.equals("json") ? text.contains("\"variants_decided\" : 0") || text.contains("\"variants_decided\":0") : text.contains("variants, 0 decided"), text);
+            }
+            List<Difference> differences = new ArrayList<>();
+            investigation.verify(VerifyRequest.DEFAULT, differences::add, Job.SILENT);
+            assertEquals(List.of(), differences);
+        }
+    }
+
+    @Test void theProcessOfAnAlertStandsAmongOthersAndValuesAreCounted() throws WorkbenchException {
+        try (Investigation investigation = loaded("a.spoor", logs)) {
+            Alert alert = investigation.detect(List.of(), Job.SILENT).stream().filter(one -> one.variant().shape().contains("powershell.exe") && one.user().orElse("").contains("m-ops4")).findFirst().orElseThrow();
+            Related related = investigation.related(alert.id(), Map.of("process.name", List.of("powershell.exe", "nothing.exe")), 600L * 10_000_000, Job.SILENT);
+            assertEquals(1, related.processes().stream().filter(Related.ProcessLine::own).count());
+            assertTrue(related.processes().stream().anyMatch(line -> line.image().endsWith("upd.exe")), related.toString());
+            assertTrue(related.processes().stream().anyMatch(line -> line.image().endsWith("EXCEL.EXE") && line.depth() < 3 && !line.own()), related.toString());
+            assertEquals(List.of(0L, 7L), related.prevalence().stream().map(Related.Prevalence::events).sorted().toList());
+            assertTrue(related.before().stream().allMatch(event -> event.time() <= alert.time()) && related.after().stream().allMatch(event -> event.time() >= alert.time()));
+        }
+    }
+
     @Test void loadingAgainDoublesNothing() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
             long events = investigation.summary().events();

@@ -6,16 +6,19 @@ import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
@@ -30,6 +33,15 @@ final class AlertActions {
          * @param done      what was done, in words
          */
         void decide(Map<Decision, List<Alert>> decisions, String done);
+
+        /** Says who looks after alerts; an empty name: nobody. */
+        void assign(List<Alert> alerts, String name, String done);
+
+        /** Asks for the findings that there are, then puts alerts into the one that is chosen. */
+        void find(List<Alert> alerts, Function<List<Finding>, Optional<Finding>> asking);
+
+        /** The analyst's name. */
+        String analyst();
     }
 
     private final Supplier<List<Alert>> chosen;
@@ -67,7 +79,12 @@ final class AlertActions {
             exception.setId("add-exception");
             bar.getChildren().add(exception);
         }
-        bar.getChildren().addAll(Widgets.button("action.tag", this::tag), Widgets.button("action.note", this::note));
+        MenuButton more = new MenuButton(Messages.text("action.more"));
+        more.setId("more-actions");
+        more.getStyleClass().add("bar-button");
+        more.setMinWidth(FlowPane.USE_PREF_SIZE);
+        more.getItems().addAll(item("action.tag", this::tag), item("action.note", this::note), item("action.assign", this::assign), item("action.finding", this::finding));
+        bar.getChildren().add(more);
         bar.getStyleClass().add("action-bar");
         return bar;
     }
@@ -75,7 +92,8 @@ final class AlertActions {
     /** The same for the menu of a row. */
     void menu(ObservableList<MenuItem> items) {
         items.addAll(item("action.acknowledge", this::acknowledge), item("action.close", this::close), item("action.falsePositive", this::falsePositive),
-                item("action.reopen", this::reopen), item("action.tag", this::tag), item("action.note", this::note));
+                item("action.reopen", this::reopen), item("action.tag", this::tag), item("action.note", this::note),
+                item("action.assign", this::assign), item("action.finding", this::finding));
         exceptions.ifPresent(editor -> items.add(item("action.exception", this::exception)));
     }
 
@@ -120,6 +138,23 @@ final class AlertActions {
         List<Alert> alerts = chosen.get();
         if (!alerts.isEmpty()) {
             dialogs.tags(alerts).ifPresent(tags -> keeping(alerts, "", tags, Messages.text("done.tagged", alerts.size(), String.join(", ", tags))));
+        }
+    }
+
+    /** Asks who looks after the alerts. */
+    void assign() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            dialogs.assignee(alerts, deciding.analyst()).ifPresent(name -> deciding.assign(alerts, name,
+                    name.isEmpty() ? Messages.text("done.unassigned", alerts.size()) : Messages.text("done.assigned", alerts.size(), name)));
+        }
+    }
+
+    /** Asks into which finding the alerts go, and what it says. */
+    void finding() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            deciding.find(alerts, known -> dialogs.finding(alerts, known));
         }
     }
 

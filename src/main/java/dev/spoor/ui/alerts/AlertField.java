@@ -22,16 +22,16 @@ enum AlertField {
     SEVERITY(82, 82, alert -> List.of(alert.severity().word()), Comparator.comparing(Alert::severity)),
     TIME(112, 112, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
     RULE(300, 120, alert -> List.of(alert.rule().name()), Comparator.comparing(alert -> alert.rule().name())),
-    HOST(136, 48, alert -> alert.host().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.host().orElse(""))),
-    USER(100, 48, alert -> alert.user().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.user().orElse(""))),
+    HOST(152, 48, alert -> alert.host().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.host().orElse(""))),
+    USER(96, 48, alert -> alert.user().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.user().orElse(""))),
     EVENTS(60, 52, alert -> List.of(Long.toString(alert.count())), Comparator.comparingLong(Alert::count)),
-    STATUS(102, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
+    STATUS(100, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
     RISK(56, 48, alert -> alert.risk().stream().mapToObj(Integer::toString).toList(), Comparator.comparingInt(alert -> alert.risk().orElse(-1))),
     TECHNIQUE(120, 60, Alert::techniques, Comparator.comparing(alert -> String.join(" ", alert.techniques()))),
     TAG(112, 48, Alert::tags, Comparator.comparing(alert -> String.join(" ", alert.tags()))),
     ORIGIN(72, 48, alert -> List.of(alert.rule().origin().word()), Comparator.comparing(alert -> alert.rule().origin())),
     /** How many alerts the row stands for. */
-    ALERTS(54, 48, alert -> List.of(Long.toString(1 + alert.suppressed())), Comparator.comparingLong(Alert::suppressed)),
+    ALERTS(52, 48, alert -> List.of(Long.toString(1 + alert.suppressed())), Comparator.comparingLong(Alert::suppressed)),
     /** The number and the words of the variant. */
     VARIANT(240, 80, alert -> alert.variant().isNone() ? List.of() : List.of(alert.variant().id() + " " + alert.variant().shape()),
             Comparator.comparing((Alert alert) -> alert.variant().shape()).thenComparing(alert -> alert.variant().id())),
@@ -117,7 +117,7 @@ enum AlertField {
         return this == EVENTS || this == RISK || this == ALERTS;
     }
 
-    /** Whether an alert that is alone in its group stands for itself. */
+    /** Whether it folds alerts that are one for the analyst. */
     boolean alone() {
         return this == VARIANT || this == EVENT;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers alerts by up to three fields, one in the other, and by variant. An alert that is the only one of its variant stands for itself. */
+/** Gathers alerts by up to three fields, one in the other, and by variant. Where variants or equal events are folded, an alert that is alone stands for itself. */
 final class AlertGroups {
     /** Between the values of a path. */
     private static final char INSIDE = 31;
@@ -37,24 +37,32 @@ final class AlertGroups {
         return groups.rows.build();
     }
 
+    /** A group before it is a row. */
+    private record Made(String value, List<Alert> alerts, Map<String, List<Alert>> below, AlertRow.Facts facts) {}
+
     private void add(Map<String, List<Alert>> members, int level, String above) {
-        AlertField field = query.groups().get(level);
-        members.forEach((value, alerts) -> {
-            if (field.alone() && alerts.size() == 1) {
-                rows.alert(alerts.getFirst(), level);
-                return;
+        boolean folds = query.groups().stream().anyMatch(AlertField::alone);
+        List<Made> groups = List.copyOf(members.entrySet()).parallelStream().map(entry -> made(entry.getKey(), entry.getValue(), level)).toList();
+        for (Made group : groups) {
+            if (folds && group.alerts().size() == 1) {
+                rows.alert(group.alerts().getFirst(), level);
+                continue;
             }
-            String path = above + value;
-            Map<String, List<Alert>> below = level + 1 < query.groups().size() ? gathered(alerts, query.groups().get(level + 1)) : Map.of();
-            AlertRow.Facts facts = facts(alerts, below.size() > 1 && query.groups().get(level + 1) == AlertField.VARIANT ? below : Map.of());
+            String path = above + group.value();
             boolean collapsed = query.collapsed(path);
-            rows.group(new AlertRow.Group(path, title(field, level, value, alerts, facts), alerts, facts, collapsed, level));
-            if (!collapsed && below.size() > 1) {
-                add(below, level + 1, path + INSIDE);
+            rows.group(new AlertRow.Group(path, title(query.groups().get(level), level, group.value(), group.alerts(), group.facts()), group.alerts(), group.facts(), collapsed, level));
+            if (!collapsed && group.below().size() > 1) {
+                add(group.below(), level + 1, path + INSIDE);
             } else if (!collapsed) {
-                rows.alerts(alerts, level + 1);
+                rows.alerts(group.alerts(), level + 1);
             }
-        });
+        }
+    }
+
+    private Made made(String value, List<Alert> alerts, int level) {
+        Map<String, List<Alert>> below = level + 1 < query.groups().size() ? gathered(alerts, query.groups().get(level + 1)) : Map.of();
+        boolean variants = below.size() > 1 && query.groups().get(level + 1) == AlertField.VARIANT;
+        return new Made(value, alerts, below, facts(alerts, variants ? below : Map.of()));
     }
 
     private String title(AlertField field, int level, String value, List<Alert> alerts, AlertRow.Facts facts) {

@@ -4,6 +4,7 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.ui.common.Desktop;
+import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Tasks;
@@ -17,6 +18,7 @@ import dev.spoor.ui.control.StatePane;
 import dev.spoor.ui.control.UndoBar;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
+import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class AlertsScreen implements Screen {
         detailsModel = new DetailsViewModel(investigation, tasks);
         table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.path()));
         place = new ContentPlace(table, table::everyColumn);
-        actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
+        actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), new Work());
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
         filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
         details = new DetailsPane(detailsModel, model, actions, desktop, times, table::move);
@@ -207,6 +209,36 @@ public final class AlertsScreen implements Screen {
         }, why -> notice.accept(Messages.text("decide.failed", why.message())));
     }
 
+    /** Carries out what was decided. */
+    private final class Work implements AlertActions.Deciding {
+        @Override public void decide(Map<Decision, List<Alert>> decisions, String done) {
+            AlertsScreen.this.decide(decisions, done);
+        }
+
+        @Override public void assign(List<Alert> alerts, String name, String done) {
+            model.assign(alerts, name, () -> told(done), this::failed);
+        }
+
+        @Override public void find(List<Alert> alerts, Function<List<Finding>, Optional<Finding>> asking) {
+            model.findings(known -> asking.apply(known).ifPresent(finding -> model.find(finding,
+                    () -> told(Messages.text("done.found", alerts.size(), finding.name())), this::failed)), this::failed);
+        }
+
+        @Override public String analyst() {
+            return model.analyst();
+        }
+
+        private void told(String done) {
+            notice.accept(done);
+            detailsModel.load();
+            changed.run();
+        }
+
+        private void failed(Failure why) {
+            notice.accept(Messages.text("decide.failed", why.message()));
+        }
+    }
+
     private void undo() {
         undone.pop().ifPresent(step -> model.restore(step.before(), () -> {
             undoBar.setVisible(false);
@@ -248,6 +280,8 @@ public final class AlertsScreen implements Screen {
             case "x" -> done(actions::exception);
             case "t" -> done(actions::tag);
             case "n" -> done(actions::note);
+            case "a" -> done(actions::assign);
+            case "i" -> done(actions::finding);
             case "g" -> read(details::showGuide);
             case "/" -> done(filters::focusWords);
             case "\r", "\n" -> table.isFocused() && read(details::focusContent);

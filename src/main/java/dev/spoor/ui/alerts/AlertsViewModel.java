@@ -7,6 +7,7 @@ import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.workbench.CaseSummary;
+import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class AlertsViewModel {
     private final Tasks.Lane preparing;
     private final Tasks.Lane relating;
     private final Tasks.Lane alerting;
+    private final Tasks.Lane finding;
     private final Tasks.Lane counting;
     private final Tasks.Lane viewing;
     private final ReadOnlyObjectWrapper<AlertQuery> query = new ReadOnlyObjectWrapper<>(AlertQuery.USUAL);
@@ -57,6 +59,7 @@ final class AlertsViewModel {
         preparing = tasks.lane();
         relating = tasks.lane();
         alerting = tasks.lane();
+        finding = tasks.lane();
         counting = tasks.lane();
         viewing = tasks.lane();
     }
@@ -213,6 +216,34 @@ final class AlertsViewModel {
             investigation.restore(before);
             Map<String, Alert> after = new HashMap<>();
             before.forEach(alert -> after.put(alert.id(), alert));
+            return after;
+        }, done, failed);
+    }
+
+    /** Says who looks after alerts. */
+    void assign(List<Alert> alerts, String name, Runnable done, Consumer<Failure> failed) {
+        tasks.change(() -> {
+            investigation.assign(alerts.stream().map(Alert::id).toList(), name);
+            return name;
+        }).onSuccess(said -> done.run()).onFailure(failed).start();
+    }
+
+    /** The analyst's name. */
+    String analyst() {
+        return investigation.analyst();
+    }
+
+    /** The findings that there are. */
+    void findings(Consumer<List<Finding>> done, Consumer<Failure> failed) {
+        finding.work(investigation::findings).onSuccess(done).onFailure(failed).start();
+    }
+
+    /** Puts alerts into a finding. */
+    void find(Finding found, Runnable done, Consumer<Failure> failed) {
+        change(() -> {
+            investigation.addToFinding(found.name(), found.narrative(), found.alerts().stream().map(Alert::id).toList());
+            Map<String, Alert> after = new HashMap<>();
+            found.alerts().forEach(alert -> after.put(alert.id(), alert.tagged(List.of(Finding.TAG + found.name()))));
             return after;
         }, done, failed);
     }

@@ -4,14 +4,18 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.Vocabulary;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -22,6 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** Asks what is needed before alerts are closed. */
 final class DecisionDialogs {
+    private static final int LONGEST_NAME = 120;
     private final Dialogs dialogs;
 
     DecisionDialogs(Dialogs dialogs) {
@@ -37,14 +42,51 @@ final class DecisionDialogs {
             button.setToggleGroup(group);
             button.setUserData(reason);
             button.setId("reason-" + reason.word());
+            button.setTooltip(Widgets.tooltip(elsewhere(reason)));
             reasons.getChildren().add(button);
         }
         TextArea note = note("close.note");
         Dialog<ButtonType> dialog = dialogs.asking("close.title", "close.confirm", new VBox(12, about(alerts), reasons, note));
         Dialogs.confirmButton(dialog).disableProperty().bind(group.selectedToggleProperty().isNull());
-        dialog.setOnShown(event -> reasons.getChildren().getFirst().requestFocus());
+        dialog.setOnShown(event -> ((Node) group.getToggles().getFirst()).requestFocus());
         return dialog.showAndWait().filter(Dialogs::confirmed)
                 .map(yes -> new Decision(Status.CLOSED, Optional.of((Reason) group.getSelectedToggle().getUserData()), note.getText().strip(), List.of()));
+    }
+
+    /** What Elastic and Splunk call it. */
+    private static String elsewhere(Reason reason) {
+        return Messages.text("close.elsewhere", Vocabulary.ELASTIC.status(Status.CLOSED) + " · " + Vocabulary.ELASTIC.reason(Optional.of(reason)),
+                Vocabulary.SPLUNK.status(Status.CLOSED) + " · " + Vocabulary.SPLUNK.reason(Optional.of(reason)));
+    }
+
+    /** Asks who looks after alerts; empty if the user changed their mind, an empty name for nobody. */
+    Optional<String> assignee(List<Alert> alerts, String analyst) {
+        TextField name = new TextField(analyst);
+        name.setId("decision-assignee");
+        name.setPromptText(Messages.text("assign.prompt"));
+        name.setAccessibleText(Messages.text("assign.prompt"));
+        Dialog<ButtonType> dialog = dialogs.asking("assign.title", "assign.confirm", new VBox(12, about(alerts), name));
+        dialog.setOnShown(event -> name.requestFocus());
+        return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> name.getText().strip());
+    }
+
+    /** A finding's name and narrative; empty if the user changed their mind. */
+    Optional<Finding> finding(List<Alert> alerts, List<Finding> known) {
+        ComboBox<String> name = new ComboBox<>();
+        name.setId("finding-name");
+        name.setEditable(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.getItems().setAll(known.stream().map(Finding::name).toList());
+        name.setPromptText(Messages.text("finding.name"));
+        name.setAccessibleText(Messages.text("finding.name"));
+        TextArea narrative = note("finding.narrative");
+        narrative.setPrefRowCount(8);
+        name.getEditor().textProperty().subscribe(text -> known.stream().filter(finding -> finding.name().equals(text.strip())).findFirst()
+                .ifPresent(finding -> narrative.setText(finding.narrative())));
+        Dialog<ButtonType> dialog = dialogs.asking("finding.title", "finding.confirm", new VBox(12, about(alerts), name, narrative));
+        Dialogs.confirmButton(dialog).disableProperty().bind(name.getEditor().textProperty().map(text -> text.isBlank() || text.length() > LONGEST_NAME));
+        dialog.setOnShown(event -> name.requestFocus());
+        return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> new Finding(name.getEditor().getText().strip(), narrative.getText().strip(), alerts));
     }
 
     /** Asks why it is a false positive; empty if the user changed their mind. */

@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.explain.RuleExplanation;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.Vocabulary;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.LoadState;
@@ -29,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -112,9 +114,16 @@ final class DetailsPane extends BorderPane {
         alert.host().ifPresent(host -> facts.getChildren().add(Widgets.value("· " + host, "plain")));
         alert.user().ifPresent(user -> facts.getChildren().add(Widgets.value("· " + user, "plain")));
         facts.getChildren().addAll(Widgets.label("· " + times.fullTime(alert.time()), "plain"), Badge.language(alert.rule().language()),
-                Badge.fidelity(alert.rule().fidelity()), new Badge(AlertField.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN));
+                Badge.fidelity(alert.rule().fidelity()), status(alert));
         if (!alert.reproduced()) {
             facts.getChildren().add(new Badge(Messages.text("details.notReproduced"), Badge.Kind.WARNING));
+        }
+        AlertDetails known = model.detailsProperty().get();
+        if (known != null && known.alert().id().equals(alert.id()) && !known.assignee().isEmpty()) {
+            facts.getChildren().add(new Badge(Messages.text("details.assignee", SafeText.line(known.assignee(), 60)), Badge.Kind.PLAIN));
+        }
+        if (alert.suppressed() > 0) {
+            facts.getChildren().add(new Badge(Messages.text("details.suppressed", alert.suppressed()), Badge.Kind.PLAIN));
         }
         alert.tags().forEach(tag -> facts.getChildren().add(new Badge(tag, Badge.Kind.PLAIN)));
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -125,9 +134,19 @@ final class DetailsPane extends BorderPane {
         setTop(head);
     }
 
+    private static Badge status(Alert alert) {
+        Badge badge = new Badge(AlertField.status(alert), alert.status() == Status.OPEN ? Badge.Kind.ACCENT : Badge.Kind.PLAIN);
+        Tooltip.install(badge, Widgets.tooltip(Messages.text("close.elsewhere", Vocabulary.ELASTIC.status(alert.status()) + " " + Vocabulary.ELASTIC.reason(alert.reason()),
+                Vocabulary.SPLUNK.status(alert.status()) + " · " + Vocabulary.SPLUNK.reason(alert.reason()))));
+        return badge;
+    }
+
     private void body() {
         Alert alert = model.alertProperty().get();
         AlertDetails details = model.detailsProperty().get();
+        if (details != null && alert != null && !details.assignee().isEmpty()) {
+            header(alert);
+        }
         if (alert == null) {
             setCenter(StatePane.empty("mdoal-flag", "details.none", Messages.text("details.noneReason")));
         } else if (model.stateProperty().get() instanceof LoadState.Failed failed) {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class MatchedCharacters {
     static final MatchedCharacters NONE = new MatchedCharacters();
     private static final int MOST_PLACES = 5;
+    private static final int LEAST = 3;
     private final Map<String, Set<Span>> byValue = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<Span>>> byField = new LinkedHashMap<>();
 
@@ -38,9 +39,10 @@ final class MatchedCharacters {
         }
     }
 
-    /** Those of a value of a field, in order and without overlap. */
+    /** Those of a value of a field, in order and without overlap. A value that is not short is the same under any of the names that an event has for it. */
     List<Span> in(String field, String value) {
-        return apart(byField.getOrDefault(field, Map.of()).getOrDefault(value, Set.of()));
+        Map<String, Set<Span>> named = byField.getOrDefault(field, value.length() < LEAST ? Map.of() : byValue);
+        return apart(named.getOrDefault(value, Set.of()));
     }
 
     /** Where they stand in a record, which may have written the values with the escapes of XML or JSON. */

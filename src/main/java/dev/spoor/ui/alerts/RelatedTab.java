@@ -162,8 +162,8 @@ final class RelatedTab extends VBox {
         card.getStyleClass().add("card");
         for (Related.Prevalence one : found.prevalence()) {
             Label field = Widgets.value(one.field(), "code", "muted");
-            field.setMinWidth(180);
-            field.setMaxWidth(180);
+            field.setMinWidth(136);
+            field.setMaxWidth(136);
             Label value = Widgets.value(one.value(), "code");
             value.setMinWidth(0);
             value.setMaxWidth(Double.MAX_VALUE);

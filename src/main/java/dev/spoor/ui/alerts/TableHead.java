@@ -54,12 +54,12 @@ final class TableHead extends HBox {
         group.getItems().add(none);
         AlertField.GROUPS.forEach(field -> group.getItems().add(item(field)));
         variants.setId("fold-variants");
-        variants.getStyleClass().add("bar-button");
+        variants.getStyleClass().addAll("bar-button", "fold-button");
         variants.setMinWidth(USE_PREF_SIZE);
         variants.setTooltip(Widgets.tooltip(Messages.text("group.variantsWhat")));
         variants.setOnAction(event -> ask(model.queryProperty().get().folding(AlertField.VARIANT, variants.isSelected())));
         same.setId("fold-events");
-        same.getStyleClass().add("bar-button");
+        same.getStyleClass().addAll("bar-button", "fold-button");
         same.setMinWidth(USE_PREF_SIZE);
         same.setTooltip(Widgets.tooltip(Messages.text("group.eventsWhat")));
         same.setOnAction(event -> ask(model.queryProperty().get().folding(AlertField.EVENT, same.isSelected())));

@@ -28,7 +28,8 @@ final class MatchedCharactersTest {
     @Test void theSameCharactersAreMarkedInTheValueAndInTheRecord() {
         MatchedCharacters found = of(leaf(true, VALUE, new Span(13, 22), new Span(24, 32)));
         assertEquals(List.of("-backupDB", "C:\\Users"), marked(VALUE, found.in("process.command_line", VALUE)));
-        assertEquals(List.of(), found.in("process.name", VALUE));
+        assertEquals(List.of("-backupDB", "C:\\Users"), marked(VALUE, found.in("EventData.CommandLine", VALUE)));
+        assertEquals(List.of(), of(leaf(true, "1", new Span(0, 1))).in("process.pid", "1"));
         String xml = "<Data Name=\"CommandLine\">certutil.exe -backupDB &quot;C:\\Users&quot;</Data>";
         assertEquals(List.of("-backupDB", "C:\\Users"), marked(xml, found.inRecord(xml)));
         String json = "{\"CommandLine\":\"certutil.exe -backupDB \\\"C:\\\\Users\\\"\"}";
