@@ -154,6 +154,7 @@ public final class Screens {
         add("alerts-filtered" + suffix, () -> filter("nothing like it"));
         pictures.then(() -> filter(""));
         add("rules" + suffix, () -> pictures.press("rail-rules"));
+        add("entities" + suffix, () -> pictures.press("rail-entities"));
         add("evidence" + suffix, () -> pictures.press("rail-evidence"));
         add("exceptions" + suffix, () -> pictures.press("rail-exceptions"));
         add("palette" + suffix, () -> {
