@@ -5,6 +5,7 @@ import dev.spoor.event.Time;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionJson;
+import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionProblem;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.triage.Alert;
@@ -25,22 +26,24 @@ import picocli.CommandLine.Spec;
 
 /** {@code spoor except}: exceptions. */
 @Command(name = "except", mixinStandardHelpOptions = true, description = "Keeps known false positives out of a rule's alerts from the next run on.",
-        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class, ValueListCommand.class})
+        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class, ValueListCommand.class, SharedListCommand.class, ExceptExportCommand.class,
+                ExceptImportCommand.class})
 final class ExceptCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? except add, preview, list, remove or values.");
+        throw new ParameterException(spec.commandLine(), "Which one? except add, preview, list, remove, export, import, values or shared.");
     }
 
     /** What add and preview are told. */
     abstract static class Describing extends CaseCommand {
         @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.") String rule;
         @Option(names = "--item", paramLabel = "JSON",
-                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches|is_in_list\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …, \"scope\": …}; a list as {\"type\": \"list\", \"field\": …, \"list\": {\"id\": …, \"type\": \"keyword\"}}") String item;
+                description = "The exception: {\"name\": …, \"entries\": [{\"field\": …, \"operator\": \"is|is_one_of|exists|matches|is_in_list|in_network|nested\", \"negated\": false, \"value\": …}], \"comment\": …, \"expires\": …, \"scope\": …}; a list as {\"type\": \"list\", \"field\": …, \"list\": {\"id\": …, \"type\": \"keyword\"}}") String item;
         @Option(names = "--alert", paramLabel = "ALERT", description = "Makes the exception from an alert: the fields that the rule reads, host and user.") String alert;
         @Option(names = "--scope", paramLabel = "S",
-                description = "Which rules it holds for: rule (the default: the one of --rule), rules:ID,ID (beside that), tag:TAG, technique:T1003 or all.") String scope;
+                description = "Which rules it holds for: rule (the default: the one of --rule), rules:ID,ID (beside that), tag:TAG, technique:T1003, list:ID (a shared list) or all.") String scope;
+        @Option(names = "--part", paramLabel = "P", description = "Which events of a sequence it is about: whole (the default), step:2 or key (the join key).") String part;
         @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, ISO 8601.") String expires;
 
         final ExceptionItem item(Investigation investigation) throws WorkbenchException {
@@ -50,7 +53,7 @@ final class ExceptCommand implements Runnable {
             try {
                 ExceptionDraft draft = item != null ? ExceptionJson.parse(item) : investigation.suggestException(alert);
                 ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), expires == null ? draft.expires() : Optional.of(time()),
-                        scope == null ? draft.scope() : ExceptionScope.parse(scope));
+                        scope == null ? draft.scope() : ExceptionScope.parse(scope), part == null ? draft.part() : ExceptionPart.parse(part));
                 return dated.item(UUID.randomUUID().toString(), rule, investigation.analyst(), Time.of(Instant.now()));
             } catch (ExceptionProblem e) {
                 throw CommandFailure.usage(e.getMessage());

@@ -35,7 +35,7 @@ final class Printer implements AutoCloseable {
         this.format = format;
         this.columns = columns;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        if (format == OutputFormat.csv) {
+        if (format == OutputFormat.csv && !columns.isEmpty()) {
             write(columns.stream().map(Printer::csv).collect(Collectors.joining(",")));
         }
     }
@@ -46,6 +46,11 @@ final class Printer implements AutoCloseable {
             case csv -> write(cells(line).stream().map(Printer::csv).collect(Collectors.joining(",")));
             case table -> rows.add(cells(line));
         }
+    }
+
+    /** A line of a text that has a form of its own. */
+    void line(String text) {
+        write(text);
     }
 
     @Override public void close() {

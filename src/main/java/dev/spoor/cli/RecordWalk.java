@@ -7,6 +7,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ArchiveBudget;
 import dev.spoor.ingest.archive.ArchiveEntry;
@@ -75,6 +76,7 @@ final class RecordWalk implements Closeable {
             for (Optional<ReadResult> result = reader.next(); result.isPresent(); result = reader.next()) {
                 switch (result.get()) {
                     case WindowsRecord record -> record(RecordJson.of(record), entry);
+                    case ShapedRecord _ -> throw new IllegalStateException("whole records were asked for");
                     case DocumentRecord record -> record(RecordJson.of(record), entry);
                     case Damaged place -> problem(RecordJson.of(place), entry);
                 }

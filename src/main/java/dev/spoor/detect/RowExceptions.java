@@ -107,7 +107,29 @@ public record RowExceptions(List<ExceptionItem> items) {
                         columns.add(renaming.to());
                     }
                 }
-                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _ -> {}
+                case Stage.Where _, Stage.Sort _, Stage.Limit _, Stage.Last _, Stage.Reverse _, Stage.Deduplicate _, Stage.Replace _, Stage.Expand _, Stage.While _, Stage.Restrict _, Stage.Merge _, Stage.FillDown _, Stage.Unfold _, Stage.Transpose _ ->
+                        {}
+                case Stage.Join join -> columns.addAll(columns(join.other()));
+                case Stage.Append append -> columns.addAll(columns(append.other()));
+                case Stage.Beside beside -> columns.addAll(columns(beside.other()));
+                case Stage.Derive derive -> columns.addAll(columns(new Pipeline(pipeline.filter(), derive.stages())));
+                case Stage.LookUp look -> look.outputs().forEach(output -> columns.add(output.to()));
+                case Stage.Supply supply -> columns.addAll(supply.table().columns());
+                case Stage.Together together -> {
+                    columns.clear();
+                    together.columns().stream().map(Assignment::column).forEach(columns::add);
+                    columns.addAll(List.of("_time", "duration", "eventcount"));
+                }
+                case Stage.Pivot pivot -> {
+                    columns.clear();
+                    pivot.rows().ifPresent(row -> columns.add(row.column()));
+                    pivot.measures().stream().map(Measure::column).forEach(columns::add);
+                }
+                case Stage.ForEachRow each -> {
+                    columns.clear();
+                    columns.addAll(columns(each.widest()));
+                }
+                case Stage.Totals totals -> totals.total().ifPresent(columns::add);
             }
         }
         return columns;

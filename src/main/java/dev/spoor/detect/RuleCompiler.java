@@ -21,6 +21,7 @@ import dev.spoor.rule.exceptions.ElasticException;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class RuleCompiler {
         }
         try {
             EventFields fields = EventFields.of(rule.settings().timestampField(), rule.settings().categoryField(), rule.settings().tiebreakerField());
-            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields)), filters, context, exceptions));
+            return new RuleCompilation.Runnable(compiled(rule, language.compile(rule.query(), context.with(fields).with(rule.settings().lookups())), filters, context, exceptions));
         } catch (QueryException e) {
             return refused(rule, e.diagnostics());
         }
@@ -84,22 +85,25 @@ public final class RuleCompiler {
         Expression seen = both(places, both(filters.filter(), timed(rule, context)));
         Finisher finisher = memory.compile(rule, context, reasons);
         Fidelity fidelity = reasons.isEmpty() ? Fidelity.EXACT : new Fidelity(Fidelity.Status.APPROXIMATE, reasons.stream().distinct().toList());
+        List<ExceptionItem> whole = exceptions.stream().filter(item -> item.part().equals(ExceptionPart.WHOLE)).toList();
+        List<ExceptionItem> onParts = exceptions.stream().filter(item -> !whole.contains(item)).toList();
         return switch (query) {
-            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(exceptions, now)), finisher, fidelity,
+            case Query.Events _ -> new CompiledRule(rule, all(seen, filter, compiler.compile(whole, now)), finisher, fidelity,
                     query.fields());
             case Query.Patterns patterns -> {
-                EventPattern pattern = only(patterns.pattern(), seen, compiler.compile(exceptions, now));
+                EventPattern cut = onParts.isEmpty() ? patterns.pattern() : PartExceptions.of(patterns.pattern()).without(onParts, compiler);
+                EventPattern pattern = only(cut, seen, compiler.compile(whole, now));
                 yield new CompiledRule(rule, pattern.filter(), new Finisher.Pattern(pattern), fidelity, query.fields());
             }
             case Query.Correlations correlations -> {
-                Expression kept = compiler.compile(exceptions, now);
-                boolean everything = seen.equals(Expression.TRUE) && kept.equals(Expression.FALSE);
-                EventCorrelation correlation = everything ? correlations.correlation() : correlations.correlation().only(all(seen, Expression.TRUE, kept));
+                EventCorrelation all = correlations.correlation();
+                EventCorrelation cut = onParts.isEmpty() ? all : new EventCorrelation(PartExceptions.of(all).without(onParts, compiler), all.root());
+                EventCorrelation correlation = new EventCorrelation(only(cut.events(), seen, compiler.compile(whole, now)), cut.root());
                 yield new CompiledRule(rule, correlation.events().filter(), new Finisher.Correlation(correlation), fidelity, query.fields());
             }
             case Query.Rows rows -> {
-                RowExceptions onRows = RowExceptions.of(rows.pipeline(), exceptions);
-                List<ExceptionItem> onEvents = exceptions.stream().filter(item -> !onRows.items().contains(item)).toList();
+                RowExceptions onRows = RowExceptions.of(rows.pipeline(), whole);
+                List<ExceptionItem> onEvents = whole.stream().filter(item -> !onRows.items().contains(item)).toList();
                 yield new CompiledRule(rule, all(seen, filter, compiler.compile(onEvents, now)), new Finisher.Table(rows.pipeline(), onRows), fidelity,
                         query.fields());
             }

@@ -59,6 +59,18 @@ public final class SeenKinds {
         };
     }
 
+    /** Whether a string may be a date by a few of its bytes (UTF-8), so that the others need not become texts. */
+    public static boolean maybeDate(byte[] bytes, int from, int to) {
+        if (to - from < 10) {
+            return false;
+        }
+        int beyondAscii = 0;
+        for (int i = from; i < from + 8; i++) {
+            beyondAscii |= bytes[i];
+        }
+        return beyondAscii < 0 || bytes[from + 4] == '-' && bytes[from + 7] == '-';
+    }
+
     private static boolean isDate(String text) {
         int length = text.length();
         if (length < 10 || length > 40 || text.charAt(4) != '-' || text.charAt(7) != '-' || length > 10 && text.charAt(10) != 'T') {

@@ -15,6 +15,7 @@ final class Needle {
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     /** The bytes of logs, most frequent first; others are rarer. */
     private static final String FREQUENT = "e\\itsnora- lcdm:p.uSCwEWf0Tv1gh23DIPAMLyNbROF/_\"x4U8\r\n\t7569kG,=BVHj";
+    static final int RAREST = FREQUENT.length();
     private final byte[] bytes;
     private final boolean ignoreCase;
     private final int pivot;
@@ -42,6 +43,15 @@ final class Needle {
 
     int length() {
         return bytes.length;
+    }
+
+    boolean ascii() {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the needle first stands between two places of the text, or -1. */
@@ -90,7 +100,7 @@ final class Needle {
         return best;
     }
 
-    /** The higher, the rarer a byte is in logs. */
+    /** The higher, the rarer a byte is in logs; at most {@link #RAREST}. */
     static int rarity(byte b) {
         int place = FREQUENT.indexOf(b & 0xFF);
         return place < 0 ? FREQUENT.length() : place;

@@ -23,7 +23,6 @@ final class Predicates {
     private final Segment segment;
     private final TestCompiler compiler;
     private final Map<Key, Decision> decisions = new HashMap<>();
-    private final Map<Field, DictionaryTests> dictionaries = new HashMap<>();
     /** Most tests of most rules find nothing in a segment; they share one answer. */
     private final Bitmap none;
 
@@ -42,8 +41,8 @@ final class Predicates {
             this.test = test;
         }
 
-        void decide(DictionaryTests tests, Bitmap none) {
-            Bitmap codes = tests.passing(test);
+        void decide(Bitmap none) {
+            Bitmap codes = test.passing(column.dictionary());
             events = codes.isEmpty() ? none : column.having(codes);
         }
 
@@ -114,13 +113,11 @@ final class Predicates {
         CompiledTest compiled = compiler.compile(test);
         Decision decision = decisions.computeIfAbsent(new Key(field, compiled), key -> new Decision(column, compiled));
         if (decision.events == null) {
-            DictionaryTests tests = dictionaries.computeIfAbsent(field, key -> new DictionaryTests(column.dictionary(), compiler.needles(key)));
-            int events = within.cardinality();
-            boolean few = column.dictionary().textBytes() > MUCH_TEXT && events < segment.size() / FEW;
-            if (few && tests.sparing(compiled, events)) {
+            boolean few = column.dictionary().textBytes() > MUCH_TEXT && within.cardinality() < segment.size() / FEW;
+            if (few) {
                 return decision.of(within);
             }
-            decision.decide(tests, none);
+            decision.decide(none);
         }
         Bitmap result = decision.events.copy();
         result.and(within);

@@ -1,11 +1,8 @@
 package dev.spoor.exec;
 
 import com.google.re2j.Pattern;
-import dev.spoor.event.Field;
 import dev.spoor.event.Value;
 import dev.spoor.exec.LiteralTest.Form;
-import dev.spoor.query.expr.Expression;
-import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Glob;
 import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.expr.Words;
@@ -27,8 +24,6 @@ public final class TestCompiler {
     private final Map<ValueTest, CompiledTest> byTest = new ConcurrentHashMap<>();
     /** Tests asked for before, by identity: hashing a list of a thousand texts for every segment would cost more than the test. */
     private final Map<Identity, CompiledTest> byIdentity = new ConcurrentHashMap<>();
-
-    private final Map<Field, NeedleRegister> needles = new ConcurrentHashMap<>();
 
     private record Identity(Object object) {
         @Override public boolean equals(Object other) {
@@ -60,33 +55,6 @@ public final class TestCompiler {
         return known;
     }
 
-    /**
-     * Makes the tests of a condition ready before it is first asked, so that its literals are searched together with those of the other rules from the first segment on. The answers are
-     * the same without it.
-     *
-     * @throws com.google.re2j.PatternSyntaxException as {@link #compile}
-     */
-    public void expect(Expression condition) {
-        switch (condition) {
-            case Expression.And(List<Expression> terms) -> terms.forEach(this::expect);
-            case Expression.Or(List<Expression> terms) -> terms.forEach(this::expect);
-            case Expression.Not(Expression term) -> expect(term);
-            case Expression.Test(FieldRef field, ValueTest test) -> expect(field.candidates(), compile(test));
-            case Expression.Constant _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _, Expression.Holds _ -> {}
-        }
-    }
-
-    private void expect(List<Field> candidates, CompiledTest test) {
-        if (test instanceof LiteralTest literal && NeedleSet.takes(literal)) {
-            candidates.forEach(field -> needles(field).add(literal));
-        }
-    }
-
-    /** The literals that were ever looked for in a field, for searching them all at once. */
-    NeedleRegister needles(Field field) {
-        return needles.computeIfAbsent(field, key -> new NeedleRegister());
-    }
-
     private CompiledTest make(ValueTest test) {
         return switch (test) {
             case ValueTest.Equal(String text, boolean ignoreCase) -> equal(text, ignoreCase);
@@ -95,10 +63,10 @@ public final class TestCompiler {
             case ValueTest.Matches matches -> regex(matches);
             case ValueTest.InRange range -> range(range);
             case ValueTest.InSubnet(String cidr) -> subnet(cidr);
-            case ValueTest.HasWords words -> WordTests.of(words);
-            case ValueTest.WordLike(Glob glob) -> wordLike(glob);
+            case ValueTest.HasWords words -> RequiredWords.of(words).before(WordTests.of(words));
+            case ValueTest.WordLike(Glob glob) -> RequiredWords.ofPart(longestLiteral(glob)).before(wordLike(glob));
             case ValueTest.AnyWord(ValueTest inner) -> WordTests.anyWord(compile(inner));
-            case ValueTest.WordsNear(List<String> words, int slop) -> WordTests.near(words, slop);
+            case ValueTest.WordsNear(List<String> words, int slop) -> RequiredWords.longest(words).before(WordTests.near(words, slop));
             case ValueTest.Every(List<ValueTest> tests) -> every(tests.stream().map(this::compile).toList());
             case ValueTest.Negated(ValueTest inner) -> negated(compile(inner));
         };
@@ -107,15 +75,14 @@ public final class TestCompiler {
     private static CompiledTest equal(String text, boolean ignoreCase) {
         String sought = ignoreCase ? CaseFolding.fold(text) : text;
         CompiledTest slow = ignoreCase ? value -> CaseFolding.fold(value.text()).equals(sought) : value -> value.text().equals(sought);
-        return sought.isEmpty() || halved(sought) ? slow : new LiteralTest(Form.WHOLE, sought, ignoreCase, slow);
+        return sought.isEmpty() || halved(sought) ? slow : new LiteralTest(Form.WHOLE, List.of(sought), ignoreCase, slow);
     }
 
     private static CompiledTest oneOf(Set<String> texts, boolean ignoreCase) {
-        if (!ignoreCase) {
-            return value -> texts.contains(value.text());
-        }
-        Set<String> folded = texts.stream().map(CaseFolding::fold).collect(Collectors.toUnmodifiableSet());
-        return value -> folded.contains(CaseFolding.fold(value.text()));
+        Set<String> sought = ignoreCase ? texts.stream().map(CaseFolding::fold).collect(Collectors.toUnmodifiableSet()) : texts;
+        CompiledTest slow = ignoreCase ? value -> sought.contains(CaseFolding.fold(value.text())) : value -> sought.contains(value.text());
+        boolean plain = !sought.isEmpty() && sought.stream().noneMatch(text -> text.isEmpty() || halved(text));
+        return plain ? new LiteralTest(Form.WHOLE, sought.stream().sorted().toList(), ignoreCase, slow) : slow;
     }
 
     private static CompiledTest like(Glob written, boolean ignoreCase) {
@@ -123,7 +90,7 @@ public final class TestCompiler {
         GlobMatcher matcher = new GlobMatcher(glob);
         CompiledTest slow = ignoreCase ? value -> matcher.matches(CaseFolding.fold(value.text())) : value -> matcher.matches(value.text());
         String literal = longestLiteral(glob);
-        return literal.isEmpty() || halved(literal) ? slow : new LiteralTest(form(glob), literal, ignoreCase, slow);
+        return literal.isEmpty() || halved(literal) ? slow : new LiteralTest(form(glob), List.of(literal), ignoreCase, slow);
     }
 
     /** Whether a text has half a surrogate pair, which UTF-8 cannot write. */
@@ -160,9 +127,15 @@ public final class TestCompiler {
     private static CompiledTest regex(ValueTest.Matches test) {
         int flags = (test.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0) | (test.dotAll() ? Pattern.DOTALL : 0);
         Pattern pattern = Pattern.compile(test.regex(), flags);
-        CompiledTest slow = test.whole() ? value -> pattern.matches(value.text()) : value -> pattern.matcher(value.text()).find();
-        String literal = RequiredLiteral.of(test.regex());
-        return literal.isEmpty() ? slow : new LiteralTest(Form.HINT, literal, true, slow);
+        RequiredLiterals needed = RequiredLiterals.of(test.regex());
+        CompiledTest slow = test.whole() ? value -> needed.maybeIn(value.text()) && pattern.matches(value.text())
+                : value -> needed.maybeIn(value.text()) && pattern.matcher(value.text()).find();
+        return behind(needed.any(), slow);
+    }
+
+    /** A test that is asked only about texts with one of some literals, which are folded; without literals, about all. */
+    private static CompiledTest behind(List<String> literals, CompiledTest slow) {
+        return literals.isEmpty() ? slow : new LiteralTest(Form.HINT, literals, true, slow);
     }
 
     private static CompiledTest range(ValueTest.InRange range) {

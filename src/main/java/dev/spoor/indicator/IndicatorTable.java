@@ -7,6 +7,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.csv.CsvLimits;
 import dev.spoor.ingest.csv.CsvReader;
@@ -33,7 +34,7 @@ final class IndicatorTable {
                 switch (next.get()) {
                     case DocumentRecord row -> row(row.fields(), feed, found);
                     case Damaged _ -> found.leftOut("damaged rows");
-                    case WindowsRecord _ -> throw new IllegalStateException("a table has no Windows records");
+                    case WindowsRecord _, ShapedRecord _ -> throw new IllegalStateException("a table has no Windows records");
                 }
             }
         } catch (IngestException | IOException e) {

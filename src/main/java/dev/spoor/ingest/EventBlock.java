@@ -19,7 +19,6 @@ public final class EventBlock {
     private static final String MESSAGE = "Message";
     private static final int LONGEST_TIME = 40;
     private static final int LONGEST_NAME = 64;
-    private static final int MAX_LINES = 64;
 
     private EventBlock() {}
 
@@ -40,7 +39,7 @@ public final class EventBlock {
     public static Map<String, String> parse(String block) {
         Map<String, String> values = new LinkedHashMap<>();
         int at = 0;
-        for (int line = 0; line < MAX_LINES && at < block.length(); line++) {
+        while (at < block.length()) {
             int end = lineEnd(block, at);
             int equals = block.indexOf('=', at);
             String name = equals > at && equals < end && equals - at <= LONGEST_NAME ? block.substring(at, equals) : "";
@@ -50,7 +49,7 @@ public final class EventBlock {
             }
             if (!name.isEmpty() && name.chars().allMatch(Character::isLetterOrDigit)) {
                 values.putIfAbsent(name, block.substring(equals + 1, end).strip());
-            } else if (line == 0 && isTime(block.substring(at, end))) {
+            } else if (at == 0 && isTime(block.substring(at, end))) {
                 values.put(TIME, block.substring(at, end).strip());
             }
             at = next(block, end);

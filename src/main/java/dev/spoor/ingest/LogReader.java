@@ -3,6 +3,7 @@ package dev.spoor.ingest;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads one log file, record by record, in the order of the file. Not thread-safe. A damaged record never ends the reading.
@@ -14,6 +15,15 @@ public interface LogReader extends Closeable {
      * @throws IngestException if the file cannot be read on (the disk failed, the file vanished)
      */
     Optional<ReadResult> next() throws IngestException;
+
+    /**
+     * As {@link #next}, but a record may come as a {@link ShapedRecord} where the reader has that sooner; its event is the same. The two may be called in turn.
+     *
+     * @throws IngestException if the file cannot be read on
+     */
+    default Optional<ReadResult> nextShaped() throws IngestException {
+        return next();
+    }
 
     /** How many bytes of the file have been read so far, for progress. */
     long position();
@@ -30,6 +40,11 @@ public interface LogReader extends Closeable {
     /** How many records so far were read with a repair: bytes that are no text replaced, a missing end supplied. */
     default long repaired() {
         return 0;
+    }
+
+    /** CRC-32C of the file's bytes as they were read, where the reader has read all of them, each once and in order; else empty, and whoever needs it reads the file again. */
+    default OptionalLong checksum() {
+        return OptionalLong.empty();
     }
 
     /** What was repaired or assumed so far, in words and with the place, for the register; a reader keeps the first few hundred. Damage is not said here. */

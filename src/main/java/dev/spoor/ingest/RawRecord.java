@@ -1,7 +1,7 @@
 package dev.spoor.ingest;
 
 /** A record as a file holds it, before normalisation. */
-public sealed interface RawRecord extends ReadResult permits WindowsRecord, DocumentRecord {
+public sealed interface RawRecord extends ReadResult permits WindowsRecord, ShapedRecord, DocumentRecord {
     /** EventRecordID for EVTX and event XML, else the 1-based line (NDJSON) or element number. */
     long record();
 

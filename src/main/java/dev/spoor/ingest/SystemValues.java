@@ -31,7 +31,16 @@ public final class SystemValues {
      * @param otherwise what to give where it is missing or no number
      */
     public long record(long otherwise) {
-        String text = values[SystemField.RECORD.ordinal()];
+        return record(values[SystemField.RECORD.ordinal()], otherwise);
+    }
+
+    /**
+     * The number that the text of an EventRecordID is.
+     *
+     * @param text      null where there is none
+     * @param otherwise what to give where it is missing or no number
+     */
+    public static long record(String text, long otherwise) {
         if (text == null || text.isEmpty() || text.length() > 20) {
             return otherwise;
         }
@@ -52,7 +61,8 @@ public final class SystemValues {
                 get(SystemField.COMPUTER), get(SystemField.USER_ID));
     }
 
-    private static String ticks(String time) {
+    /** A time cut to seven digits; null for null. */
+    public static String ticks(String time) {
         int dot = time == null ? -1 : time.indexOf('.');
         if (dot < 0 || !time.endsWith("Z") || time.length() - dot - 2 <= TICKS) {
             return time;

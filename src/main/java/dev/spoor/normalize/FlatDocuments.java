@@ -6,6 +6,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.SystemField;
 import dev.spoor.normalize.WindowsFacts.Item;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,21 +29,33 @@ final class FlatDocuments {
     private final MappingTables tables;
     private final Map<String, Name> known = new HashMap<>();
 
-    /** What a name means. */
-    private sealed interface Name {
-        int field();
+    /** What a name is: an item of the System element, event data, user data, the element that holds them, or the collector's own. */
+    private enum Role {
+        ITEM, DATA, USER_DATA, USER_DATA_TAG, IGNORED
+    }
 
-        /** An item of the System element. */
-        record OfItem(int field, Item item, boolean alsoData, boolean onlyWithUser, String dataName) implements Name {}
+    /**
+     * What a name means.
+     *
+     * @param field        number of the field of that name
+     * @param item         where it is one, else null
+     * @param name         under which it is data
+     * @param alias        number of the field under which it is there too, -1 for none
+     * @param alsoData     whether an item is data too
+     * @param onlyWithUser whether it is an item only where the document names a user, and data else
+     */
+    record Name(Role role, int field, Item item, String name, int alias, boolean alsoData, boolean onlyWithUser) {
+        private static Name ignored(int field) {
+            return new Name(Role.IGNORED, field, null, "", -1, false, false);
+        }
 
-        /** Event data. */
-        record OfData(int field, String name, int alias) implements Name {}
+        private static Name item(int field, Item item, String path, boolean alsoData, boolean onlyWithUser) {
+            return new Name(Role.ITEM, field, item, path, -1, alsoData, onlyWithUser);
+        }
 
-        /** User data. */
-        record OfUserData(int field, String name, int alias) implements Name {}
-
-        /** The collector's own. */
-        record Ignored(int field) implements Name {}
+        private static Name data(int field, String name, int alias) {
+            return new Name(Role.DATA, field, null, name, alias, false, false);
+        }
     }
 
     FlatDocuments(Names names, MappingTables tables) {
@@ -50,31 +63,37 @@ final class FlatDocuments {
         this.tables = tables;
     }
 
+    /** What the names of a document mean, in their order. */
+    Name[] names(Set<String> paths) {
+        return paths.stream().map(this::name).toArray(Name[]::new);
+    }
+
     /** Fills facts and the draft's source view. */
-    void read(DocumentRecord record, WindowsFacts facts, Draft draft) {
-        boolean user = record.fields().containsKey("UserID");
-        boolean beats = record.fields().containsKey("log_name");
-        for (Map.Entry<String, Values> field : record.fields().entrySet()) {
-            Values values = field.getValue();
-            Name name = name(field.getKey());
-            draft.put(name.field(), values);
-            switch (name) {
-                case Name.OfItem item -> {
-                    item(item, values, user, facts);
-                    if (beats) {
-                        system(item.item(), values.first(), draft);
-                    }
-                }
-                case Name.OfData data -> data(data, values, facts, draft);
-                case Name.OfUserData data when data.name().equals("xml_name") -> facts.userDataTag = values.first().text();
-                case Name.OfUserData data -> {
-                    draft.put(data.alias(), values);
-                    facts.userData(data.name(), texts(values, facts));
-                }
-                case Name.Ignored _ -> {}
-            }
+    void read(DocumentRecord record, DocumentNames document, WindowsFacts facts, Draft draft) {
+        Iterator<Values> values = record.fields().values().iterator();
+        for (Name name : document.flat()) {
+            read(name, values.next(), document, facts, draft);
         }
         sysmonType(record, facts);
+    }
+
+    private void read(Name name, Values values, DocumentNames document, WindowsFacts facts, Draft draft) {
+        draft.put(name.field(), values);
+        switch (name.role()) {
+            case ITEM -> {
+                item(name, values, document.user(), facts);
+                if (document.beats()) {
+                    system(name.item(), values.first(), draft);
+                }
+            }
+            case DATA -> data(name, values, facts, draft);
+            case USER_DATA_TAG -> facts.userDataTag = values.first().text();
+            case USER_DATA -> {
+                draft.put(name.alias(), values);
+                facts.userData(name.name(), texts(values, facts));
+            }
+            case IGNORED -> {}
+        }
     }
 
     /** An item of winlogbeat 6 under the name that it has in the log. */
@@ -86,13 +105,13 @@ final class FlatDocuments {
         }
     }
 
-    private void item(Name.OfItem name, Values values, boolean user, WindowsFacts facts) {
+    private void item(Name name, Values values, boolean user, WindowsFacts facts) {
         if (name.onlyWithUser() && !user) {
-            facts.data(name.dataName(), texts(values, facts));
+            facts.data(name.name(), texts(values, facts));
             return;
         }
         if (name.alsoData()) {
-            facts.data(name.dataName(), texts(values, facts));
+            facts.data(name.name(), texts(values, facts));
         }
         Value first = values.first();
         if (name.item() == Item.KEYWORDS && first.kind() == Value.Kind.STRING && Numbers.parse(first.text()).isEmpty()) {
@@ -108,7 +127,7 @@ final class FlatDocuments {
         }
     }
 
-    private static void data(Name.OfData data, Values values, WindowsFacts facts, Draft draft) {
+    private static void data(Name data, Values values, WindowsFacts facts, Draft draft) {
         if (data.alias() >= 0) {
             draft.put(data.alias(), values);
         }
@@ -155,20 +174,21 @@ final class FlatDocuments {
         String item = tables.flatName(path);
         if (item != null) {
             return switch (item) {
-                case "collector" -> new Name.Ignored(field);
-                case "utc_and_data" -> new Name.OfItem(field, Item.UTC, true, false, path);
+                case "collector" -> Name.ignored(field);
+                case "utc_and_data" -> Name.item(field, Item.UTC, path, true, false);
                 default -> ofItem(field, item, path);
             };
         }
         if (path.startsWith("event_data.")) {
             String name = path.substring("event_data.".length());
-            return new Name.OfData(field, name, names.data(name).source());
+            return Name.data(field, name, names.data(name).source());
         }
         if (path.startsWith("user_data.")) {
             String name = path.substring("user_data.".length());
-            return new Name.OfUserData(field, name, names.userData(name).source());
+            Role role = name.equals("xml_name") ? Role.USER_DATA_TAG : Role.USER_DATA;
+            return new Name(role, field, null, name, names.userData(name).source(), false, false);
         }
-        return path.indexOf('.') >= 0 ? new Name.Ignored(field) : new Name.OfData(field, path, -1);
+        return path.indexOf('.') >= 0 ? Name.ignored(field) : Name.data(field, path, -1);
     }
 
     /** Whether a name of a flat document may mean this. */
@@ -180,6 +200,6 @@ final class FlatDocuments {
     private static Name ofItem(int field, String text, String path) {
         boolean onlyWithUser = text.endsWith("?");
         Item item = WindowsFacts.byName().get(onlyWithUser ? text.substring(0, text.length() - 1) : text);
-        return item == null ? new Name.Ignored(field) : new Name.OfItem(field, item, false, onlyWithUser, path);
+        return item == null ? Name.ignored(field) : Name.item(field, item, path, false, onlyWithUser);
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 /** All mapping tables put together, those that come later winning. Immutable and thread-safe once built. */
 final class MappingTables {
     private static final String ANY_PROVIDER = "*";
+    private static final String EVERY_CHANNEL = "*";
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, EventRow> events = new HashMap<>();
     private final Map<String, String> tasks = new HashMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final Map<String, String> flatNames = new HashMap<>();
-    private final List<FieldRule> rules = new ArrayList<>();
+    /** By channel. */
+    private final Map<String, List<FieldRule>> rules = new HashMap<>();
 
     record Channel(String module, String dataset, boolean dropDash) {}
 
@@ -57,7 +59,10 @@ final class MappingTables {
                 }
                 flatNames.put(cells.get(0), cells.get(1));
             }
-            case FIELDS -> rules.add(FieldRule.parse(table, row));
+            case FIELDS -> {
+                FieldRule rule = FieldRule.parse(table, row);
+                rules.computeIfAbsent(rule.channel(), _ -> new ArrayList<>()).add(rule);
+            }
         }
     }
 
@@ -102,11 +107,18 @@ final class MappingTables {
 
     /** The rules for an event, in order: those of every channel last. */
     List<FieldRule> rules(String channel, String eventId) {
-        String wanted = lower(channel);
         List<FieldRule> found = new ArrayList<>();
-        rules.stream().filter(r -> r.channel().equals(wanted) && r.events().has(eventId)).forEach(found::add);
-        rules.stream().filter(r -> r.channel().equals("*") && r.events().has(eventId)).forEach(found::add);
+        rules(found, lower(channel), eventId);
+        rules(found, EVERY_CHANNEL, eventId);
         return found;
+    }
+
+    private void rules(List<FieldRule> found, String channel, String eventId) {
+        for (FieldRule rule : rules.getOrDefault(channel, List.of())) {
+            if (rule.events().has(eventId)) {
+                found.add(rule);
+            }
+        }
     }
 
     private static <T> void put(Map<String, T> rows, List<String> cells, T row) {

@@ -6,6 +6,7 @@ import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.RawRecord;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import java.util.Optional;
  */
 public final class Normalizer {
     private static final MappingTables SHIPPED = MappingTables.shipped();
+    private static final ZoneId SHIPPED_ZONE = NormalizerOptions.shipped().zone();
     private final EventBatch single;
     private final Draft draft = new Draft();
     private final WindowsFacts facts = new WindowsFacts();
     private final WindowsRecords windowsRecords;
+    private final ShapedRecords shapedRecords;
     private final WrappedRecords wrappedRecords;
     private final FlatDocuments flatDocuments;
+    private final DocumentNames.Known documentNames;
     private final WinlogDocuments winlogDocuments;
     private final Documents documents;
     private final WindowsEvents windowsEvents;
@@ -39,16 +43,18 @@ public final class Normalizer {
 
     /** Normalises by the tables that come with Spoor; times that do not say their zone are in UTC. */
     public Normalizer(FieldTable fields) {
-        this(fields, SHIPPED, NormalizerOptions.shipped().zone());
+        this(fields, SHIPPED, SHIPPED_ZONE);
     }
 
     private Normalizer(FieldTable fields, MappingTables tables, ZoneId zone) {
         Names names = new Names(fields);
         this.single = new EventBatch(fields, 1);
         this.windowsRecords = new WindowsRecords(names);
+        this.shapedRecords = new ShapedRecords(names, windowsRecords);
         this.wrappedRecords = new WrappedRecords(names, windowsRecords);
         this.winlogDocuments = new WinlogDocuments(names);
         this.flatDocuments = new FlatDocuments(names, tables);
+        this.documentNames = new DocumentNames.Known(flatDocuments);
         this.documents = new Documents(names);
         this.times = new LocalTimes(zone);
         this.windowsEvents = new WindowsEvents(names, tables, times);
@@ -73,6 +79,7 @@ public final class Normalizer {
         draft.at(batch, slot);
         batch.time(slot, switch (record) {
             case WindowsRecord windows -> windows(windows);
+            case ShapedRecord shaped -> shaped(shaped);
             case DocumentRecord document -> document(document);
         });
     }
@@ -91,6 +98,12 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
+    private long shaped(ShapedRecord record) {
+        facts.clear();
+        shapedRecords.read(record, facts, draft);
+        return windowsEvents.fill(facts, draft);
+    }
+
     /** How many times so far named no zone and were read in that of the options. */
     public long zoneUses() {
         return times.assumed();
@@ -102,12 +115,13 @@ public final class Normalizer {
     }
 
     private long document(DocumentRecord record) {
-        DocumentShape wrapping = DocumentShape.of(record.fields());
+        DocumentNames known = documentNames.of(record.fields());
+        DocumentShape wrapping = known.shape(record.fields());
         ExportShape shape = switch (wrapping) {
             case RAW_XML, EVTX_ECMD, EVENT_TREE -> ExportShape.NONE;
-            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> exports.shape(record);
+            case ECS, WINLOG, FLAT_WINDOWS, OTHER -> known.export() == null ? exports.shape(record) : known.export();
         };
-        return shape == ExportShape.NONE ? document(record, wrapping) : exported(shape, record);
+        return shape == ExportShape.NONE ? document(record, wrapping, known) : exported(shape, record);
     }
 
     private long exported(ExportShape shape, DocumentRecord record) {
@@ -116,8 +130,7 @@ public final class Normalizer {
             if (shape != ExportShape.KIBANA && shape != ExportShape.SPLUNK) {
                 return documents.fill(record, draft, false);
             }
-            DocumentRecord document = exports.document(shape, record);
-            return document(document, DocumentShape.ofNames(document.fields()));
+            return plain(exports.document(shape, record));
         }
         facts.clear();
         windowsRecords.read(windows.get(), facts, draft);
@@ -125,7 +138,13 @@ public final class Normalizer {
         return windowsEvents.fill(facts, draft);
     }
 
-    private long document(DocumentRecord record, DocumentShape shape) {
+    /** A document that is no export and has no envelope. */
+    private long plain(DocumentRecord record) {
+        DocumentNames known = documentNames.of(record.fields());
+        return document(record, known.shape(), known);
+    }
+
+    private long document(DocumentRecord record, DocumentShape shape, DocumentNames known) {
         facts.clear();
         switch (shape) {
             case ECS -> {
@@ -144,13 +163,12 @@ public final class Normalizer {
                 winlogDocuments.keep(record, draft);
                 return time;
             }
-            case FLAT_WINDOWS -> flatDocuments.read(record, facts, draft);
+            case FLAT_WINDOWS -> flatDocuments.read(record, known, facts, draft);
             case EVENT_TREE -> wrappedRecords.tree(record, facts, draft);
             case EVTX_ECMD -> wrappedRecords.row(record, facts, draft);
             case RAW_XML -> {
                 if (!wrappedRecords.raw(record, facts, draft)) {
-                    DocumentRecord rest = exports.document(exports.shape(record), record);
-                    return document(rest, DocumentShape.ofNames(rest.fields()));
+                    return plain(exports.document(exports.shape(record), record));
                 }
             }
         }

@@ -24,9 +24,15 @@ final class Numbers {
 
     /** A text as a number where it is one in its shortest spelling, else as a string. */
     static Value value(String text) {
-        OptionalLong number = decimal(text);
-        boolean plain = number.isPresent() && Long.toString(number.getAsLong()).equals(text);
-        return plain ? Value.number(text) : Value.string(text);
+        return shortest(text) && decimal(text).isPresent() ? Value.number(text) : Value.string(text);
+    }
+
+    /** Whether a text has nothing that the shortest spelling of a whole number does not have: no blanks, leading zeros or sign of zero. */
+    private static boolean shortest(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        boolean zero = text.equals("0");
+        boolean begins = first < text.length() && text.charAt(first) >= '1' && text.charAt(first) <= '9';
+        return zero || begins && text.charAt(text.length() - 1) > ' ' && text.charAt(text.length() - 1) <= '9';
     }
 
     private static OptionalLong digits(String text, int from, int radix) {

@@ -41,10 +41,14 @@ record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action,
     /** Makes plans and keeps them. Not thread-safe. */
     static final class Plans {
         private static final int MOST = 50_000;
+        private static final int LATELY = 256;
         private final MappingTables tables;
         private final Names names;
         private final List<Plan> pending = new ArrayList<>();
         private final Map<Key, Plan> plans = new HashMap<>();
+        /** The plans asked for lately, and for what. */
+        private final Plan[] lately = new Plan[LATELY];
+        private final Key[] asked = new Key[LATELY];
 
         Plans(MappingTables tables, Names names) {
             this.tables = tables;
@@ -52,6 +56,16 @@ record Plan(List<Constant> constants, List<Step> steps, Optional<Values> action,
         }
 
         Plan plan(String channel, String provider, String eventId) {
+            int slot = (channel.hashCode() * 31 + eventId.hashCode()) * 31 + provider.hashCode() & LATELY - 1;
+            Key key = asked[slot];
+            if (key == null || !key.eventId.equals(eventId) || !key.channel.equals(channel) || !key.provider.equals(provider)) {
+                lately[slot] = lookedUp(channel, provider, eventId);
+                asked[slot] = new Key(channel, provider, eventId);
+            }
+            return lately[slot];
+        }
+
+        private Plan lookedUp(String channel, String provider, String eventId) {
             Key key = new Key(channel, provider, eventId);
             Plan known = plans.get(key);
             if (known == null) {

@@ -21,12 +21,16 @@ final class WindowsEvents {
     private final CommonFields fields;
     private final Plan.Plans plans;
     private final Transforms transforms;
-    private final Map<String, String> levels;
-    private final Map<String, String> opcodes;
     private final List<Bit> keywords;
     private final List<Bit> outcomes;
     private final LocalTimes times;
     private final Map<String, Mask> masks = new HashMap<>();
+    private final DerivedValues lowered = new DerivedValues(WindowsEvents::lower);
+    private final DerivedValues numbers = new DerivedValues(WindowsEvents::number);
+    private final DerivedValues logLevels;
+    private final DerivedValues opcodeTexts;
+    private Value lastKeywords;
+    private Mask lastMask;
 
     /** A bit of the keywords; as an outcome, {@code audit} is how the Event Viewer writes it. */
     private record Bit(long bit, Values name, String audit) {}
@@ -39,11 +43,13 @@ final class WindowsEvents {
         this.fields = new CommonFields(names);
         this.plans = new Plan.Plans(tables, names);
         this.transforms = new Transforms(names, tables);
-        this.levels = tables.values("level");
-        this.opcodes = tables.values("opcode");
+        Map<String, String> levels = tables.values("level");
+        Map<String, String> opcodes = tables.values("opcode");
         this.keywords = bits(tables.values("keyword"));
         this.outcomes = bits(tables.values("outcome"));
         this.times = times;
+        this.logLevels = new DerivedValues(level -> Value.string(levels.getOrDefault(level.text(), "")));
+        this.opcodeTexts = new DerivedValues(opcode -> Value.string(opcodes.getOrDefault(opcode.text(), "")));
     }
 
     /** Fills the draft's ECS view, but for the field rules, which {@link #finish} runs; returns the event's time. */
@@ -67,6 +73,10 @@ final class WindowsEvents {
 
     /** The first time that the record has: its own, when it was made, Sysmon's, the collector's local one, the index's. */
     private long time(WindowsFacts facts, Draft draft) {
+        if (facts.time != Time.NONE) {
+            draft.put(fields.timestamp, facts.value(Item.TIME));
+            return facts.time;
+        }
         for (Item item : TIMES) {
             String text = item == Item.INDEXED_TIME ? EventTexts.time(facts.get(item)) : facts.get(item);
             long time = text.isEmpty() ? Time.NONE : item == Item.LOCAL_TIME ? times.ticks(text) : Times.parse(text);
@@ -81,15 +91,15 @@ final class WindowsEvents {
     private void common(WindowsFacts facts, Draft draft) {
         both(draft, fields.eventCode, fields.winlogEventId, facts.value(Item.EVENT_ID));
         both(draft, fields.eventProvider, fields.winlogProviderName, facts.value(Item.PROVIDER));
-        text(draft, fields.winlogProviderGuid, facts.texts().of(lower(facts.get(Item.PROVIDER_GUID))));
+        text(draft, fields.winlogProviderGuid, lowered.of(facts.value(Item.PROVIDER_GUID)));
         text(draft, fields.winlogChannel, facts.value(Item.CHANNEL));
         both(draft, fields.winlogComputerName, fields.hostName, facts.value(Item.COMPUTER));
         text(draft, fields.winlogRecordId, facts.value(Item.RECORD_ID));
-        number(draft, fields.winlogVersion, facts.get(Item.VERSION));
-        text(draft, fields.winlogActivityId, facts.texts().of(lower(facts.get(Item.ACTIVITY_ID))));
-        text(draft, fields.winlogRelatedActivityId, facts.texts().of(lower(facts.get(Item.RELATED_ACTIVITY_ID))));
-        number(draft, fields.winlogProcessPid, facts.get(Item.PROCESS_ID));
-        number(draft, fields.winlogProcessThreadId, facts.get(Item.THREAD_ID));
+        number(draft, fields.winlogVersion, facts.value(Item.VERSION));
+        text(draft, fields.winlogActivityId, lowered.of(facts.value(Item.ACTIVITY_ID)));
+        text(draft, fields.winlogRelatedActivityId, lowered.of(facts.value(Item.RELATED_ACTIVITY_ID)));
+        number(draft, fields.winlogProcessPid, facts.value(Item.PROCESS_ID));
+        number(draft, fields.winlogProcessThreadId, facts.value(Item.THREAD_ID));
         text(draft, fields.winlogUserIdentifier, facts.value(Item.USER_SID));
         text(draft, fields.winlogUserName, facts.value(Item.USER_NAME));
         text(draft, fields.winlogUserDomain, facts.value(Item.USER_DOMAIN));
@@ -100,8 +110,8 @@ final class WindowsEvents {
 
     /** Level, opcode, keywords, outcome, task and action, in words. */
     private void texts(WindowsFacts facts, Draft draft, Plan plan) {
-        text(draft, fields.logLevel, facts.texts().of(levels.getOrDefault(facts.get(Item.LEVEL), "")));
-        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.value(Item.OPCODE_TEXT) : facts.texts().of(opcodes.getOrDefault(facts.get(Item.OPCODE), "")));
+        text(draft, fields.logLevel, logLevels.of(facts.value(Item.LEVEL)));
+        text(draft, fields.winlogOpcode, facts.has(Item.OPCODE_TEXT) ? facts.value(Item.OPCODE_TEXT) : opcodeTexts.of(facts.value(Item.OPCODE)));
         keywords(facts, draft);
         Values task = facts.has(Item.TASK_TEXT) ? facts.value(Item.TASK_TEXT) : plan.task().orElse(null);
         if (task != null) {
@@ -117,7 +127,7 @@ final class WindowsEvents {
         if (!facts.keywordTexts.isEmpty()) {
             draft.put(fields.winlogKeywords, new ValueList(facts.keywordTexts.stream().map(facts.texts()::of).toList()));
         }
-        Mask mask = mask(facts.get(Item.KEYWORDS));
+        Mask mask = mask(facts.value(Item.KEYWORDS));
         if (facts.keywordTexts.isEmpty() && mask.keywords.isPresent()) {
             draft.put(fields.winlogKeywords, mask.keywords.get());
         }
@@ -127,6 +137,14 @@ final class WindowsEvents {
                 return;
             }
         }
+    }
+
+    private Mask mask(Value text) {
+        if (text != lastKeywords) {
+            lastMask = mask(text.text());
+            lastKeywords = text;
+        }
+        return lastMask;
     }
 
     private Mask mask(String text) {
@@ -150,6 +168,9 @@ final class WindowsEvents {
         }
         for (int i = 0; i < facts.userNames.size(); i++) {
             data(draft, names.userData(facts.userNames.get(i)).ecs(), facts.userValues.get(i), plan.dropDash());
+        }
+        for (int i = 0; i < facts.fieldCount; i++) {
+            data(draft, facts.fields[i], facts.fieldValues[i], plan.dropDash());
         }
         text(draft, fields.winlogUserDataXmlName, facts.texts().of(facts.userDataTag));
     }
@@ -180,16 +201,22 @@ final class WindowsEvents {
         }
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static Value lower(Value text) {
+        String lower = text.text().toLowerCase(Locale.ROOT);
+        return lower.equals(text.text()) ? text : Value.string(lower);
     }
 
     /** Puts a number other than 0. */
-    private static void number(Draft draft, int field, String text) {
-        OptionalLong number = Numbers.parse(text);
-        if (number.isPresent() && number.getAsLong() != 0) {
-            draft.put(field, Value.number(number.getAsLong()));
+    private void number(Draft draft, int field, Value text) {
+        Value number = numbers.of(text);
+        if (number != null) {
+            draft.put(field, number);
         }
+    }
+
+    private static Value number(Value text) {
+        OptionalLong number = Numbers.parse(text.text());
+        return number.isPresent() && number.getAsLong() != 0 ? Value.number(number.getAsLong()) : null;
     }
 
     private static List<Bit> bits(Map<String, String> table) {

@@ -1,5 +1,6 @@
 package dev.spoor.normalize;
 
+import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ final class WindowsFacts {
     /** Event data: names and values at the same places. */
     final List<String> dataNames = new ArrayList<>();
     final List<Values> dataValues = new ArrayList<>();
+    /** Data of shaped records, of which the fields of the ECS view are known: these and values at the same places. */
+    int[] fields = new int[32];
+    Value[] fieldValues = new Value[32];
+    int fieldCount;
+    /** Ticks of the time that is the text of {@link Item#TIME}, where they are known already, else none. */
+    long time = Time.NONE;
     /** Leaves of user data. */
     final List<String> userNames = new ArrayList<>();
     final List<Values> userValues = new ArrayList<>();
@@ -62,6 +69,23 @@ final class WindowsFacts {
         items[item.ordinal()] = texts.of(value);
     }
 
+    /** Sets an item to a string that needs not be made the same object as others. */
+    void item(Item item, Value string) {
+        if (item != null) {
+            items[item.ordinal()] = string;
+        }
+    }
+
+    /** Adds event data or user data of a field of the ECS view. */
+    void data(int field, Value value) {
+        if (fieldCount == fields.length) {
+            fields = Arrays.copyOf(fields, fieldCount * 2);
+            fieldValues = Arrays.copyOf(fieldValues, fieldCount * 2);
+        }
+        fields[fieldCount] = field;
+        fieldValues[fieldCount++] = value;
+    }
+
     void data(String name, Values values) {
         dataNames.add(name);
         dataValues.add(values);
@@ -80,6 +104,8 @@ final class WindowsFacts {
         userValues.clear();
         keywordTexts.clear();
         userDataTag = "";
+        fieldCount = 0;
+        time = Time.NONE;
     }
 
     /** The item of each name in lower case, with {@code _}. */

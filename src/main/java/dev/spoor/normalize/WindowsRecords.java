@@ -33,6 +33,35 @@ final class WindowsRecords {
         };
     }
 
+    /** The item that an element or attribute of System is; null where nothing is made of it. */
+    static Item item(SystemField field) {
+        return switch (field) {
+            case PROVIDER -> Item.PROVIDER;
+            case PROVIDER_GUID -> Item.PROVIDER_GUID;
+            case EVENT_ID -> Item.EVENT_ID;
+            case VERSION -> Item.VERSION;
+            case LEVEL -> Item.LEVEL;
+            case TASK -> Item.TASK;
+            case OPCODE -> Item.OPCODE;
+            case KEYWORDS -> Item.KEYWORDS;
+            case TIME -> Item.TIME;
+            case RECORD -> Item.RECORD_ID;
+            case ACTIVITY_ID -> Item.ACTIVITY_ID;
+            case RELATED_ACTIVITY_ID -> Item.RELATED_ACTIVITY_ID;
+            case PROCESS_ID -> Item.PROCESS_ID;
+            case THREAD_ID -> Item.THREAD_ID;
+            case CHANNEL -> Item.CHANNEL;
+            case COMPUTER -> Item.COMPUTER;
+            case USER_ID -> Item.USER_SID;
+            case PROVIDER_SOURCE, QUALIFIERS, OTHER -> null;
+        };
+    }
+
+    /** The name of a child of EventData, of which {@link WindowsRecord.DataItem} marks some. */
+    static String dataName(String name) {
+        return name.startsWith("#") ? name.substring(1) : name;
+    }
+
     /** Fills facts and the draft's source view. */
     void read(WindowsRecord record, WindowsFacts facts, Draft draft) {
         system(record, facts, draft);
@@ -80,7 +109,7 @@ final class WindowsRecords {
             return;
         }
         Value value = Value.string(item.value());
-        String name = item.name().map(n -> n.startsWith("#") ? n.substring(1) : n).orElse("");
+        String name = item.name().map(WindowsRecords::dataName).orElse("");
         draft.add(names.data(name.isEmpty() ? "Data" : name).source(), value);
         facts.data(name.isEmpty() ? parameterName(place) : name, value);
     }
@@ -119,7 +148,7 @@ final class WindowsRecords {
     }
 
     /** Unnamed data are param1, param2, … by their place among all data. */
-    private String parameterName(int place) {
+    String parameterName(int place) {
         return parameterNames.computeIfAbsent(Integer.toString(place + 1), number -> "param" + number);
     }
 

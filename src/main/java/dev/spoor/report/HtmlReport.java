@@ -51,6 +51,7 @@ final class HtmlReport {
         model.put("leftOut", report.leftOut());
         model.put("sections", options.sections().stream().map(ReportSection::word).toList());
         model.put("limits", report.limits());
+        model.put("completeness", report.completeness());
         model.put("decisions", report.decisions());
         model.put("attack", report.attack());
         model.put("falsePositives", report.closed(Reason.FALSE_POSITIVE));

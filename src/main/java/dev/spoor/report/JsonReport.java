@@ -35,6 +35,8 @@ final class JsonReport {
             report.put("events", snapshot.events());
             report.put("first", time(snapshot.first()));
             report.put("last", time(snapshot.last()));
+            report.put("variants", model.variants().variants());
+            report.put("variants_decided", model.variants().decided());
         }
         put(report, options, ReportSection.LIMITS, "limits", model.limits());
         put(report, options, ReportSection.EVIDENCE, "evidence", snapshot.sources().stream().map(JsonReport::source).toList());
@@ -103,6 +105,10 @@ final class JsonReport {
         out.put("host", alert.host().orElse(null));
         out.put("user", alert.user().orElse(null));
         out.put("summary", alert.summary());
+        if (!alert.variant().isNone()) {
+            out.put("variant", alert.variant().id());
+            out.put("shape", alert.variant().shape());
+        }
         out.put("reproduced", alert.reproduced());
         out.put("count", alert.count());
         List<Map<String, Object>> events = new ArrayList<>();

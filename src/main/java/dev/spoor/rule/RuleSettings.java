@@ -1,6 +1,8 @@
 package dev.spoor.rule;
 
+import dev.spoor.query.pipeline.LookupTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,13 +23,14 @@ import java.util.Optional;
  * @param severities        values of events that make an alert's severity another one
  * @param riskFields        fields whose value is an alert's risk score; the first of them counts
  * @param own               exceptions that came in the rule's file
+ * @param lookups           tables that came with the rule's pack, by name
  */
 public record RuleSettings(Finish finish, List<String> filters, Optional<Finish.Suppression> suppression, Optional<String> timestampField,
         Optional<String> timestampOverride, Optional<String> categoryField, Optional<String> tiebreakerField, Optional<String> nameOverride,
         List<String> highlighted, boolean buildingBlock, List<String> exceptionLists, boolean overrideRequired,
-        List<SeverityValue> severities, List<String> riskFields, OwnExceptions own) {
+        List<SeverityValue> severities, List<String> riskFields, OwnExceptions own, Map<String, LookupTable> lookups) {
     public static final RuleSettings NONE = new RuleSettings(new Finish.None(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of(), false, List.of(), List.of(), OwnExceptions.NONE);
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of(), false, List.of(), List.of(), OwnExceptions.NONE, Map.of());
 
     /** An alert of an event that has this value in this field has this severity. */
     public record SeverityValue(String field, String value, Severity severity) {}
@@ -53,6 +56,16 @@ public record RuleSettings(Finish finish, List<String> filters, Optional<Finish.
         exceptionLists = List.copyOf(exceptionLists);
         severities = List.copyOf(severities);
         riskFields = List.copyOf(riskFields);
+        lookups = Map.copyOf(lookups);
+    }
+
+    /** Settings of a rule that looks up nothing. */
+    public RuleSettings(Finish finish, List<String> filters, Optional<Finish.Suppression> suppression, Optional<String> timestampField,
+            Optional<String> timestampOverride, Optional<String> categoryField, Optional<String> tiebreakerField, Optional<String> nameOverride,
+            List<String> highlighted, boolean buildingBlock, List<String> exceptionLists, boolean overrideRequired,
+            List<SeverityValue> severities, List<String> riskFields, OwnExceptions own) {
+        this(finish, filters, suppression, timestampField, timestampOverride, categoryField, tiebreakerField, nameOverride, highlighted, buildingBlock, exceptionLists,
+                overrideRequired, severities, riskFields, own, Map.of());
     }
 
     /** Settings of a rule whose alerts all have the rule's severity and risk score. */
@@ -66,6 +79,18 @@ public record RuleSettings(Finish finish, List<String> filters, Optional<Finish.
     /** The same with exceptions from the rule's file. */
     public RuleSettings with(OwnExceptions exceptions) {
         return new RuleSettings(finish, filters, suppression, timestampField, timestampOverride, categoryField, tiebreakerField, nameOverride, highlighted,
-                buildingBlock, exceptionLists, overrideRequired, severities, riskFields, exceptions);
+                buildingBlock, exceptionLists, overrideRequired, severities, riskFields, exceptions, lookups);
+    }
+
+    /** The same with tables to look values up in. */
+    public RuleSettings with(Map<String, LookupTable> tables) {
+        return new RuleSettings(finish, filters, suppression, timestampField, timestampOverride, categoryField, tiebreakerField, nameOverride, highlighted,
+                buildingBlock, exceptionLists, overrideRequired, severities, riskFields, own, tables);
+    }
+
+    /** The same with a suppression. */
+    public RuleSettings suppressed(Finish.Suppression by) {
+        return new RuleSettings(finish, filters, Optional.of(by), timestampField, timestampOverride, categoryField, tiebreakerField, nameOverride, highlighted,
+                buildingBlock, exceptionLists, overrideRequired, severities, riskFields, own, lookups);
     }
 }

@@ -15,12 +15,12 @@ final class ColumnBuilder {
     private int[] table = new int[16];
     private int shift = 28;
     private int[] events = new int[16];
-    private int[] starts = new int[16];
     private int[] codes = new int[16];
-    private boolean[] lists = new boolean[16];
     private int slots;
     private int size;
-    private boolean anyList;
+    /** Where the values of each slot begin, and whether it is a list; null as long as every slot has one value and is no list. */
+    private int[] starts;
+    private boolean[] lists;
     private long newText;
     private long signature;
     /** Code of the value that was added last, and the value. */
@@ -34,33 +34,85 @@ final class ColumnBuilder {
      */
     long add(int event, Values values) {
         if (slots == events.length) {
-            events = Arrays.copyOf(events, slots * 2);
-            starts = Arrays.copyOf(starts, slots * 2);
-            lists = Arrays.copyOf(lists, slots * 2);
+            enlargeSlots();
         }
         events[slots] = event;
-        starts[slots] = size;
         signature = (signature ^ event) * SIGNATURE;
         newText = 0;
         if (values instanceof Value value) {
+            if (starts != null) {
+                starts[slots] = size;
+            }
             slots++;
             append(code(value));
-            return newText;
-        }
-        lists[slots++] = true;
-        anyList = true;
-        for (int i = 0; i < values.size(); i++) {
-            append(code(values.get(i)));
+        } else {
+            addList(values);
         }
         return newText;
     }
 
-    Column build(int eventCount) {
+    private void addList(Values values) {
+        if (starts == null) {
+            starts = new int[events.length];
+            Arrays.setAll(starts, i -> i);
+            lists = new boolean[events.length];
+        }
+        starts[slots] = size;
+        lists[slots++] = true;
+        for (int i = 0; i < values.size(); i++) {
+            append(code(values.get(i)));
+        }
+    }
+
+    private void enlargeSlots() {
+        events = Arrays.copyOf(events, slots * 2);
+        if (starts != null) {
+            starts = Arrays.copyOf(starts, slots * 2);
+            lists = Arrays.copyOf(lists, slots * 2);
+        }
+    }
+
+    /** Another builder that holds the same. */
+    ColumnBuilder copy() {
+        ColumnBuilder copy = new ColumnBuilder();
+        copy.distinct = distinct.clone();
+        copy.distinctCount = distinctCount;
+        copy.table = table.clone();
+        copy.shift = shift;
+        copy.events = events.clone();
+        copy.codes = codes.clone();
+        copy.slots = slots;
+        copy.size = size;
+        copy.starts = starts == null ? null : starts.clone();
+        copy.lists = lists == null ? null : lists.clone();
+        copy.signature = signature;
+        return copy;
+    }
+
+    /** Whether it holds nothing. */
+    boolean isEmpty() {
+        return slots == 0;
+    }
+
+    /** Forgets all, and keeps the room that it took. */
+    void clear() {
+        Arrays.fill(distinct, 0, distinctCount, null);
+        Arrays.fill(table, 0);
+        distinctCount = 0;
+        slots = 0;
+        size = 0;
+        starts = null;
+        lists = null;
+        signature = 0;
+        lastValue = null;
+    }
+
+    Column build(int eventCount, TextPacker packer) {
         Bitmap occupied = new Bitmap(eventCount);
         for (int i = 0; i < slots; i++) {
             occupied.set(events[i]);
         }
-        return new Column(Dictionary.of(distinct, distinctCount), occupied, Arrays.copyOf(codes, size), anyList ? shapes() : ListShapes.SINGLE);
+        return new Column(packer.dictionary(distinct, distinctCount), occupied, Arrays.copyOf(codes, size), lists == null ? ListShapes.SINGLE : shapes());
     }
 
     /** Equal for builders that hold the same, and seldom equal for others. */
@@ -70,10 +122,10 @@ final class ColumnBuilder {
 
     /** Whether the column of another builder would be equal to this one's. */
     boolean sameAs(ColumnBuilder other) {
-        boolean alike = slots == other.slots && size == other.size && distinctCount == other.distinctCount && anyList == other.anyList;
+        boolean alike = slots == other.slots && size == other.size && distinctCount == other.distinctCount && (lists == null) == (other.lists == null);
         return alike && Arrays.equals(events, 0, slots, other.events, 0, slots) && Arrays.equals(codes, 0, size, other.codes, 0, size)
                 && Arrays.equals(distinct, 0, distinctCount, other.distinct, 0, distinctCount)
-                && (!anyList || Arrays.equals(lists, 0, slots, other.lists, 0, slots) && Arrays.equals(starts, 0, slots, other.starts, 0, slots));
+                && (lists == null || Arrays.equals(lists, 0, slots, other.lists, 0, slots) && Arrays.equals(starts, 0, slots, other.starts, 0, slots));
     }
 
     private ListShapes shapes() {

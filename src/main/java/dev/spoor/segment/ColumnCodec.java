@@ -46,7 +46,9 @@ public final class ColumnCodec {
     /** The bytes of a column. */
     public static byte[] encode(Column column) {
         ByteWriter tail = new ByteWriter();
-        return seal(payload(column, tail, null), tail);
+        try (Packing packing = new Packing()) {
+            return seal(payload(column, tail, packing, null), tail, packing);
+        }
     }
 
     /**
@@ -54,7 +56,7 @@ public final class ColumnCodec {
      *
      * @param known what the reader of frames knows, or null
      */
-    static ByteWriter payload(Column column, ByteWriter tail, byte[] known) {
+    static ByteWriter payload(Column column, ByteWriter tail, Packing packing, byte[] known) {
         ByteWriter out = new ByteWriter(64 + (FramedTexts.worth(column.dictionary()) ? 0 : column.dictionary().textBytes()) + 2 * column.codes().length + 2 * column.distinct());
         int slots = column.occupied().cardinality();
         out.putVar(column.events());
@@ -63,14 +65,14 @@ public final class ColumnCodec {
             putPresence(out, column.occupied());
         }
         putShapes(out, column.shapes(), slots);
-        DictionaryCodec.put(out, tail, column.dictionary(), known);
+        DictionaryCodec.put(out, tail, column.dictionary(), packing, known);
         putCodes(out, column.codes(), column.distinct());
         return out;
     }
 
     /** The bytes of a column that was written. */
-    static byte[] seal(ByteWriter payload, ByteWriter tail) {
-        byte[] head = Envelope.seal(FORM, payload);
+    static byte[] seal(ByteWriter payload, ByteWriter tail, Packing packing) {
+        byte[] head = Envelope.seal(FORM, payload, packing);
         if (tail.size() == 0) {
             return head;
         }
@@ -80,8 +82,8 @@ public final class ColumnCodec {
     }
 
     /** The bytes of a column in frames that were written with others known. */
-    static byte[] seal(ByteWriter payload, ByteWriter tail, List<Likeness> likenesses) {
-        byte[] head = Envelope.seal(FORM, payload);
+    static byte[] seal(ByteWriter payload, ByteWriter tail, Packing packing, List<Likeness> likenesses) {
+        byte[] head = Envelope.seal(FORM, payload, packing);
         ByteWriter whole = new ByteWriter(head.length + tail.size() + 128);
         whole.put(RESEMBLING_FRAMES);
         whole.put(likenesses.size());
@@ -90,8 +92,8 @@ public final class ColumnCodec {
     }
 
     /** The bytes of a column that resembles another one, without frames; null where that does not make them fewer. */
-    static byte[] seal(ByteWriter payload, Likeness likeness, byte[] other) {
-        byte[] sealed = Envelope.seal(FORM, payload, likeness.known(other));
+    static byte[] seal(ByteWriter payload, Packing packing, Likeness likeness, byte[] other) {
+        byte[] sealed = Envelope.seal(FORM, payload, packing, likeness.known(other));
         if (sealed == null) {
             return null;
         }

@@ -2,7 +2,9 @@ package dev.spoor.segment;
 
 import dev.spoor.event.Value;
 import dev.spoor.event.Value.Kind;
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The distinct values of a column, numbered from 0 in the order in which they first occur. Their texts lie as UTF-8 in one array and are
@@ -10,6 +12,8 @@ import java.util.Arrays;
  */
 public final class Dictionary {
     private static final Kind[] KINDS = Kind.values();
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private final byte[] kinds;
     /** All texts; null while they are in frames only. */
     private volatile byte[] arena;
@@ -39,28 +43,6 @@ public final class Dictionary {
         this.values = new Value[kinds.length];
     }
 
-    /** The dictionary of the first values of an array. */
-    static Dictionary of(Value[] distinct, int count) {
-        byte[] kinds = new byte[count];
-        int[] starts = new int[kinds.length + 1];
-        long characters = 0;
-        for (int i = 0; i < count; i++) {
-            characters += distinct[i].text().length();
-        }
-        byte[] arena = new byte[(int) Math.min(Integer.MAX_VALUE - 8, characters)];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = (byte) distinct[i].kind().ordinal();
-            byte[] text = Utf8.encode(distinct[i].text());
-            int end = Math.addExact(starts[i], text.length);
-            if (end > arena.length) {
-                arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, arena.length * 3L / 2)));
-            }
-            System.arraycopy(text, 0, arena, starts[i], text.length);
-            starts[i + 1] = end;
-        }
-        return new Dictionary(kinds, arena.length == starts[count] ? arena : Arrays.copyOf(arena, starts[count]), starts);
-    }
-
     /** How many distinct values there are. */
     public int size() {
         return kinds.length;
@@ -73,11 +55,17 @@ public final class Dictionary {
     public Value value(int code) {
         Value value = values[code];
         if (value == null) {
-            Text text = text(code);
-            value = new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to));
+            value = copy(code);
             values[code] = value;
         }
         return value;
+    }
+
+    /** The same as {@link #value}, for who asks once: it is not kept. */
+    public Value copy(int code) {
+        Value value = values[code];
+        Text text = value == null ? text(code) : null;
+        return value == null ? new Value(kind(code), Utf8.decode(text.bytes, text.from, text.to)) : value;
     }
 
     /** The texts of all values, one behind the other, as UTF-8 (half surrogate pairs as three bytes each). Must not be changed. */
@@ -108,6 +96,34 @@ public final class Dictionary {
     /** The texts of a frame, one behind the other. Must not be changed. */
     public byte[] frame(int frame) {
         return framed.texts(frame);
+    }
+
+    /** The first code of a frame; of the frame behind the last: {@link #size()}. */
+    public int firstCode(int frame) {
+        return Math.min(size(), frame * FramedTexts.FRAME);
+    }
+
+    /** For who looks at many frames, one after the other. */
+    public FrameReader frameReader() {
+        return new FrameReader(framed.new Reader());
+    }
+
+    /** Unpacks the frames of a packed dictionary one after the other. Not thread-safe; must be closed. */
+    public static final class FrameReader implements AutoCloseable {
+        private final FramedTexts.Reader reader;
+
+        private FrameReader(FramedTexts.Reader reader) {
+            this.reader = reader;
+        }
+
+        /** An array that begins with the texts of a frame, one behind the other. Good until the next frame is asked for; must not be changed. */
+        public byte[] texts(int frame) {
+            return reader.texts(frame);
+        }
+
+        @Override public void close() {
+            reader.close();
+        }
     }
 
     /** Where a frame's texts begin in the {@link #arena()}. */
@@ -239,10 +255,15 @@ public final class Dictionary {
     }
 
     static boolean ascii(byte[] bytes, int from, int to) {
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            all |= bytes[i];
+        long words = 0;
+        int i = from;
+        for (; i + 32 <= to; i += 32) {
+            words |= (long) WORDS.get(bytes, i) | (long) WORDS.get(bytes, i + 8) | (long) WORDS.get(bytes, i + 16) | (long) WORDS.get(bytes, i + 24);
         }
-        return all >= 0;
+        int rest = 0;
+        for (; i < to; i++) {
+            rest |= bytes[i];
+        }
+        return (words & HIGH_BITS) == 0 && rest >= 0;
     }
 }

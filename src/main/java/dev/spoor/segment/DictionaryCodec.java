@@ -37,12 +37,12 @@ final class DictionaryCodec {
      *
      * @param known what the reader of frames knows, or null
      */
-    static void put(ByteWriter out, ByteWriter tail, Dictionary dictionary, byte[] known) {
+    static void put(ByteWriter out, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
         out.putVar(dictionary.size());
         if (dictionary.size() > 0) {
             putKinds(out, dictionary.kinds());
             if (!putIntegers(out, dictionary) && !putTimes(out, dictionary)) {
-                putTexts(out, tail, dictionary, known);
+                putTexts(out, tail, dictionary, packing, known);
             }
         }
     }
@@ -110,14 +110,14 @@ final class DictionaryCodec {
         return new Dictionary(kinds, starts, new FramedTexts(content, tail, starts, in, known));
     }
 
-    private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary, byte[] known) {
+    private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
         boolean framed = FramedTexts.worth(dictionary);
         out.put(framed ? FRAMED : TEXTS);
         for (int i = 0; i < dictionary.size(); i++) {
             out.putVar(dictionary.start(i + 1) - dictionary.start(i));
         }
         if (framed) {
-            FramedTexts.put(out, tail, dictionary, known);
+            FramedTexts.put(out, tail, dictionary, packing, known);
         } else {
             out.put(dictionary.arena(), 0, dictionary.textBytes());
         }

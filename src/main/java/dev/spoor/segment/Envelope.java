@@ -24,13 +24,19 @@ final class Envelope {
     private Envelope() {}
 
     static byte[] seal(int form, ByteWriter payload) {
+        try (Packing packing = new Packing()) {
+            return seal(form, payload, packing);
+        }
+    }
+
+    static byte[] seal(int form, ByteWriter payload, Packing packing) {
         int length = payload.size();
         if (length > WORTH_COMPRESSING) {
             ByteWriter size = new ByteWriter(5);
             size.putVar(length);
             int begin = HEADER + size.size();
             byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
-            int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, null);
+            int packed = packing.pack(sealed, begin, payload.bytes(), 0, length, null);
             if (packed + 5 < length && plausible(length, packed)) {
                 System.arraycopy(size.bytes(), 0, sealed, HEADER, size.size());
                 return headed(form | COMPRESSED, Arrays.copyOf(sealed, begin + packed));
@@ -45,13 +51,13 @@ final class Envelope {
      * @param known bytes that the reader has at hand too; what also stands in them costs little
      * @return null where the bytes are too few, or would be packed too well for a reader to believe it
      */
-    static byte[] seal(int form, ByteWriter payload, byte[] known) {
+    static byte[] seal(int form, ByteWriter payload, Packing packing, byte[] known) {
         int length = payload.size();
         ByteWriter size = new ByteWriter(5);
         size.putVar(length);
         int begin = HEADER + size.size();
         byte[] sealed = new byte[begin + (int) Zstd.compressBound(length)];
-        int packed = Packing.pack(sealed, begin, payload.bytes(), 0, length, known);
+        int packed = packing.pack(sealed, begin, payload.bytes(), 0, length, known);
         if (packed + 5 >= length || !plausible(length, packed)) {
             return null;
         }

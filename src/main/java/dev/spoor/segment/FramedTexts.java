@@ -1,6 +1,7 @@
 package dev.spoor.segment;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,6 @@ final class FramedTexts {
     /** Texts in a frame. */
     static final int FRAME = 1_024;
     private static final int BEYOND_ASCII = 1;
-    private static final int LEVEL = 3;
     private static final int MAX_FRAME = 1 << 28;
     /** A frame is packed at most so many times, so that few damaged bytes do not ask for much memory; texts that would be are not put into frames. */
     private static final int MAX_RATIO = 20_000;
@@ -87,16 +87,18 @@ final class FramedTexts {
      *
      * @param known bytes that the reader has at hand too, or null
      */
-    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, byte[] known) {
+    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
         int count = (dictionary.size() + FRAME - 1) / FRAME;
         head.putVar(count);
         byte[] arena = dictionary.arena();
+        byte[] frame = new byte[0];
         for (int i = 0; i < count; i++) {
             int from = dictionary.start(i * FRAME);
             int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
-            byte[] filter = Zstd.compress(GramFilter.of(arena, from, to).bits(), LEVEL);
-            byte[] frame = new byte[(int) Zstd.compressBound(to - from)];
-            int length = Packing.pack(frame, 0, arena, from, to - from, known);
+            byte[] filter = packing.pack(GramFilter.of(arena, from, to).bits());
+            int most = (int) Zstd.compressBound(to - from);
+            frame = frame.length < most ? new byte[most] : frame;
+            int length = packing.pack(frame, 0, arena, from, to - from, known);
             head.put(Dictionary.ascii(arena, from, to) ? 0 : BEYOND_ASCII);
             head.putVar(filter.length);
             head.putVar(length);
@@ -149,6 +151,39 @@ final class FramedTexts {
         return bytes;
     }
 
+    /** Unpacks one frame after the other, which costs less than to ask for each. Not thread-safe. */
+    final class Reader implements AutoCloseable {
+        private ZstdDecompressCtx context;
+        private byte[] room = new byte[0];
+
+        /** An array that begins with the texts of a frame; good until the next one is asked for. */
+        byte[] texts(int frame) {
+            Unpacked before = last.get();
+            if (before != null && before.frame == frame) {
+                return before.bytes;
+            }
+            check(frame);
+            context = context == null ? Packing.unpacking(known()) : context;
+            int length = begin(frame + 1) - begin(frame);
+            checkLength(Zstd.getFrameContentSize(content, frames[frame], ends[frame] - frames[frame]), ends[frame] - frames[frame], length);
+            room = room.length < length ? new byte[length] : room;
+            try {
+                if (context.decompressByteArray(room, 0, length, content, frames[frame], ends[frame] - frames[frame]) != length) {
+                    throw damaged("it is too short");
+                }
+                return room;
+            } catch (ZstdException e) {
+                throw damaged(e.getMessage());
+            }
+        }
+
+        @Override public void close() {
+            if (context != null) {
+                context.close();
+            }
+        }
+    }
+
     private byte[] known() {
         byte[] bytes = knownLately.get();
         if (bytes == null) {
@@ -187,10 +222,7 @@ final class FramedTexts {
     }
 
     private static byte[] unpack(byte[] packed, int length, byte[] known) {
-        long told = Zstd.getFrameContentSize(packed);
-        if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed.length) {
-            throw damaged(told + " bytes where " + length + " are expected");
-        }
+        checkLength(Zstd.getFrameContentSize(packed), packed.length, length);
         try {
             byte[] bytes = new byte[length];
             if (Packing.unpack(bytes, packed, known) != length) {
@@ -199,6 +231,12 @@ final class FramedTexts {
             return bytes;
         } catch (ZstdException e) {
             throw damaged(e.getMessage());
+        }
+    }
+
+    private static void checkLength(long told, int packed, int length) {
+        if (told != length || length > MAX_FRAME || length / MAX_RATIO > packed) {
+            throw damaged(told + " bytes where " + length + " are expected");
         }
     }
 

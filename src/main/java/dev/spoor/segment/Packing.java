@@ -5,29 +5,55 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictContentType;
 
-/** Zstandard, with bytes or without that both sides know. */
-final class Packing {
+/**
+ * Zstandard, with bytes or without that both sides know. An object packs one thing after the other, and keeps what it needs for that until it is closed; not thread-safe.
+ */
+final class Packing implements AutoCloseable {
     private static final int LEVEL = 3;
+    private final ZstdCompressCtx plain = new ZstdCompressCtx();
+    private ZstdCompressCtx knowing;
+    private byte[] lastKnown;
 
-    private Packing() {}
+    Packing() {
+        plain.setLevel(LEVEL);
+    }
 
     /**
      * Packs bytes; returns how many it made.
      *
-     * @param known bytes whose repetition costs little, or null
+     * @param known bytes whose repetition costs little, or null; packing several with the same array costs less
      */
-    static int pack(byte[] into, int at, byte[] bytes, int from, int length, byte[] known) {
+    int pack(byte[] into, int at, byte[] bytes, int from, int length, byte[] known) {
+        return context(known).compressByteArray(into, at, into.length - at, bytes, from, length);
+    }
+
+    /** Packs bytes with none known. */
+    byte[] pack(byte[] bytes) {
+        return plain.compress(bytes);
+    }
+
+    private ZstdCompressCtx context(byte[] known) {
         if (known == null) {
-            long packed = Zstd.compressByteArray(into, at, into.length - at, bytes, from, length, LEVEL);
-            if (Zstd.isError(packed)) {
-                throw new IllegalStateException("zstd: " + Zstd.getErrorName(packed));
-            }
-            return (int) packed;
+            return plain;
         }
-        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-            context.setLevel(LEVEL).setDictID(false).loadDict(known, ZstdDictContentType.RAW_CONTENT);
-            return context.compressByteArray(into, at, into.length - at, bytes, from, length);
+        if (known != lastKnown) {
+            close(knowing);
+            knowing = new ZstdCompressCtx();
+            knowing.setLevel(LEVEL).setDictID(false).loadDict(known, ZstdDictContentType.RAW_CONTENT);
+            lastKnown = known;
         }
+        return knowing;
+    }
+
+    private static void close(ZstdCompressCtx context) {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @Override public void close() {
+        close(plain);
+        close(knowing);
     }
 
     /**
@@ -40,9 +66,17 @@ final class Packing {
         if (known == null) {
             return Zstd.decompressByteArray(into, 0, into.length, frame, 0, frame.length);
         }
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
+        try (ZstdDecompressCtx context = unpacking(known)) {
             return context.decompressByteArray(into, 0, into.length, frame, 0, frame.length);
         }
+    }
+
+    /** Unpacks frame after frame until it is closed. */
+    static ZstdDecompressCtx unpacking(byte[] known) {
+        ZstdDecompressCtx context = new ZstdDecompressCtx();
+        if (known != null) {
+            context.loadDict(known, ZstdDictContentType.RAW_CONTENT);
+        }
+        return context;
     }
 }

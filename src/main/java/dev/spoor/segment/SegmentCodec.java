@@ -22,10 +22,20 @@ public final class SegmentCodec {
     private static final int KNOWN_TO_FRAMES = 2;
     private final List<Sample> roots = new ArrayList<>();
 
-    private SegmentCodec() {}
+    private final Packing packing;
+
+    private SegmentCodec(Packing packing) {
+        this.packing = packing;
+    }
 
     /** The bytes of all columns, in the order of the segment's fields. Fields that share a column share their bytes. */
     public static List<byte[]> encode(Segment segment) {
+        try (Packing packing = new Packing()) {
+            return new SegmentCodec(packing).all(segment);
+        }
+    }
+
+    private List<byte[]> all(Segment segment) {
         Map<Column, byte[]> encoded = new IdentityHashMap<>();
         List<Sample> worth = new ArrayList<>();
         Map<Column, Field> framed = new IdentityHashMap<>();
@@ -40,20 +50,19 @@ public final class SegmentCodec {
                 continue;
             }
             ByteWriter tail = new ByteWriter(0);
-            ByteWriter payload = ColumnCodec.payload(column, tail, null);
+            ByteWriter payload = ColumnCodec.payload(column, tail, packing, null);
             if (payload.size() < WORTH || payload.size() > MOST_KNOWN) {
-                encoded.put(column, ColumnCodec.seal(payload, tail));
+                encoded.put(column, ColumnCodec.seal(payload, tail, packing));
             } else {
                 worth.add(new Sample(field, column, payload));
             }
         }
         // The one with most text comes first, because it is more likely that others hold parts of it.
         worth.sort(Comparator.comparingInt((Sample sample) -> -sample.textBytes()).thenComparing(Sample::field));
-        SegmentCodec codec = new SegmentCodec();
         for (Sample sample : worth) {
-            encoded.put(sample.column(), codec.encode(sample));
+            encoded.put(sample.column(), encode(sample));
         }
-        framed.forEach((column, field) -> encoded.put(column, codec.encodeFramed(column)));
+        framed.forEach((column, field) -> encoded.put(column, encodeFramed(column)));
         return segment.fields().stream().map(field -> encoded.get(segment.column(field).orElseThrow())).toList();
     }
 
@@ -71,12 +80,12 @@ public final class SegmentCodec {
                 }
             }
         }
-        byte[] sealed = best == null ? null : ColumnCodec.seal(sample.payload(), new Likeness(best.field(), letters), best.bytes());
+        byte[] sealed = best == null ? null : ColumnCodec.seal(sample.payload(), packing, new Likeness(best.field(), letters), best.bytes());
         if (sealed != null) {
             return sealed;
         }
         roots.add(sample);
-        return ColumnCodec.seal(sample.payload(), new ByteWriter());
+        return ColumnCodec.seal(sample.payload(), new ByteWriter(0), packing);
     }
 
     /** Of the columns whose values stand in long texts, the few with most text are taken as known. */
@@ -91,7 +100,7 @@ public final class SegmentCodec {
                 known.put(root.payload().bytes(), 0, root.payload().size());
             }
         }
-        ByteWriter payload = ColumnCodec.payload(column, tail, likenesses.isEmpty() ? null : known.toBytes());
-        return likenesses.isEmpty() ? ColumnCodec.seal(payload, tail) : ColumnCodec.seal(payload, tail, likenesses);
+        ByteWriter payload = ColumnCodec.payload(column, tail, packing, likenesses.isEmpty() ? null : known.toBytes());
+        return likenesses.isEmpty() ? ColumnCodec.seal(payload, tail, packing) : ColumnCodec.seal(payload, tail, packing, likenesses);
     }
 }

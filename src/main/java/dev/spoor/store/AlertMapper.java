@@ -8,10 +8,12 @@ import dev.spoor.triage.Alert.RuleStamp;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.Variant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,14 +22,15 @@ final class AlertMapper {
     private AlertMapper() {}
 
     /** The alert of a row, as yet without events and tags. */
-    static Alert alert(ResultSet row) throws SQLException {
+    static Alert alert(ResultSet row, Map<String, Variant> variants) throws SQLException {
         int risk = row.getInt("risk");
         OptionalInt stated = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(risk);
         Optional<Reason> reason = Optional.ofNullable(row.getString("reason")).flatMap(Reason::ofWord);
         return new Alert(row.getString("id"), stamp(row), Ticks.read(row, "time"), Severity.valueOf(constant(row, "severity")), row.getBoolean("severity_derived"),
                 stated, Status.valueOf(constant(row, "status")), reason, Json.texts(row.getString("techniques")), Json.texts(row.getString("tactics")),
                 Optional.ofNullable(row.getString("host")), Optional.ofNullable(row.getString("user")), row.getString("summary"), List.of(),
-                Json.map(row.getString("row")), row.getLong("events"), row.getBoolean("reproduced"), List.of(), row.getLong("suppressed"));
+                Json.map(row.getString("row")), row.getLong("events"), row.getBoolean("reproduced"), List.of(), row.getLong("suppressed"),
+                variants.getOrDefault(row.getString("variant"), Variant.NONE));
     }
 
     private static RuleStamp stamp(ResultSet row) throws SQLException {
@@ -46,6 +49,12 @@ final class AlertMapper {
     /** The same alert with its events and tags. */
     static Alert complete(Alert a, List<EventReference> events, List<String> tags) {
         return new Alert(a.id(), a.rule(), a.time(), a.severity(), a.severityDerived(), a.risk(), a.status(), a.reason(), a.techniques(), a.tactics(), a.host(),
-                a.user(), a.summary(), events, a.values(), a.count(), a.reproduced(), tags, a.suppressed());
+                a.user(), a.summary(), events, a.values(), a.count(), a.reproduced(), tags, a.suppressed(), a.variant());
+    }
+
+    /** The same alert with one event of each file and its tags, without the values of its row. */
+    static Alert listed(Alert a, List<EventReference> events, List<String> tags) {
+        return new Alert(a.id(), a.rule(), a.time(), a.severity(), a.severityDerived(), a.risk(), a.status(), a.reason(), a.techniques(), a.tactics(), a.host(),
+                a.user(), a.summary(), events, Map.of(), a.count(), a.reproduced(), tags, a.suppressed(), a.variant());
     }
 }

@@ -2,8 +2,9 @@ package dev.spoor.store;
 
 import dev.spoor.store.AlertEvents.Stored;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.AlertFactory;
 import dev.spoor.triage.EventReference;
+import dev.spoor.triage.Variant;
+import dev.spoor.triage.VariantCount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -106,26 +107,26 @@ public final class AlertStore {
 
     /** All alerts, ordered by time (those without a time first), rule id, alert id. */
     public List<Alert> list() throws StoreException {
-        return database.read(connection -> select(connection, "", AlertFactory.MAX_EVENTS));
+        return database.read(connection -> select(connection, ""));
     }
 
-    /** As {@link #list}, with no more than the first {@code events} events of each alert: what a table needs. */
-    public List<Alert> list(int events) throws StoreException {
-        return database.read(connection -> select(connection, "", events));
+    /** All alerts without the values of their rows and with one event of each file, in the order in which they were first stored: what a table needs, however many there are. */
+    public List<Alert> listed() throws StoreException {
+        return new AlertLister(database).list();
     }
 
     /** The alerts that a run produced, in the same order. */
     public List<Alert> ofRun(long run) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.run = ?", AlertFactory.MAX_EVENTS, run));
+        return database.read(connection -> select(connection, " WHERE alert.run = ?", run));
     }
 
     /** The alerts of a rule, in the same order. */
     public List<Alert> ofRule(String ruleId) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", AlertFactory.MAX_EVENTS, ruleId));
+        return database.read(connection -> select(connection, " WHERE alert.rule_id = ?", ruleId));
     }
 
     public Optional<Alert> find(String id) throws StoreException {
-        return database.read(connection -> select(connection, " WHERE alert.id = ?", AlertFactory.MAX_EVENTS, id).stream().findFirst());
+        return database.read(connection -> select(connection, " WHERE alert.id = ?", id).stream().findFirst());
     }
 
     /**
@@ -208,7 +209,8 @@ public final class AlertStore {
         SequencedSet<String> ids = new LinkedHashSet<>();
         for (String name : names) {
             ids.addAll(database.read(connection -> Sql.list(connection,
-                    "SELECT id FROM alert WHERE (host = ?1 COLLATE NOCASE OR user = ?1 COLLATE NOCASE) AND time BETWEEN ?2 AND ?3 ORDER BY time, rule_id, id", row -> row.getString(1),
+                    "SELECT id FROM alert WHERE (host = ?1 COLLATE NOCASE OR user = ?1 COLLATE NOCASE) AND time BETWEEN ?2 AND ?3 ORDER BY time, rule_id, id",
+                    row -> row.getString(1),
                     name, from, to)));
         }
         return List.copyOf(ids);
@@ -224,6 +226,11 @@ public final class AlertStore {
         return count("SELECT status, count(*) FROM alert GROUP BY status");
     }
 
+    /** How many variants the alerts are of, and of how many all alerts are closed; alerts of unknown shape are a variant each. */
+    public VariantCount variants() throws StoreException {
+        return database.read(Variants::count);
+    }
+
     private Map<String, Long> count(String sql) throws StoreException {
         return database.read(connection -> {
             Map<String, Long> counts = new TreeMap<>();
@@ -232,12 +239,11 @@ public final class AlertStore {
         });
     }
 
-    private static List<Alert> select(Connection connection, String where, int most, Object... values) throws SQLException {
+    private static List<Alert> select(Connection connection, String where, Object... values) throws SQLException {
         Map<String, List<EventReference>> events = new HashMap<>();
         String of = where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_event.alert" + where;
         Map<String, String> sources = new HashMap<>();
-        Sql.list(connection, "SELECT alert, event, source, entry, record FROM alert_event" + of + (where.isEmpty() ? " WHERE" : " AND") + " position < " + most
-                + " ORDER BY alert, position",
+        Sql.list(connection, "SELECT alert, event, source, entry, record FROM alert_event" + of + " ORDER BY alert, position",
                 row -> events.computeIfAbsent(row.getString(1), id -> new ArrayList<>(2))
                         .add(new EventReference(row.getLong(2), sources.computeIfAbsent(row.getString(3), path -> path), row.getString(4), row.getLong(5))),
                 values);
@@ -245,8 +251,9 @@ public final class AlertStore {
         Sql.list(connection,
                 "SELECT alert_tag.alert, alert_tag.tag FROM alert_tag" + (where.isEmpty() ? "" : " JOIN alert ON alert.id = alert_tag.alert" + where) + " ORDER BY alert, tag",
                 row -> tags.computeIfAbsent(row.getString("alert"), id -> new ArrayList<>()).add(row.getString("tag")), values);
+        Map<String, Variant> variants = Variants.all(connection);
         return Sql.list(connection, "SELECT * FROM alert" + where + ORDER, row -> {
-            Alert alert = AlertMapper.alert(row);
+            Alert alert = AlertMapper.alert(row, variants);
             return AlertMapper.complete(alert, events.getOrDefault(alert.id(), List.of()), tags.getOrDefault(alert.id(), List.of()));
         }, values);
     }

@@ -25,6 +25,7 @@ public final class CaseFile implements AutoCloseable {
     private final DecisionStore decisions;
     private final ExceptionStore exceptions;
     private final ValueListStore valueLists;
+    private final SharedListStore sharedLists;
     private final NoteStore notes;
     private final ViewStore views;
     private final GuideStore guides;
@@ -43,6 +44,7 @@ public final class CaseFile implements AutoCloseable {
         decisions = new DecisionStore(database);
         exceptions = new ExceptionStore(database);
         valueLists = new ValueListStore(database);
+        sharedLists = new SharedListStore(database);
         notes = new NoteStore(database);
         views = new ViewStore(database);
         guides = new GuideStore(database);
@@ -231,6 +233,11 @@ public final class CaseFile implements AutoCloseable {
     /** Lists of values that exceptions name. */
     public ValueListStore valueLists() {
         return valueLists;
+    }
+
+    /** Lists of exceptions that rules share. */
+    public SharedListStore sharedLists() {
+        return sharedLists;
     }
 
     /** Notes about the case, its alerts, rules and sources. */

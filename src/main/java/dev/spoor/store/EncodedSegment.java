@@ -89,14 +89,25 @@ record EncodedSegment(String dataset, int events, long minTime, long maxTime, by
     }
 
     private void insertColumns(Connection connection, long segment, int[] ids) throws SQLException {
-        Map<ByteBuffer, Long> stored = new HashMap<>();
+        Map<Content, Long> stored = new HashMap<>();
         try (Sql.Batch batch = new Sql.Batch(connection, "INSERT INTO segment_column (id, same_as, content) VALUES (?, ?, ?)")) {
             for (int i = 0; i < ids.length; i++) {
                 byte[] content = columns.get(i);
                 long row = row(ids[i], segment);
-                Long same = content.length < MIN_SHARED ? null : stored.putIfAbsent(ByteBuffer.wrap(content), row);
+                Long same = content.length < MIN_SHARED ? null : stored.putIfAbsent(new Content(content), row);
                 batch.run(row, same, same == null ? content : null);
             }
+        }
+    }
+
+    /** Bytes that are equal where they are the same. */
+    private record Content(byte[] bytes) {
+        @Override public boolean equals(Object other) {
+            return other instanceof Content content && Arrays.equals(bytes, content.bytes);
+        }
+
+        @Override public int hashCode() {
+            return Arrays.hashCode(bytes);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.spoor.store;
 
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.store.JournalLine.Act;
 import java.sql.Connection;
@@ -54,9 +55,9 @@ public final class ExceptionStore {
      */
     public void replace(ExceptionItem item, String detail, String actor, long time) throws StoreException {
         database.write(Durability.SAFE, connection -> {
-            int changed = Sql.update(connection, "UPDATE exception_item SET list = ?, name = ?, comment = ?, expires = ?, enabled = ?, scope = ?, scope_names = ? "
+            int changed = Sql.update(connection, "UPDATE exception_item SET list = ?, name = ?, comment = ?, expires = ?, enabled = ?, scope = ?, scope_names = ?, part = ? "
                     + "WHERE id = ? AND rule_id = ?", list(connection, item), item.name(), item.comment(), item.expires().orElse(null), item.enabled(),
-                    item.scope().kind().word(), Json.text(item.scope().names()), item.id(), item.ruleId());
+                    item.scope().kind().word(), Json.text(item.scope().names()), item.part().text(), item.id(), item.ruleId());
             if (changed == 0) {
                 throw unknown(item.id());
             }
@@ -129,17 +130,22 @@ public final class ExceptionStore {
         });
     }
 
-    private static void insert(Connection connection, ExceptionItem item) throws SQLException {
+    private static void insert(Connection connection, ExceptionItem item) throws SQLException, StoreException {
         Sql.update(connection, """
-                INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled, scope, scope_names)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO exception_item (id, list, rule_id, name, comment, created_by, created_at, expires, enabled, scope, scope_names, part)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, item.id(), list(connection, item), item.ruleId(), item.name(), item.comment(), item.createdBy(), item.createdAt(), item.expires().orElse(null),
-                item.enabled(), item.scope().kind().word(), Json.text(item.scope().names()));
+                item.enabled(), item.scope().kind().word(), Json.text(item.scope().names()), item.part().text());
         insertEntries(connection, item);
     }
 
-    /** The list that an exception belongs to, made where it is missing: its rule's own list, or the one that rules share. */
-    private static String list(Connection connection, ExceptionItem item) throws SQLException {
+    /** The list that an exception belongs to, made where it is missing: its rule's own list, the one that it names, or the one for all other exceptions of several rules. */
+    private static String list(Connection connection, ExceptionItem item) throws SQLException, StoreException {
+        if (item.scope().kind() == ExceptionScope.Kind.LIST) {
+            String id = item.scope().names().getFirst();
+            SharedListStore.find(connection, id).orElseThrow(() -> SharedListStore.unknown(id));
+            return id;
+        }
         boolean own = item.scope().kind() == ExceptionScope.Kind.RULE;
         String id = own ? item.ruleId() : SHARED;
         Sql.update(connection, "INSERT INTO exception_list (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", id, own ? "Exceptions of rule " + id : "Shared exceptions");
@@ -148,27 +154,51 @@ public final class ExceptionStore {
 
     private static void insertEntries(Connection connection, ExceptionItem item) throws SQLException {
         try (Sql.Batch batch = new Sql.Batch(connection, """
-                INSERT INTO exception_entry (item, position, field, operator, negated, value_list, ignore_case, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO exception_entry (item, position, parent, field, operator, negated, value_list, ignore_case, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
-            for (int i = 0; i < item.entries().size(); i++) {
-                Entry entry = item.entries().get(i);
-                batch.run(item.id(), i, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.list().isPresent() ? List.of() : entry.values()),
-                        entry.ignoreCase(),
-                        entry.list().map(Entry.ListName::id).orElse(null));
+            int position = 0;
+            for (Entry entry : item.entries()) {
+                int parent = position;
+                insert(batch, item.id(), position++, null, entry);
+                for (Entry inner : entry.nested()) {
+                    insert(batch, item.id(), position++, parent, inner);
+                }
             }
         }
     }
 
+    private static void insert(Sql.Batch batch, String item, int position, Integer parent, Entry entry) throws SQLException {
+        batch.run(item, position, parent, entry.field(), entry.operator().word(), entry.negated(), Json.text(entry.list().isPresent() ? List.of() : entry.values()),
+                entry.ignoreCase(), entry.list().map(Entry.ListName::id).orElse(null));
+    }
+
     private static ExceptionItem map(Connection connection, ResultSet row) throws SQLException {
-        List<Entry> entries = Sql.list(connection, "SELECT * FROM exception_entry WHERE item = ? ORDER BY position", one -> mapEntry(connection, one), row.getString("id"));
+        List<Entry> entries = entries(connection, row.getString("id"));
         long expires = row.getLong("expires");
         Optional<Long> end = row.wasNull() ? Optional.empty() : Optional.of(expires);
         return new ExceptionItem(row.getString("id"), row.getString("rule_id"), row.getString("name"), entries, row.getString("comment"),
-                row.getString("created_by"), row.getLong("created_at"), end, row.getBoolean("enabled"), mapScope(row));
+                row.getString("created_by"), row.getLong("created_at"), end, row.getBoolean("enabled"), mapScope(connection, row), mapPart(row));
     }
 
-    private static ExceptionScope mapScope(ResultSet row) throws SQLException {
-        return new ExceptionScope(ExceptionScope.Kind.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), Json.texts(row.getString("scope_names")));
+    private static List<Entry> entries(Connection connection, String item) throws SQLException {
+        record Row(int position, int parent, Entry entry) {}
+        List<Row> rows = Sql.list(connection, "SELECT * FROM exception_entry WHERE item = ? ORDER BY position", one -> {
+            int position = one.getInt("position");
+            int parent = one.getInt("parent");
+            return new Row(position, one.wasNull() ? -1 : parent, mapEntry(connection, one));
+        }, item);
+        return rows.stream().filter(row -> row.parent() < 0).map(row -> row.entry().operator() != Entry.Operator.NESTED ? row.entry()
+                : Entry.nested(row.entry().field(), rows.stream().filter(inner -> inner.parent() == row.position()).map(Row::entry).toList())).toList();
+    }
+
+    private static ExceptionScope mapScope(Connection connection, ResultSet row) throws SQLException {
+        ExceptionScope scope = new ExceptionScope(ExceptionScope.Kind.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), Json.texts(row.getString("scope_names")));
+        return scope.kind() == ExceptionScope.Kind.LIST ? SharedListStore.resolved(connection, scope) : scope;
+    }
+
+    private static ExceptionPart mapPart(ResultSet row) throws SQLException {
+        String text = row.getString("part");
+        return text.equals("whole") ? ExceptionPart.WHOLE : text.equals("key") ? ExceptionPart.KEY : ExceptionPart.step(Integer.parseInt(text.substring(text.indexOf(':') + 1)));
     }
 
     private static Entry mapEntry(Connection connection, ResultSet row) throws SQLException {

@@ -91,7 +91,8 @@ public final class GuideStore {
         database.write(Durability.SAFE, connection -> {
             int changed = Sql.update(connection, "DELETE FROM host_query WHERE id = ?", query.id());
             return changed == 0 ? null
-                    : Journal.append(connection, new Act(time, actor, "collect", query.alert(), "no longer to ask " + query.host() + ": " + query.label() + Stamp.gone("query", query.id())));
+                    : Journal.append(connection,
+                            new Act(time, actor, "collect", query.alert(), "no longer to ask " + query.host() + ": " + query.label() + Stamp.gone("query", query.id())));
         });
     }
 

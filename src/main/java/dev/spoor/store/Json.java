@@ -28,6 +28,11 @@ final class Json {
         }
     }
 
+    /** An object without keys. */
+    static JsonNode empty() {
+        return MAPPER.createObjectNode();
+    }
+
     static JsonNode tree(String json) throws SQLException {
         try {
             return MAPPER.readTree(json);

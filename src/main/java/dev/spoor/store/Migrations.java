@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** The numbered steps that make the tables. {@code user_version} says how many of them a case has had. */
 final class Migrations {
@@ -16,12 +17,24 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53504f52;
     /** The steps of this version of Spoor. */
     static final Migrations CURRENT = new Migrations(List.of(resource("0001.sql"), resource("0002.sql"), resource("0003.sql"), resource("0004.sql"), resource("0005.sql"),
-            resource("0006.sql"), resource("0007.sql"), resource("0009.sql")));
+            resource("0006.sql"), resource("0007.sql"), resource("0008.sql"), resource("0009.sql"), resource("0010.sql")), Map.of(8, Variants::fill));
 
     private final List<String> steps;
+    private final Map<Integer, After> after;
+
+    /** What SQL alone cannot do in a step. */
+    interface After {
+        void run(Connection connection) throws SQLException;
+    }
 
     Migrations(List<String> steps) {
+        this(steps, Map.of());
+    }
+
+    /** Steps, and what is done after some of them, by their numbers. */
+    private Migrations(List<String> steps, Map<Integer, After> after) {
         this.steps = List.copyOf(steps);
+        this.after = Map.copyOf(after);
     }
 
     /** The {@code user_version} of a case that has had all steps. */
@@ -54,6 +67,9 @@ final class Migrations {
             Sql.execute(connection, "BEGIN IMMEDIATE");
             try {
                 Sql.execute(connection, steps.get(step));
+                if (after.containsKey(step + 1)) {
+                    after.get(step + 1).run(connection);
+                }
                 // A PRAGMA cannot take bound values; the number is our own.
                 Sql.execute(connection, "PRAGMA user_version = " + (step + 1));
                 Sql.execute(connection, "COMMIT");

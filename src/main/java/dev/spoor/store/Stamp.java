@@ -2,6 +2,8 @@ package dev.spoor.store;
 
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
+import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.CriticalAsset;
 import dev.spoor.triage.HostQuery;
@@ -13,17 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands at the end of a journal line that tells of an exception, a value list, an answer to a step of a guide, a query for a host, a critical asset or the type of a
+ * What stands at the end of a journal line that tells of an exception, a value list, a shared list, an answer to a step of a guide, a query for a host, a critical asset or the type of a
  * rule: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
  * covers everything that the table holds of it but its use; so the journal's chain covers that too.
  *
- * @param kind {@code exception}, {@code list}, {@code step}, {@code query}, {@code asset} or {@code type}
+ * @param kind {@code exception}, {@code list}, {@code shared}, {@code step}, {@code query}, {@code asset} or {@code type}
  * @param id   of the exception or the list; alert and step; id of the query; kind and name of the asset; id of the rule
  * @param hash lower-case hex; empty where it was removed
  */
 public record Stamp(String kind, String id, Optional<String> hash) {
-    private static final List<String> KINDS = List.of("exception", "list", "step", "query", "asset", "type");
-    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|step|query|asset|type) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
+    private static final List<String> KINDS = List.of("exception", "list", "shared", "step", "query", "asset", "type");
+    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared|step|query|asset|type) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
 
     /** Of an exception as it is kept; the values of lists that it names do not count. */
     public static Stamp of(ExceptionItem item) {
@@ -32,8 +34,18 @@ public record Stamp(String kind, String id, Optional<String> hash) {
         for (Entry entry : item.entries()) {
             hash.add(entry.field(), entry.operator().word()).add(entry.negated() ? 1 : 0).add(entry.ignoreCase() ? 1 : 0);
             hash.add(entry.list().map(Entry.ListName::id).orElse("")).add(entry.list().isPresent() ? List.of() : entry.values());
+            entry.nested().forEach(inner -> hash.add(inner.field(), inner.operator().word()).add(inner.negated() ? 1 : 0).add(inner.ignoreCase() ? 1 : 0).add(inner.values()));
+        }
+        if (!item.part().equals(ExceptionPart.WHOLE)) {
+            hash.add(item.part().text());
         }
         return new Stamp("exception", item.id(), Optional.of(hash.hex()));
+    }
+
+    /** Of a shared list; what is in it does not count. */
+    public static Stamp of(SharedList list) {
+        RecordHash hash = new RecordHash().add(list.id(), list.name(), list.description(), list.createdBy()).add(list.createdAt()).add(list.rules());
+        return new Stamp("shared", list.id(), Optional.of(hash.hex()));
     }
 
     /** Of a value list. */

@@ -26,10 +26,11 @@ import java.util.TreeSet;
  * @param count           number of contributing events
  * @param reproduced      whether the newest run of the rule produced it again
  * @param suppressed      how many alerts beside itself it stands for, because its rule suppresses them
+ * @param variant         the alerts of its rule that look alike
  */
 public record Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
         List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
-        Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed) {
+        Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed, Variant variant) {
     /** The rule as it was when it ran. */
     public record RuleStamp(String id, String name, RuleOrigin origin, String language, String version, Fidelity.Status fidelity) {}
 
@@ -45,18 +46,19 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
     public Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
             List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
             Map<String, Object> values, long count, boolean reproduced, List<String> tags) {
-        this(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, 0);
+        this(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, 0,
+                Variant.NONE);
     }
 
     /** The same alert with another decision. */
     public Alert decided(Status newStatus, Optional<Reason> newReason) {
         return new Alert(id, rule, time, severity, severityDerived, risk, newStatus, newReason, techniques, tactics, host, user, summary, events, values, count,
-                reproduced, tags, suppressed);
+                reproduced, tags, suppressed, variant);
     }
 
     /** The same alert with another severity. */
     public Alert withSeverity(Severity other) {
-        return new Alert(id, rule, time, other, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, suppressed);
+        return new Alert(id, rule, time, other, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, suppressed, variant);
     }
 
     /** The same alert with more tags, sorted; itself where it has them all. */
@@ -67,6 +69,12 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         TreeSet<String> all = new TreeSet<>(tags);
         all.addAll(more);
         return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced,
-                List.copyOf(all), suppressed);
+                List.copyOf(all), suppressed, variant);
+    }
+
+    /** The same alert as one of a variant. */
+    public Alert like(Variant alike) {
+        return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags,
+                suppressed, alike);
     }
 }

@@ -32,16 +32,19 @@ public final class AlertFactory {
      * @param fields     the row, and the document of the last event
      * @param count      contributing events
      * @param suppressed how many further alerts it stands for
+     * @param shaping    the events that tell its shape, see {@link VariantShape#of}
      */
-    public record Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count, long suppressed) {
+    public record Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count, long suppressed,
+            List<AlertFields> shaping) {
         public Finding {
             events = List.copyOf(events);
             identities = List.copyOf(identities);
+            shaping = List.copyOf(shaping);
         }
 
         /** A finding that stands for itself only. */
         public Finding(long time, List<EventReference> events, List<String> identities, String key, AlertFields fields, long count) {
-            this(time, events, identities, key, fields, count, 0);
+            this(time, events, identities, key, fields, count, 0, List.of(fields));
         }
     }
 
@@ -62,7 +65,7 @@ public final class AlertFactory {
         return new Alert(id, stamp, found.time(), severity.orElse(rule.severity()), severity.isEmpty() && rule.severityDerived(), Overrides.risk(rule, found.fields()), Status.OPEN,
                 Optional.empty(), techniques, tactics,
                 found.fields().host(), found.fields().user(), AlertSummary.of(rule, name, found), events, found.fields().row(), found.count(), true,
-                rule.settings().buildingBlock() ? List.of(BUILDING_BLOCK) : List.of(), found.suppressed());
+                rule.settings().buildingBlock() ? List.of(BUILDING_BLOCK) : List.of(), found.suppressed(), VariantShape.of(rule.id(), found.shaping()));
     }
 
     /** The ids of all techniques and sub-techniques, in the rule's order, without repeats. */

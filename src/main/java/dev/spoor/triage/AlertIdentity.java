@@ -56,6 +56,15 @@ public final class AlertIdentity {
         return hex(digest);
     }
 
+    /** A hash over texts in their order, as the names of events and alerts are. */
+    static String hash(String... texts) {
+        MessageDigest digest = digest();
+        for (String text : texts) {
+            add(digest, text);
+        }
+        return hex(digest);
+    }
+
     private static void add(MessageDigest digest, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());

@@ -35,6 +35,9 @@ public final class AlertJson {
         if (alert.suppressed() > 0) {
             node.put("suppressed", alert.suppressed());
         }
+        if (!alert.variant().isNone()) {
+            node.putObject("variant").put("id", alert.variant().id()).put("shape", alert.variant().shape());
+        }
         return node;
     }
 

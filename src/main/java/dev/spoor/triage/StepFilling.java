@@ -75,7 +75,8 @@ public final class StepFilling {
         if (!lacking.isEmpty()) {
             notes.add("The alert has no " + String.join(", ", lacking) + (none ? "." : "; what asks for it was left out."));
         }
-        Optional<String> problem = !none ? Optional.empty() : Optional.of(lacking.isEmpty() ? "The search has no conditions." : "The alert has no " + String.join(", ", lacking) + ".");
+        Optional<String> problem =
+                !none ? Optional.empty() : Optional.of(lacking.isEmpty() ? "The search has no conditions." : "The alert has no " + String.join(", ", lacking) + ".");
         return new FilledStep(words(one.label()), "kql", within(events, one), within(alerts, one), List.of(), notes.stream().distinct().toList(), problem);
     }
 

@@ -15,6 +15,7 @@ import dev.spoor.triage.AlertFactory;
 import dev.spoor.triage.AlertFields;
 import dev.spoor.triage.AlertIdentity;
 import dev.spoor.triage.EventReference;
+import dev.spoor.triage.VariantShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ final class AlertMaker {
         List<String> identities = new ArrayList<>();
         List<String> documents = new ArrayList<>();
         ObjectNode last = JsonNodeFactory.instance.objectNode();
+        List<AlertFields> shaping = new ArrayList<>();
+        int told = VariantShape.events(match.count(), match.values());
         long time = Time.NONE;
         for (FoundEvent event : match.events()) {
             Origin origin = event.row().origin();
@@ -55,11 +58,15 @@ final class AlertMaker {
                 references.add(new EventReference(event.id(), source.origin().path(), origin.entry(), origin.record()));
                 last = EventDocuments.ecs(match.events().size() == 1 ? event.row() : reopened(event.row()));
                 documents.add(last.toString());
+                if (match.values().isEmpty() && match.events().size() <= told) {
+                    shaping.add(new AlertFields(last, Map.of()));
+                }
             }
         }
         AlertFactory factory = factories.computeIfAbsent(match.rule().rule().id(), _ -> new AlertFactory(match.rule().rule(), match.rule().fidelity()));
-        AlertFactory.Finding finding =
-                new AlertFactory.Finding(time, references, identities, match.key(), new AlertFields(last, match.values()), match.count(), match.suppressed());
+        AlertFields fields = new AlertFields(last, match.values());
+        AlertFactory.Finding finding = new AlertFactory.Finding(time, references, identities, match.key(), fields, match.count(), match.suppressed(),
+                shaping.isEmpty() ? List.of(fields) : shaping);
         return new AlertEvents(factory.alert(finding), documents);
     }
 

@@ -29,4 +29,23 @@ final class AlertSegments {
         }
         return groups;
     }
+
+    /** An event of an alert. */
+    record Member(Alert alert, long event) {}
+
+    /** The first events of each alert by segment. */
+    static Map<SegmentRef, List<Member>> members(CaseFile file, List<Alert> alerts, int most) throws StoreException {
+        TreeMap<Long, SegmentRef> segments = new TreeMap<>();
+        file.segments().list().forEach(segment -> segments.put(segment.firstEvent(), segment));
+        Map<SegmentRef, List<Member>> groups = new LinkedHashMap<>();
+        for (Alert alert : alerts) {
+            alert.events().stream().limit(most).forEach(event -> {
+                Map.Entry<Long, SegmentRef> segment = segments.floorEntry(event.id());
+                if (segment != null && segment.getValue().holds(event.id())) {
+                    groups.computeIfAbsent(segment.getValue(), _ -> new ArrayList<>()).add(new Member(alert, event.id()));
+                }
+            });
+        }
+        return groups;
+    }
 }

@@ -36,7 +36,7 @@ final class CaseEntities implements Entities {
             List<Rule> rules = file.runs().newest().stream().map(RuleRun::rule).toList();
             Map<String, String> types = new HashMap<>();
             file.assets().types().forEach(type -> types.put(type.rule(), type.type()));
-            return new RiskByEntity(rules, types, new CriticalAssets(file.assets().list())).of(raised(file, file.alerts().list(1)));
+            return new RiskByEntity(rules, types, new CriticalAssets(file.assets().list())).of(raised(file, file.alerts().listed()));
         } catch (StoreException e) {
             throw new WorkbenchException(e.getMessage(), e);
         }

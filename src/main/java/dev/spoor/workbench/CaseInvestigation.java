@@ -47,13 +47,13 @@ import java.time.ZoneOffset;
 /** An investigation in a case file. Thread-safe, as the stores are. */
 final class CaseInvestigation implements Investigation {
     private static final int SHOWN_EVENTS = 100;
-    private static final int LISTED_EVENTS = 10;
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
+    private final ExceptionWork exceptionWork;
     private final CoverageReader coverage;
     private final Guides guides;
     private final Entities entities;
@@ -65,17 +65,18 @@ final class CaseInvestigation implements Investigation {
         this.hunter = new Hunter(languages);
         this.events = new EventLookup(file);
         this.exceptions = new CaseExceptions(file, compiler, analyst);
+        this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
         this.entities = new CaseEntities(file, analyst);
         this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
     /** Work with the stores. */
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws StoreException, WorkbenchException;
     }
 
-    private static <T> T told(Work<T> work) throws WorkbenchException {
+    static <T> T told(Work<T> work) throws WorkbenchException {
         try {
             return work.run();
         } catch (StoreException e) {
@@ -105,7 +106,8 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> counts = file.alerts().countByStatus();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last);
+                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last,
+                    file.alerts().variants());
         });
     }
 
@@ -114,7 +116,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> alertList() throws WorkbenchException {
-        return told(() -> CaseEntities.raised(file, file.alerts().list(LISTED_EVENTS)));
+        return told(() -> CaseEntities.raised(file, file.alerts().listed()));
     }
 
     @Override public List<Alert> alertsWhere(String kql) throws WorkbenchException {
@@ -290,6 +292,10 @@ final class CaseInvestigation implements Investigation {
         return told(() -> new ExceptionSuggestion(file, compiler).of(chosen(alertIds)));
     }
 
+    @Override public ExceptionWork exceptionWork() {
+        return exceptionWork;
+    }
+
     @Override public List<JournalEntry> journal() throws WorkbenchException {
         return told(() -> file.journal().list().stream().map(CaseInvestigation::entry).toList());
     }
@@ -365,6 +371,13 @@ final class CaseInvestigation implements Investigation {
 
     @Override public Guides guides() {
         return guides;
+    }
+
+    @Override public Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
+        return told(() -> {
+            Alert alert = alert(alertId);
+            return alert.events().isEmpty() ? Related.NONE : new RelatedReader(file, events, alert, values, window).read(job);
+        });
     }
 
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ final class ContainerLoader implements AutoCloseable {
             container.problems().forEach(tally::damage);
             Contents contents = new Contents();
             walk(container, reader, tally, contents, progress, nesting);
-            loader.checkUnchanged(container, tally);
+            loader.checkUnchanged(container, OptionalLong.empty(), tally);
             sum(container, tally, contents);
             loader.finish(container, number, reader.format(), tally, progress, contents.entries + " entries");
         }

@@ -6,6 +6,7 @@ import dev.spoor.store.Note;
 import dev.spoor.store.Stamp;
 import dev.spoor.store.StoreException;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.AlertView;
 import dev.spoor.workbench.Difference.Check;
@@ -84,13 +85,16 @@ final class DecisionCheck {
         };
     }
 
-    /** Exceptions and value lists. */
+    /** Exceptions, value lists and shared lists. */
     void exceptions() throws StoreException {
         for (ExceptionItem item : file.exceptions().list()) {
             stamp(Stamp.of(item), "exception '" + item.name() + "' (" + item.id() + ")");
         }
         for (ValueList list : file.valueLists().list()) {
             stamp(Stamp.of(list), "value list '" + list.id() + "'");
+        }
+        for (SharedList list : file.sharedLists().list()) {
+            stamp(Stamp.of(list), "shared list '" + list.id() + "'");
         }
         replay.stamps().values().stream().filter(left -> left.hash().isPresent())
                 .forEach(left -> out.differs(Check.EXCEPTION, left.kind() + " " + left.id(), "the journal tells of it and not of its removal, and the case does not have it"));

@@ -9,12 +9,14 @@ import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
+import dev.spoor.event.Value;
 import dev.spoor.event.View;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.json.JsonDocument;
 import dev.spoor.normalize.Normalizer;
 import dev.spoor.segment.Column;
+import dev.spoor.segment.Dictionary;
 import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
@@ -66,9 +68,11 @@ record DocumentSegment(Segment segment, FieldTypes types, Set<String> sources) {
 
     /** The kinds of all values of a column. */
     static int kinds(Column column) {
+        Dictionary values = column.dictionary();
         int mask = 0;
-        for (int code = 0; code < column.distinct(); code++) {
-            mask |= SeenKinds.of(column.value(code));
+        for (int code = 0; code < values.size(); code++) {
+            boolean text = values.kind(code) == Value.Kind.STRING && !SeenKinds.maybeDate(values.arena(), values.start(code), values.start(code + 1));
+            mask |= text ? SeenKinds.STRING : SeenKinds.of(values.copy(code));
         }
         return mask;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
 /**
@@ -59,6 +60,15 @@ record EvidenceHash(String sha256, long size, long checksum) {
             }
         }
         return done == size && now.getValue() == checksum;
+    }
+
+    /**
+     * Whether a file still has the same bytes.
+     *
+     * @param read CRC-32C of the bytes that a reader found in it; where it is empty the file is read again
+     */
+    boolean stands(Path file, OptionalLong read) throws IOException {
+        return read.isEmpty() ? stands(file) : read.getAsLong() == checksum && Files.size(file) == size;
     }
 
     private static MessageDigest digest() {

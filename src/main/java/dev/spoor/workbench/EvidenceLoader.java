@@ -8,6 +8,7 @@ import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadOptions;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.archive.ContainerFormat;
 import dev.spoor.ingest.archive.EntryPath;
@@ -34,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -219,12 +221,14 @@ final class EvidenceLoader {
         evidence.problems().forEach(tally::damage);
         long zoneUses = normalizer.zoneUses();
         long unreadTimes = normalizer.unreadTimes();
+        OptionalLong checksum = OptionalLong.empty();
         try (var reader = log.reader()) {
-            for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
+            for (Optional<ReadResult> next = reader.nextShaped(); next.isPresent(); next = reader.nextShaped()) {
                 job.check();
                 progress.reading(log.format(), reader.position(), evidence.size(), tally.records());
                 take(next.get(), number, evidence.entry(), tally, reader);
             }
+            checksum = reader.checksum();
             tally.repaired(reader.repaired());
             reader.remarks().reversed().forEach(tally::remark);
             unread(normalizer.unreadTimes() - unreadTimes).ifPresent(tally::remark);
@@ -234,7 +238,7 @@ final class EvidenceLoader {
             tally.damage(evidence.named(e.getMessage()));
         }
         gatherer.flush();
-        checkUnchanged(evidence, tally);
+        checkUnchanged(evidence, checksum, tally);
         loaded++;
         finish(evidence, number, log.format(), tally, progress, tally.records() + " records");
     }
@@ -249,9 +253,13 @@ final class EvidenceLoader {
         return times == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d times could not be read; their events have no time.", times));
     }
 
-    /** Says where a given file has another hash than before it was read. */
-    void checkUnchanged(Evidence evidence, Tally tally) throws IOException {
-        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content())) {
+    /**
+     * Says where a given file has another hash than before it was read.
+     *
+     * @param read CRC-32C of the bytes that its reader found, if it says so
+     */
+    void checkUnchanged(Evidence evidence, OptionalLong read, Tally tally) throws IOException {
+        if (!evidence.unpacked() && !evidence.hash().stands(evidence.content(), read)) {
             tally.remark("The file changed while it was read; its hash is that from before.");
         }
     }
@@ -282,7 +290,7 @@ final class EvidenceLoader {
         switch (result) {
             case Damaged(String problem, long offset) -> tally.damage("at byte " + offset + ": " + problem);
             case RawRecord record -> {
-                if (record instanceof WindowsRecord windows && windows.recovered()) {
+                if (record instanceof WindowsRecord windows && windows.recovered() || record instanceof ShapedRecord shaped && shaped.recovered()) {
                     tally.repaired(1);
                 }
                 Origin origin = new Origin(source, entry, record.record(), record.offset());

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** Finds out why exceptions keep no alert away. One object answers once. */
 final class ExceptionCauses {
+    /** So many events of an alert are looked at. */
+    private static final int LOOKED = 10;
     private final CaseFile file;
     private final Map<String, RulePlan> plans;
     private final List<ExceptionItem> others;
@@ -74,15 +76,15 @@ final class ExceptionCauses {
             }
         }
         List<Alert> onEvents = alerts.stream().filter(alert -> alert.values().isEmpty()).toList();
-        for (Map.Entry<SegmentRef, List<Alert>> group : AlertSegments.of(file, onEvents).entrySet()) {
+        for (Map.Entry<SegmentRef, List<AlertSegments.Member>> group : AlertSegments.members(file, onEvents, LOOKED).entrySet()) {
             Segment segment = file.segments().open(group.getKey());
             RulePlan plan = plans.get(segment.dataset());
             if (plan != null) {
                 ConditionMatcher matcher = new ConditionMatcher(segment, plan.types(), new ScalarEvaluator(plan.types()));
                 ExceptionCompiler compiler = new ExceptionCompiler(plan.types());
-                for (Alert alert : group.getValue()) {
-                    int event = group.getKey().index(alert.events().getFirst().id());
-                    items.forEach(item -> test(item, one -> holds(matcher, compiler.compile(one), event), alert));
+                for (AlertSegments.Member member : group.getValue()) {
+                    int event = group.getKey().index(member.event());
+                    items.forEach(item -> test(item, one -> holds(matcher, compiler.compile(one), event), member.alert()));
                 }
             }
         }

@@ -2,14 +2,17 @@ package dev.spoor.workbench;
 
 import dev.spoor.detect.CompiledRule;
 import dev.spoor.detect.Finisher;
+import dev.spoor.detect.PartExceptions;
 import dev.spoor.detect.engine.KeptRows;
 import dev.spoor.detect.engine.RulePlan;
 import dev.spoor.event.Time;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.query.expr.Expression;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionCompiler;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Segment;
 import dev.spoor.store.ExceptionStore;
@@ -62,7 +65,9 @@ final class ExceptionUses {
             Bitmap found = matcher.matches(rule.filter());
             for (ExceptionItem item : exceptions.get(rule.rule().id())) {
                 if (!found.isEmpty() && !onRows.contains(new RuleItem(rule.rule().id(), item.id()))) {
-                    Bitmap kept = matcher.matches(compiler.compile(item)).copy();
+                    Expression excepted = item.part().equals(ExceptionPart.WHOLE) ? compiler.compile(item)
+                            : PartExceptions.of(rule.finisher()).map(parts -> parts.kept(item, compiler)).orElse(Expression.FALSE);
+                    Bitmap kept = matcher.matches(excepted).copy();
                     kept.and(found);
                     add(item.id(), kept.cardinality(), latest(segment, kept));
                 }

@@ -1,6 +1,7 @@
 package dev.spoor.workbench;
 
 import dev.spoor.event.Field;
+import dev.spoor.event.Value.Kind;
 import dev.spoor.event.Values;
 import dev.spoor.event.View;
 import dev.spoor.segment.Bitmap;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Gathers the fields of a rule's alerts with their values: of the rows where the rule computes rows, else of the events. */
 final class FieldChooser {
@@ -34,6 +37,7 @@ final class FieldChooser {
     private static final int OWN = 1_000;
     private final CaseFile file;
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
+    private final Set<String> arrays = new TreeSet<>();
 
     FieldChooser(CaseFile file) {
         this.file = file;
@@ -56,6 +60,26 @@ final class FieldChooser {
         return choices(all, own, alerts.size() == 1 ? FieldChoices.Source.RULE : FieldChoices.Source.SELECTION);
     }
 
+    /** Remembers the arrays of objects of a segment: values of kind JSON with fields below them. */
+    private void arrays(Segment segment) {
+        Set<String> paths = segment.fields().stream().map(Field::path).collect(Collectors.toSet());
+        for (Field field : segment.fields()) {
+            if (!arrays.contains(field.path()) && paths.stream().anyMatch(path -> path.startsWith(field.path() + "."))
+                    && segment.column(field).filter(FieldChooser::holdsObjects).isPresent()) {
+                arrays.add(field.path());
+            }
+        }
+    }
+
+    private static boolean holdsObjects(Column column) {
+        for (int code = 0; code < Math.min(TOP, column.distinct()); code++) {
+            if (column.dictionary().kind(code) == Kind.JSON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void add(Map<String, Set<String>> own, String field, List<String> values) {
         Set<String> known = own.computeIfAbsent(field, _ -> new LinkedHashSet<>());
         values.stream().limit(Math.max(0, OWN - known.size())).forEach(known::add);
@@ -73,10 +97,11 @@ final class FieldChooser {
             if (counted < COUNTED) {
                 Segment segment = file.segments().open(one);
                 count(segment);
+                arrays(segment);
                 counted += segment.size();
             }
         }
-        return new FieldChoices(choices(Map.of()), counted, file.segments().events(), FieldChoices.Source.CASE, false);
+        return new FieldChoices(choices(Map.of()), counted, file.segments().events(), FieldChoices.Source.CASE, false, List.copyOf(arrays));
     }
 
     /** Counts the values of all events of a segment: in the ECS view where it has the field, else in the source. */
@@ -113,12 +138,13 @@ final class FieldChooser {
         List<Alert> events = counted.stream().filter(one -> one.values().isEmpty()).toList();
         for (Map.Entry<SegmentRef, List<Alert>> group : AlertSegments.of(file, events).entrySet()) {
             Segment segment = file.segments().open(group.getKey());
+            arrays(segment);
             for (Alert one : group.getValue()) {
                 fields(new EventRow(segment, group.getKey().index(one.events().getFirst().id()))).forEach(this::count);
             }
         }
         own.keySet().forEach(field -> counts.computeIfAbsent(field, _ -> new HashMap<>()));
-        return new FieldChoices(choices(own), counted.size(), all.size(), source, !rows.isEmpty());
+        return new FieldChoices(choices(own), counted.size(), all.size(), source, !rows.isEmpty(), List.copyOf(arrays));
     }
 
     private List<FieldChoice> choices(Map<String, Set<String>> own) {
@@ -150,7 +176,7 @@ final class FieldChooser {
     }
 
     /** An exception's field means the ECS view where the event has it there, else the source. */
-    private static Map<String, List<String>> fields(EventRow row) {
+    static Map<String, List<String>> fields(EventRow row) {
         Map<String, List<String>> fields = new TreeMap<>();
         for (View view : List.of(View.ECS, View.SOURCE)) {
             for (Field field : row.segment().fields()) {

@@ -33,7 +33,7 @@ public interface Investigation extends AutoCloseable {
     /** The stored alerts that match a KQL query over the keys of their JSON form ({@code severity: high and host: ca01}). */
     List<Alert> alertsWhere(String kql) throws WorkbenchException;
 
-    /** All stored alerts in the same order, with no more than the first ten events of each: what a table needs, however many there are. */
+    /** All stored alerts without the values of their rows and with one event of each file, in the order in which they were first stored: what a table needs, however many there are. */
     default List<Alert> alertList() throws WorkbenchException {
         return alerts();
     }
@@ -129,6 +129,9 @@ public interface Investigation extends AutoCloseable {
     /** An exception that would cover all of these alerts: the fields that tell them from others, with all their values where there are few. */
     ExceptionDraft suggestException(Collection<String> alertIds) throws WorkbenchException;
 
+    /** What else can be done with exceptions. */
+    ExceptionWork exceptionWork();
+
     List<JournalEntry> journal() throws WorkbenchException;
 
     /** Loads files and folders into the case. Damage is in the register. */
@@ -167,6 +170,16 @@ public interface Investigation extends AutoCloseable {
 
     /** Writes a report that is only looked at: the journal does not tell of it. */
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
+
+    /**
+     * What the events of the case say around an alert: before and after on its host, its process among others, how often values occur.
+     *
+     * @param values fields with the values whose frequency is asked
+     * @param window ticks before and after the alert's last event
+     */
+    default Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
+        return Related.NONE;
+    }
 
     /** Why a rule of the case found an event, or why not; with the exceptions that count now. */
     Explanation explain(String ruleId, long event) throws WorkbenchException;

@@ -5,6 +5,7 @@ import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.EventXml;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.csv.CsvReader;
@@ -100,6 +101,7 @@ final class RawEvidence implements AutoCloseable {
     private static String xml(ReadResult result) {
         return switch (result) {
             case WindowsRecord record -> EventXml.of(record);
+            case ShapedRecord _ -> throw new IllegalStateException("a whole record was asked for");
             case DocumentRecord record -> record.fields().toString();
             case Damaged(String problem, long offset) -> "The record at byte " + offset + " cannot be read again: " + problem;
         };

@@ -2,6 +2,7 @@ package dev.spoor.workbench;
 
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.store.RecordHash;
 import dev.spoor.store.Stamp;
 import java.util.Collection;
@@ -39,6 +40,9 @@ record RunDigests(String rules, String exceptions, String alerts) {
         items.stream().sorted(Comparator.comparing(ExceptionItem::id)).forEach(item -> {
             hash.add(Stamp.of(item).hash().orElseThrow());
             item.entries().stream().filter(entry -> entry.list().isPresent()).map(Entry::values).forEach(hash::add);
+            if (item.scope().kind() == ExceptionScope.Kind.LIST) {
+                hash.add(item.scope().attached());
+            }
         });
         return hash.hex();
     }

@@ -4,6 +4,7 @@ import dev.spoor.event.EventBatch;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.View;
+import dev.spoor.segment.Column;
 import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentBuilder;
 import dev.spoor.segment.SegmentLimits;
@@ -15,6 +16,7 @@ import dev.spoor.store.Source;
 import dev.spoor.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +24,11 @@ import java.util.Optional;
 /** Gathers events into segments and appends them, each in one transaction with the sources that end in it. */
 final class SegmentWriter {
     private final CaseFile file;
-    private final FieldTable fields;
     private final String dataset;
     private final List<Finished> finished = new ArrayList<>();
     private final Follower follower;
     private final RawRecords raw = new RawRecords();
-    private SegmentBuilder builder;
+    private final SegmentBuilder builder;
 
     private record Finished(int source, Source.Result result, JournalLine.Act act) {}
 
@@ -39,7 +40,6 @@ final class SegmentWriter {
     SegmentWriter(CaseFile file, FieldTable fields, String dataset, Follower follower) {
         this.file = file;
         this.follower = follower;
-        this.fields = fields;
         this.dataset = dataset;
         this.builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
     }
@@ -107,16 +107,17 @@ final class SegmentWriter {
             }
             return event;
         });
-        builder = new SegmentBuilder(fields, dataset, SegmentLimits.DEFAULT);
+        builder.clear();
         finished.clear();
         return first;
     }
 
     private static Map<String, Integer> kinds(Segment segment) {
         Map<String, Integer> kinds = new HashMap<>();
+        Map<Column, Integer> known = new IdentityHashMap<>();
         for (Field field : segment.fields()) {
             if (field.view() == View.ECS) {
-                kinds.put(field.path(), DocumentSegment.kinds(segment.column(field).orElseThrow()));
+                kinds.put(field.path(), known.computeIfAbsent(segment.column(field).orElseThrow(), DocumentSegment::kinds));
             }
         }
         return kinds;

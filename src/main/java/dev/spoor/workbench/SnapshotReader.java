@@ -49,7 +49,8 @@ final class SnapshotReader {
         }
         String version = Workbench.class.getPackage().getImplementationVersion();
         return new CaseSnapshot(CaseNames.of(file.path()), "Spoor " + (version == null ? "(development)" : version), analyst, journal.isEmpty() ? "" : file.journal().head(),
-                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal, file.guides().queries());
+                journal.size(), file.segments().events(), first, last, sources(sources, coverage.read(Job.SILENT)), rules(), alerts(journal), exceptions(), journal,
+                file.guides().queries());
     }
 
     private static List<CaseSnapshot.Source> sources(List<Source> sources, Map<Integer, SourceCoverage> coverage) {

@@ -17,20 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Puts invented alerts into a case and measures the window on it: {@code AlertDeskBench [ALERTS]}, usually 100,000. Runs with or without a display. */
+/** Puts invented alerts into a case and measures the window on it: {@code AlertDeskBench [ALERTS [CASE]]}, usually 100,000; a named case is kept and used again. Runs with or without a display. */
 public final class AlertDeskBench {
     private AlertDeskBench() {}
 
     public static void main(String[] args) throws IOException, StoreException, WorkbenchException, InterruptedException {
         int count = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
         Path folder = Files.createTempDirectory("alert-desk");
-        Path file = folder.resolve("desk.spoor");
-        fill(file, count);
+        boolean keep = args.length > 1;
+        Path file = keep ? Path.of(args[1]) : folder.resolve("desk.spoor");
+        if (!Files.exists(file)) {
+            fill(file, count);
+        }
         System.out.printf(Locale.ROOT, "case of %,d alerts, %,d bytes%n", count, Files.size(file));
         try (Investigation investigation = new Workbench().open(file)) {
             long start = System.nanoTime();
-            List<Alert> all = investigation.alerts();
-            System.out.printf(Locale.ROOT, "all alerts with all events read in %,d ms (%,d)%n", (System.nanoTime() - start) / 1_000_000, all.size());
+            int all = investigation.alertList().size();
+            System.out.printf(Locale.ROOT, "all alerts listed in %,d ms (%,d)%n", (System.nanoTime() - start) / 1_000_000, all);
             AlertDesk desk = new AlertDesk(investigation);
             desk.measure().forEach((what, millis) -> System.out.printf(Locale.ROOT, "%-52s %6d ms%n", what, millis));
         } finally {

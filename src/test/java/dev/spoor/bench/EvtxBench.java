@@ -72,7 +72,7 @@ public final class EvtxBench {
         long records = 0;
         for (Path file : files) {
             try (var reader = LogFiles.open(file, OpenOptions.DEFAULT).reader()) {
-                for (Optional<ReadResult> next = reader.next(); next.isPresent(); next = reader.next()) {
+                for (Optional<ReadResult> next = reader.nextShaped(); next.isPresent(); next = reader.nextShaped()) {
                     if (!(next.get() instanceof RawRecord record)) {
                         continue;
                     }

@@ -7,6 +7,7 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.Variant;
 import dev.spoor.rule.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,15 @@ public final class ManyAlerts {
             alerts.add(new Alert("%032x".formatted(i * 2_654_435_761L), new Alert.RuleStamp(rule.id(), rule.name(), rule.origin(), rule.language(), rule.version(),
                     Fidelity.Status.EXACT), time, Severity.values()[(i * 7 + kind) % 5], false, OptionalInt.of(random.nextInt(100)), status,
                     status == Status.CLOSED ? Optional.of(Reason.FALSE_POSITIVE) : Optional.empty(), List.of("T1059.001"), List.of("TA0002"), Optional.of(host),
-                    Optional.of(user), rule.name() + " on " + host + " by " + user + ".", references, Map.of(), events, true, kind == 5 ? List.of("seen") : List.of()));
+                    Optional.of(user), rule.name() + " on " + host + " by " + user + ".", references, Map.of(), events, true, kind == 5 ? List.of("seen") : List.of())
+                    .like(variant(rule, i)));
         }
         return alerts;
+    }
+
+    /** Six kinds for each rule. */
+    private static Variant variant(Rule rule, int number) {
+        int kind = number * 31 % 6;
+        return new Variant("%08x%08x".formatted(rule.id().hashCode(), kind), "parent%d.exe → tool.exe /run job%d · person".formatted(kind, kind));
     }
 }

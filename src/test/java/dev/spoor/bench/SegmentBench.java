@@ -1,5 +1,7 @@
 package dev.spoor.bench;
 
+import dev.spoor.detect.predicates.SegmentAnswers;
+import dev.spoor.detect.predicates.SharedConditions;
 import dev.spoor.ecs.FieldType;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.event.Event;
@@ -112,15 +114,14 @@ public final class SegmentBench {
             Expression source = new Expression.Test(number, new ValueTest.Equal(Integer.toString(4680 + i % 10), false));
             rules.add(Expression.and(source, new Expression.Or(words)));
         }
-        TestCompiler compiler = new TestCompiler();
-        rules.forEach(compiler::expect);
+        SharedConditions shared = new SharedConditions(rules, new TestCompiler());
         for (int round = 0; round < 2; round++) {
             long start = System.nanoTime();
             int hits = 0;
             for (Segment segment : segments) {
-                ConditionMatcher matcher = new ConditionMatcher(segment, TYPES, (scalar, row) -> false, compiler);
-                for (Expression rule : rules) {
-                    hits += matcher.matches(rule).cardinality();
+                SegmentAnswers answers = shared.answers(segment, TYPES, (scalar, row) -> false);
+                for (int rule = 0; rule < rules.size(); rule++) {
+                    hits += answers.events(rule).cardinality();
                 }
             }
             System.out.printf(Locale.ROOT, "%-28s %,10.2f ms, %,d hits, %,d segments%n", count + " rules", (System.nanoTime() - start) / 1e6, hits, segments.size());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.spoor.event.Event;
 import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
@@ -16,6 +14,7 @@ import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.Values;
 import dev.spoor.event.View;
+import dev.spoor.event.ViewAsJson;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,8 +65,8 @@ class NormalizerTest {
     private void check(JsonNode spec) throws Exception {
         FieldTable fields = new FieldTable();
         Event event = new Normalizer(fields).normalize(record(spec), new Origin(1, "", 1, 0));
-        Map<String, JsonNode> ecs = view(event, fields, View.ECS);
-        Map<String, JsonNode> source = view(event, fields, View.SOURCE);
+        Map<String, JsonNode> ecs = ViewAsJson.of(event, fields, View.ECS);
+        Map<String, JsonNode> source = ViewAsJson.of(event, fields, View.SOURCE);
         spec.get("ecs").properties().forEach(e -> assertEquals(e.getValue(), ecs.get(e.getKey()), e.getKey()));
         spec.get("source").properties().forEach(e -> assertEquals(e.getValue(), source.get(e.getKey()), "source " + e.getKey()));
         spec.get("absent").forEach(path -> assertFalse(ecs.containsKey(path.asText()), path + " is absent"));
@@ -108,31 +106,5 @@ class NormalizerTest {
 
     private static Optional<String> text(JsonNode node) {
         return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asText());
-    }
-
-    private static Map<String, JsonNode> view(Event event, FieldTable fields, View view) throws Exception {
-        Map<String, JsonNode> found = new TreeMap<>();
-        for (int i = 0; i < event.size(); i++) {
-            Field field = fields.field(event.fieldAt(i));
-            if (field.view() == view) {
-                found.put(field.path(), node(event.valuesAt(i)));
-            }
-        }
-        return found;
-    }
-
-    private static JsonNode node(Values values) throws Exception {
-        if (values instanceof Value value) {
-            return node(value);
-        }
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < values.size(); i++) {
-            array.add(node(values.get(i)));
-        }
-        return array;
-    }
-
-    private static JsonNode node(Value value) throws Exception {
-        return value.kind() == Value.Kind.STRING ? JsonNodeFactory.instance.textNode(value.text()) : JSON.readTree(value.text());
     }
 }

@@ -14,7 +14,8 @@ class GuidePartsTest {
     private static final String SEARCH = "!{investigate{\"label\":\"Same user\",\"providers\":[[{\"field\":\"user.name\",\"value\":\"{{user.name}}\"}]]}}";
 
     private static Rule rule(List<Labelled> labels, GuideSection... guide) {
-        return new Rule("r1", false, "Odd", RuleOrigin.ELASTIC, "toml", "r1.toml", "", "query", "kql", "x", "1", "", Severity.HIGH, false, OptionalInt.empty(), List.of(), Schedule.NONE,
+        return new Rule("r1", false, "Odd", RuleOrigin.ELASTIC, "toml", "r1.toml", "", "query", "kql", "x", "1", "", Severity.HIGH, false, OptionalInt.empty(), List.of(),
+                Schedule.NONE,
                 List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(guide), Optional.empty(), labels, Map.of(), false);
     }
 

@@ -141,7 +141,7 @@ class ColumnCodecTest {
             held.ifPresent(value -> event.put(FIELD, value));
             builder.add(event);
         }
-        return builder.build().column(FIELD).orElseGet(() -> new ColumnBuilder().build(values.size()));
+        return builder.build().column(FIELD).orElseGet(() -> new ColumnBuilder().build(values.size(), new TextPacker()));
     }
 
     private static List<Optional<Values>> randomValues(Random random, int events) {

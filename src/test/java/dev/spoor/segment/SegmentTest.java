@@ -61,7 +61,7 @@ class SegmentTest {
         provenance.add(0, new Origin(0, "", 1, -1));
         Segment segment = new Segment("test", List.of(NAME), field -> {
             loads.add(field);
-            return Optional.of(new ColumnBuilder().build(1));
+            return Optional.of(new ColumnBuilder().build(1, new TextPacker()));
         }, provenance.build());
         segment.column(NAME);
         segment.column(NAME);

@@ -11,12 +11,16 @@ import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.Variant;
+import dev.spoor.triage.VariantCount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,53 @@ class AlertStoreTest {
         assertEquals(Optional.of(alert), file.alerts().find("a1"));
         assertEquals(Optional.empty(), file.alerts().find("a2"));
         assertEquals(List.of(new AlertEvents.Stored(alert.events().getFirst(), "{\"host\":{\"name\":\"dc01\"}}")), file.alerts().events("a1", 10));
+    }
+
+    @Test void aVariantIsDecidedWhenAllItsAlertsAreAndReopenedByANewOne() throws Exception {
+        Variant one = new Variant("v1", "a → b");
+        long run = run("r1");
+        save(run, Samples.alert("a", "r1", 1).like(one), Samples.alert("b", "r1", 2).like(one), Samples.alert("c", "r1", 3).like(new Variant("v2", "c")), Samples.alert("d", "r1", 4));
+        assertEquals(new VariantCount(3, 0), file.alerts().variants());
+        file.decisions().decide(List.of("a", "b", "d"), CLOSED, "me", 9);
+        assertEquals(new VariantCount(3, 2), file.alerts().variants());
+        save(run, Samples.alert("e", "r1", 5).like(one));
+        assertEquals(new VariantCount(3, 1), file.alerts().variants());
+        assertEquals(Optional.of(one), file.alerts().find("e").map(Alert::variant));
+    }
+
+    @Test void theListHasWhatATableShowsWhateverTheTextsHold() throws Exception {
+        Alert plain = Samples.alert("a", "r1", Time.NONE).like(new Variant("v1", "a → b"));
+        Alert odd = new Alert("b", plain.rule(), 7, plain.severity(), false, OptionalInt.empty(), Status.OPEN, Optional.empty(), List.of(), List.of("TA0003"), Optional.empty(),
+                Optional.of("o'b\u00e4r"), "A \u001f hostile \u001e sentence, \u20ac", List.of(new EventReference(1, "a.evtx", "", 5), new EventReference(2, "b.zip", "c,]\"x", 6),
+                        new EventReference(3, "a.evtx", "", 8)), Map.of(), 3, true, List.of("t1", "t2"));
+        for (List<Alert> alerts : List.of(List.of(plain), List.of(plain, odd))) {
+            save(run("r1"), alerts.toArray(Alert[]::new));
+            List<Alert> listed = file.alerts().listed();
+            assertEquals(alerts.stream().map(Alert::id).toList(), listed.stream().map(Alert::id).toList());
+            for (int i = 0; i < alerts.size(); i++) {
+                Alert stored = file.alerts().find(alerts.get(i).id()).orElseThrow();
+                Alert shown = listed.get(i);
+                assertEquals(List.of(stored.rule(), stored.time(), stored.severity(), stored.risk(), stored.host(), stored.user(), stored.summary(), stored.techniques(), stored.tags(),
+                        stored.variant(), stored.count()), List.of(shown.rule(), shown.time(), shown.severity(), shown.risk(), shown.host(), shown.user(), shown.summary(),
+                        shown.techniques(), shown.tags(), shown.variant(), shown.count()));
+            }
+        }
+        assertEquals(List.of(new EventReference(2, "b.zip", "c,]\"x", 6), new EventReference(3, "a.evtx", "", 8)), file.alerts().listed().getLast().events());
+    }
+
+    @Test void alertsOfAnOlderCaseGetTheirVariants() throws Exception {
+        Alert alert = Samples.alert("a", "r1", 1);
+        save(run("r1"), alert);
+        file.close();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a.spoor")); var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE alert SET variant = '', places = '[]'");
+            statement.executeUpdate("DELETE FROM variant");
+            Variants.fill(connection);
+        }
+        file = CaseFile.open(folder.resolve("a.spoor"), Access.WRITE);
+        Alert now = file.alerts().find("a").orElseThrow();
+        assertEquals(dev.spoor.triage.VariantShape.of("r1", List.of(new dev.spoor.triage.AlertFields(Json.tree("{\"host\":{\"name\":\"dc01\"}}"), alert.values()))), now.variant());
+        assertEquals(alert.events(), file.alerts().listed().getFirst().events());
     }
 
     @Test void alertsAreOrderedByTimeRuleAndId() throws Exception {

@@ -57,7 +57,8 @@ class AlertFactoryTest {
                 + "\"severity_derived\":true,\"risk\":64,\"status\":\"open\",\"reason\":null,\"techniques\":[\"T1558\",\"T1558.003\"],\"tactics\":[\"TA0006\",\"TA0008\"],"
                 + "\"host\":\"wks-114\",\"user\":\"NWF\\\\jdoe\",\"summary\":\"Odd ticket on wks-114 by NWF\\\\jdoe (2 events).\","
                 + "\"events\":[{\"id\":12,\"source\":\"a.evtx\",\"entry\":null,\"record\":4711},{\"id\":13,\"source\":\"b.zip\",\"entry\":\"b.evtx\",\"record\":4}],"
-                + "\"values\":{},\"count\":2,\"reproduced\":true,\"tags\":[]}", AlertJson.write(alert).toString());
+                + "\"values\":{},\"count\":2,\"reproduced\":true,\"tags\":[],\"variant\":{\"id\":\"26bb7349caa17b0f\",\"shape\":\"a.exe, b.exe · person\"}}",
+                AlertJson.write(alert).toString());
     }
 
     @Test void aRowSaysItInItsColumnsAndUnknownTimesAreNull() throws Exception {

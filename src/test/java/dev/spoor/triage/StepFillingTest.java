@@ -23,15 +23,19 @@ class StepFillingTest {
     private static final String EVENT = "{\"host\":{\"name\":\"ca01\",\"ip\":[\"10.20.4.11\",\"fe80::11\"]},\"process\":{\"pid\":6120,\"command_line\":\"a \\\"b\\\" C:\\\\x\"}}";
 
     private static StepFilling filling() throws JsonProcessingException {
-        Alert alert = new Alert("a1", new Alert.RuleStamp("r1", "Odd", RuleOrigin.SPLUNK, "spl", "1", Fidelity.Status.EXACT), Time.parse("2026-05-02T03:14:07Z"), Severity.HIGH, false,
-                OptionalInt.empty(), Status.OPEN, Optional.empty(), List.of(), List.of(), Optional.of("ca01"), Optional.of("NWF\\adm"), "", List.of(), Map.of("Caller", "adm"), 1, true,
-                List.of());
+        Alert alert =
+                new Alert("a1", new Alert.RuleStamp("r1", "Odd", RuleOrigin.SPLUNK, "spl", "1", Fidelity.Status.EXACT), Time.parse("2026-05-02T03:14:07Z"), Severity.HIGH, false,
+                        OptionalInt.empty(), Status.OPEN, Optional.empty(), List.of(), List.of(), Optional.of("ca01"), Optional.of("NWF\\adm"), "", List.of(),
+                        Map.of("Caller", "adm"), 1, true,
+                        List.of());
         return new StepFilling(new AlertValues(alert, List.of(new AlertFields(new ObjectMapper().readTree(EVENT), alert.values()))), "index=x | stats count by Caller");
     }
 
     private static GuideStep search(String providers, String from, String to) {
-        return GuideStep.parse("!{investigate{\"label\":\"On {{host.name}}\",\"providers\":[" + providers.replace('\'', '"') + "],\"relativeFrom\":\"" + from + "\",\"relativeTo\":\"" + to
-                + "\"}}").orElseThrow();
+        return GuideStep
+                .parse("!{investigate{\"label\":\"On {{host.name}}\",\"providers\":[" + providers.replace('\'', '"') + "],\"relativeFrom\":\"" + from + "\",\"relativeTo\":\"" + to
+                        + "\"}}")
+                .orElseThrow();
     }
 
     @ParameterizedTest @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
@@ -82,7 +86,8 @@ class StepFillingTest {
     }
 
     @Test void riskEventsAreAlerts() throws JsonProcessingException {
-        FilledStep filled = filling().fill(new GuideStep.DrillDown("Risk of $dest$", "| from datamodel Risk.All_Risk | search normalized_risk_object IN ($user$, \"$dest$\") | stats count"));
+        FilledStep filled =
+                filling().fill(new GuideStep.DrillDown("Risk of $dest$", "| from datamodel Risk.All_Risk | search normalized_risk_object IN ($user$, \"$dest$\") | stats count"));
         assertEquals(List.of("NWF\\adm", "ca01"), filled.entities());
         assertEquals("", filled.query());
         assertEquals(Optional.of("The alert has no nothing."), filling().fill(new GuideStep.DrillDown("x", "search a=$nothing$")).problem());

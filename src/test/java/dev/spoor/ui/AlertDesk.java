@@ -6,6 +6,7 @@ import dev.spoor.rule.Rule;
 import dev.spoor.ui.alerts.AlertRow;
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.workbench.Investigation;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /** A window on a case with many alerts, and how long the things take that one does there all the time. */
@@ -57,20 +59,31 @@ public final class AlertDesk {
             });
             watch.longestMillis();
             long opened = System.nanoTime();
+            long cpu = cpuMillis();
             ask(() -> {
                 new TestWindow().show(stage, investigation, Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), 960, 600);
                 return null;
             });
             await(() -> table() != null && !table().getItems().isEmpty());
             result.put("open", since(opened));
+            result.put("processor: open", cpuMillis() - cpu);
             await(() -> scene().lookup(".tab-pane") != null || scene().lookup(".state-pane") != null);
             pulse();
             result.put("held while opening (first window, style sheets)", watch.longestMillis());
+            int folded = rows();
+            step(result, watch, "a row for each alert", () -> toggle(false), () -> rows() >= folded && !folds());
             int all = rows();
             step(result, watch, "filter by words", () -> words("wks-114"), () -> table() != null && rows() < all && rows() > 0);
             step(result, watch, "all again", () -> words(""), () -> rows() == all);
             step(result, watch, "group by rule", () -> press("group-rule"), () -> rows() < all);
             step(result, watch, "no group", () -> press("group-none"), () -> rows() == all);
+            step(result, watch, "fold variants", () -> toggle(true), () -> rows() < all);
+            step(result, watch, "group by rule, host, user and variant", () -> List.of("rule", "host", "user").forEach(field -> press("group-" + field)),
+                    () -> rows() > 0 && rows() <= rules().size());
+            step(result, watch, "all in a row each", () -> {
+                press("group-none");
+                toggle(false);
+            }, () -> rows() == all);
             String first = ask(() -> table().getItems().getFirst().alert().id());
             step(result, watch, "sort", () -> table().getSortOrder().setAll(List.of(table().getColumns().stream().filter(column -> "column-user".equals(column.getId()))
                     .findFirst().orElseThrow())), () -> !table().getItems().getFirst().alert().id().equals(first));
@@ -104,14 +117,21 @@ public final class AlertDesk {
     private void step(Map<String, Long> result, FxWatch watch, String what, Runnable action, BooleanSupplier done) throws InterruptedException {
         watch.longestMillis();
         long start = System.nanoTime();
+        long cpu = cpuMillis();
         ask(() -> {
             action.run();
             return null;
         });
         await(done);
         result.put(what, since(start));
+        result.put("processor: " + what, cpuMillis() - cpu);
         pulse();
         result.put("held: " + what, watch.longestMillis());
+    }
+
+    /** Processor time of all threads of the program. */
+    private static long cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static void pulse() throws InterruptedException {
@@ -120,6 +140,17 @@ public final class AlertDesk {
 
     private void words(String text) {
         ((TextField) scene().lookup("#alert-filter")).setText(text);
+    }
+
+    private boolean folds() {
+        return ((ToggleButton) scene().lookup("#fold-variants")).isSelected();
+    }
+
+    private void toggle(boolean wanted) {
+        ToggleButton button = (ToggleButton) scene().lookup("#fold-variants");
+        if (button.isSelected() != wanted) {
+            button.fire();
+        }
     }
 
     private void press(String id) {

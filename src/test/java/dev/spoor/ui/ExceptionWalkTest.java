@@ -270,6 +270,35 @@ final class ExceptionWalkTest {
         assertEquals(hits, investigation.exceptionUses().get(id).hits());
     }
 
+    @Test void theSmallestConditionIsFoundAndTheBreadthIsTold(FxRobot robot) throws TimeoutException {
+        openEditor(robot);
+        robot.interact(() -> robot.lookup("#except-propose").<Hyperlink>query().fire());
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> !robot.lookup("#except-proposed").<Label>query().getText().isEmpty());
+        await(robot, "#except-breadth");
+        assertTrue(List.of("narrow", "medium", "broad").contains(this.<Label>shown(robot, "#except-grade").getText()));
+        assertTrue(robot.lookup("#except-try-samples").tryQuery().isPresent());
+    }
+
+    @Test void anExceptionForOneHostHasThatHostAsACondition(FxRobot robot) throws TimeoutException, WorkbenchException {
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rail-rules")).fire());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> stage.getScene().lookup("#rule-exception") != null);
+        robot.interact(() -> ((ButtonBase) stage.getScene().lookup("#rule-exception")).fire());
+        await(robot, "#except-scope");
+        robot.interact(() -> {
+            ComboBox<Object> operator = comboWith(robot, "exists");
+            operator.setValue(operator.getItems().stream().filter(one -> operator.getConverter().toString(one).equals("exists")).findFirst().orElseThrow());
+        });
+        boolean offered = robot.lookup("#except-host").tryQuery().isPresent();
+        if (offered) {
+            robot.interact(() -> robot.lookup("#except-host").<ComboBox<String>>query().getSelectionModel().select(1));
+        }
+        type(robot, "#except-comment", "One host only");
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> !robot.lookup("#except-save").<Button>query().isDisabled());
+        press(robot, "#except-save");
+        assertEquals(offered, investigation.exceptions().getFirst().entries().stream().anyMatch(entry -> entry.field().equals("host.name")
+                && entry.operator() == dev.spoor.rule.exceptions.Entry.Operator.IS));
+    }
+
     private <T extends Node> T shown(FxRobot robot, String query) {
         return node(robot, query);
     }

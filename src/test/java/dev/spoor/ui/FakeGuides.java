@@ -63,7 +63,8 @@ public final class FakeGuides implements Guides {
     }
 
     @Override public StepHits run(String alertId, String step, int index, int limit, Job job) {
-        return new StepHits(3, List.of(new StepHits.Hit(17, "", Time.parse("2024-05-02T03:14:07Z"), "4624 · WinRM from wks-114", Map.of("host.name", "ca01", "user.name", "adm-pki2"))),
+        return new StepHits(3,
+                List.of(new StepHits.Hit(17, "", Time.parse("2024-05-02T03:14:07Z"), "4624 · WinRM from wks-114", Map.of("host.name", "ca01", "user.name", "adm-pki2"))),
                 "host.name: \"ca01\"", List.of(), Optional.empty());
     }
 

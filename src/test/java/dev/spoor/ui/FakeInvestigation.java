@@ -22,10 +22,12 @@ import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
+import dev.spoor.triage.VariantCount;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.EventDocument;
 import dev.spoor.workbench.ExceptionUse;
+import dev.spoor.workbench.ExceptionWork;
 import dev.spoor.workbench.FieldChoice;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
@@ -105,7 +107,13 @@ public final class FakeInvestigation implements Investigation {
         check();
         long open = alerts.values().stream().filter(alert -> alert.status() == Status.OPEN).count();
         return new CaseSummary("NWF-2024-05", 1_204_113, sources.size(), 1, 16, 2, alerts.size(), open, Time.parse("2024-05-01T08:00:00Z"),
-                Time.parse("2024-05-03T20:00:00Z"));
+                Time.parse("2024-05-03T20:00:00Z"), variants());
+    }
+
+    private VariantCount variants() {
+        Map<String, Boolean> decided = new TreeMap<>();
+        alerts.values().forEach(alert -> decided.merge(alert.variant().isNone() ? alert.id() : alert.variant().id(), alert.status() == Status.CLOSED, Boolean::logicalAnd));
+        return new VariantCount(decided.size(), decided.values().stream().filter(closed -> closed).count());
     }
 
     @Override public synchronized List<Alert> alerts() throws WorkbenchException {
@@ -248,6 +256,10 @@ public final class FakeInvestigation implements Investigation {
     @Override public void saveValueList(ValueList list) {}
 
     @Override public void removeValueList(String id) {}
+
+    @Override public ExceptionWork exceptionWork() {
+        return new FakeExceptionWork();
+    }
 
     @Override public Suppressed preview(ValueList list) {
         return Suppressed.NONE;

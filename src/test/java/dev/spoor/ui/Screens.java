@@ -135,7 +135,7 @@ public final class Screens {
             select("adm-pki2");
         });
         add("alerts" + suffix, () -> tab(0));
-        List<String> tabs = List.of("overview", "guide", "attack", "event", "rule", "history");
+        List<String> tabs = List.of("overview", "guide", "attack", "event", "related", "rule", "history");
         for (int i = 1; i < tabs.size(); i++) {
             int index = i;
             add("alerts-" + tabs.get(i) + suffix, () -> tab(index));

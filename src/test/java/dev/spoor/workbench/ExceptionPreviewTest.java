@@ -229,6 +229,12 @@ class ExceptionPreviewTest {
                 investigation.saveValueList(made);
                 yield Entry.inList(field, negated, new Entry.ListName(made.id(), made.type()), ignoreCase);
             }
+            case IN_NETWORK -> new Entry(field, operator, negated, List.of(ValueList.network(value) ? value : "192.0.2.0/24", "192.0.2.7-192.0.2.9"), false);
+            case NESTED -> {
+                int dot = field.lastIndexOf('.');
+                Entry inner = new Entry(field.substring(dot + 1), Entry.Operator.IS, negated, List.of(value), ignoreCase);
+                yield Entry.nested(dot < 0 ? field : field.substring(0, dot), List.of(inner));
+            }
         };
     }
 

@@ -70,7 +70,8 @@ class GuidesTest {
             assertEquals(4, counts.size(), counts.toString());
             assertEquals(-1, counts.get("The process as it runs now"));
             assertTrue(counts.get("Alerts on " + host + " within an hour") >= 1 && counts.get("Alerts on " + host + " within an hour") <= onHost, counts.toString());
-            assertTrue(counts.entrySet().stream().filter(count -> count.getKey().startsWith("Everything that process")).allMatch(count -> count.getValue() >= 1), counts.toString());
+            assertTrue(counts.entrySet().stream().filter(count -> count.getKey().startsWith("Everything that process")).allMatch(count -> count.getValue() >= 1),
+                    counts.toString());
         }
     }
 

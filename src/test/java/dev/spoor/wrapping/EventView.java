@@ -2,16 +2,12 @@ package dev.spoor.wrapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.event.Event;
-import dev.spoor.event.Field;
 import dev.spoor.event.FieldTable;
 import dev.spoor.event.Origin;
-import dev.spoor.event.Value;
-import dev.spoor.event.Values;
 import dev.spoor.event.View;
+import dev.spoor.event.ViewAsJson;
 import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.LogReader;
 import dev.spoor.ingest.RawRecord;
@@ -24,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** An event, or damage, in a form that can be compared and written down. */
 record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, JsonNode> source, Optional<Damaged> damaged) {
@@ -50,7 +45,7 @@ record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, 
     }
 
     static EventView of(Event event, FieldTable fields) throws Exception {
-        return new EventView(event.origin().record(), event.time(), view(event, fields, View.ECS), view(event, fields, View.SOURCE), Optional.empty());
+        return new EventView(event.origin().record(), event.time(), ViewAsJson.of(event, fields, View.ECS), ViewAsJson.of(event, fields, View.SOURCE), Optional.empty());
     }
 
     /** This as JSON: whole event, or where the damage is and what is wrong. */
@@ -60,31 +55,5 @@ record EventView(long record, long time, Map<String, JsonNode> ecs, Map<String, 
         }
         return JSON.createObjectNode().put("record", record).<ObjectNode>set("ecs", JSON.valueToTree(ecs))
                 .set("source", JSON.valueToTree(source));
-    }
-
-    private static Map<String, JsonNode> view(Event event, FieldTable fields, View view) throws Exception {
-        Map<String, JsonNode> found = new TreeMap<>();
-        for (int i = 0; i < event.size(); i++) {
-            Field field = fields.field(event.fieldAt(i));
-            if (field.view() == view) {
-                found.put(field.path(), node(event.valuesAt(i)));
-            }
-        }
-        return found;
-    }
-
-    private static JsonNode node(Values values) throws Exception {
-        if (values instanceof Value value) {
-            return node(value);
-        }
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < values.size(); i++) {
-            array.add(node(values.get(i)));
-        }
-        return array;
-    }
-
-    private static JsonNode node(Value value) throws Exception {
-        return value.kind() == Value.Kind.STRING ? JsonNodeFactory.instance.textNode(value.text()) : JSON.readTree(value.text());
     }
 }

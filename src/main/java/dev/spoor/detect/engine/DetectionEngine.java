@@ -9,34 +9,34 @@ import dev.spoor.detect.stateful.RememberLimits;
 import dev.spoor.detect.stateful.RememberingRule;
 import dev.spoor.detect.stateful.RememberingRules;
 import dev.spoor.ecs.FieldTypes;
-import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.TestCompiler;
-import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.exec.sequence.PatternBits;
 import dev.spoor.job.Job;
-import dev.spoor.query.expr.Expression;
 import dev.spoor.query.pipeline.EventCorrelation;
 import dev.spoor.query.pipeline.EventPattern;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Runs all rules in one pass over the segments of a case. Equal predicates of different rules are decided once per segment. Rules with a pipeline keep the
+ * Runs all rules in one pass over the segments of a case. What the rules' conditions have in common is decided once per segment ({@code detect.predicates}). Rules with a pipeline keep the
  * events that pass their filter until the pass is over, because files do not arrive in time order. One object serves one run. {@link #find} may be called by
  * several threads, for different segments; everything else by one.
  */
 public final class DetectionEngine {
-    private final Map<String, RulePlan> plans;
+    private final Map<String, PlanConditions> plans = new HashMap<>();
     private final Comparator<FoundEvent> order;
-    private final TestCompiler compiler = new TestCompiler();
+    private final Set<PlanConditions> asked = new HashSet<>();
     private final Map<String, RuleStatistics> statistics = new LinkedHashMap<>();
     private final Map<String, Survivors> survivors = new LinkedHashMap<>();
     private final Map<String, PatternFinish> patterns = new LinkedHashMap<>();
@@ -53,18 +53,22 @@ public final class DetectionEngine {
      * @param order the order in which events are told
      */
     public DetectionEngine(Map<String, RulePlan> plans, Comparator<FoundEvent> order) {
-        this.plans = Map.copyOf(plans);
+        TestCompiler compiler = new TestCompiler();
+        plans.forEach((dataset, plan) -> this.plans.put(dataset, new PlanConditions(plan, compiler)));
         this.order = order;
         this.remembering = new RememberingRules(order, RememberLimits.STANDARD);
         this.remembers = plans.values().stream().flatMap(plan -> plan.rules().stream()).anyMatch(rule -> rule.finisher() instanceof Finisher.Remembering);
-        plans.values().forEach(plan -> plan.rules().forEach(rule -> compiler.expect(rule.filter())));
     }
 
-    /** What the filters found in a segment, rule by rule. */
+    /** What the filters found in a segment: the rules that found something, in the order of the plan. */
     public record Hits(NumberedSegment segment, List<RuleHits> rules) {}
 
     /** What one rule's filter found, and how long that took. */
-    record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, Bitmap indicators, long nanos) {}
+    record RuleHits(CompiledRule rule, Bitmap events, Optional<PatternBits> bits, Bitmap indicators, long nanos) {
+        boolean isEmpty() {
+            return events.isEmpty() && indicators.isEmpty();
+        }
+    }
 
     /** Runs the rules' filters over a segment; matches of rules on single events go to the sink at once, by rule, then by event. */
     public void pass(NumberedSegment numbered, Consumer<Match> sink, Job job) {
@@ -73,32 +77,9 @@ public final class DetectionEngine {
 
     /** Runs the rules' filters over a segment. */
     public Hits find(NumberedSegment numbered, Job job) {
-        RulePlan plan = plans.get(numbered.segment().dataset());
-        List<RuleHits> hits = new ArrayList<>();
-        if (plan != null) {
-            ConditionMatcher matcher = new ConditionMatcher(numbered.segment(), plan.types(), new ScalarEvaluator(plan.types()), compiler);
-            for (CompiledRule rule : plan.rules()) {
-                job.check();
-                long begin = System.nanoTime();
-                hits.add(hits(rule, matcher, numbered.segment().size(), begin));
-            }
-        }
-        return new Hits(numbered, hits);
-    }
-
-    private static RuleHits hits(CompiledRule rule, ConditionMatcher matcher, int size, long begin) {
-        Optional<PatternBits> bits = pattern(rule).map(pattern -> PatternBits.of(pattern, matcher, size));
-        Bitmap events = bits.isPresent() ? bits.get().any() : matcher.matches(rule.filter());
-        Bitmap indicators = rule.finisher() instanceof Finisher.Remembering(Memory.Indicators(Expression condition, _, _, _)) ? matcher.matches(condition) : new Bitmap(0);
-        return new RuleHits(rule, events, bits, indicators, System.nanoTime() - begin);
-    }
-
-    private static Optional<EventPattern> pattern(CompiledRule rule) {
-        return switch (rule.finisher()) {
-            case Finisher.Pattern(EventPattern pattern) -> Optional.of(pattern);
-            case Finisher.Correlation(EventCorrelation correlation) -> Optional.of(correlation.events());
-            case Finisher.EachEvent _, Finisher.Table _, Finisher.Remembering _ -> Optional.empty();
-        };
+        job.check();
+        PlanConditions plan = plans.get(numbered.segment().dataset());
+        return new Hits(numbered, plan == null ? List.of() : plan.hits(numbered.segment()));
     }
 
     /** Takes what was found in a segment: to be called segment by segment, in the order of the case, so that alerts come in one order however many threads found them. */
@@ -106,9 +87,12 @@ public final class DetectionEngine {
         if (remembers) {
             remembering.seen(hits.segment().segment(), hits.segment().firstEvent());
         }
+        PlanConditions plan = plans.get(hits.segment().segment().dataset());
+        if (plan != null && asked.add(plan)) {
+            plan.plan().rules().forEach(this::statistics);
+        }
         for (RuleHits one : hits.rules()) {
-            int count = one.events().isEmpty() && one.indicators().isEmpty() ? 0 : take(one, hits.segment(), sink);
-            statistics(one.rule()).add(one.nanos(), count);
+            statistics(one.rule()).add(one.nanos(), one.isEmpty() ? 0 : take(one, hits.segment(), sink));
         }
     }
 
@@ -216,7 +200,7 @@ public final class DetectionEngine {
     }
 
     private FieldTypes types(NumberedSegment numbered) {
-        return plans.get(numbered.segment().dataset()).types();
+        return plans.get(numbered.segment().dataset()).plan().types();
     }
 
     private RuleStatistics statistics(CompiledRule rule) {

@@ -17,6 +17,8 @@ public final class Functions {
         ConditionFunctions.addTo(functions);
         ListFunctions.addTo(functions);
         TimeFunctions.addTo(functions);
+        JsonFunctions.addTo(functions);
+        ConversionFunctions.addTo(functions);
         WindowsFunctions.addTo(functions);
         EqlArithmetic.addTo(functions);
         EqlTexts.addTo(functions);

@@ -35,6 +35,11 @@ public final class ScalarEvaluator implements ScalarEvaluation {
         this.types = types;
     }
 
+    /** The types of the fields. */
+    public FieldTypes types() {
+        return types;
+    }
+
     @Override public boolean isTrue(Scalar scalar, EventRow event) {
         return isTrue(scalar, Row.of(event));
     }

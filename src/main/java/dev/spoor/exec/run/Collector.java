@@ -29,6 +29,10 @@ final class Collector implements Step {
         // Nothing waits here.
     }
 
+    List<Row> rows() {
+        return rows;
+    }
+
     List<EventRow> events() {
         return rows.stream().map(Row::event).flatMap(Optional::stream).toList();
     }

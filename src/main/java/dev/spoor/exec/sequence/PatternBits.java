@@ -22,7 +22,16 @@ public record PatternBits(List<Bitmap> each, Bitmap any) {
      * @param size events of the segment
      */
     public static PatternBits of(EventPattern pattern, ConditionMatcher matcher, int size) {
-        List<Bitmap> each = pattern.conditions().stream().map(condition -> matcher.matches(condition.filter())).toList();
+        return of(pattern.conditions().stream().map(condition -> matcher.matches(condition.filter())).toList(), size);
+    }
+
+    /**
+     * Puts answers together.
+     *
+     * @param each one bitmap for each condition
+     * @param size events of the segment
+     */
+    public static PatternBits of(List<Bitmap> each, int size) {
         Bitmap any = new Bitmap(size);
         each.forEach(any::or);
         return new PatternBits(each, any);

@@ -69,6 +69,10 @@ final class ByteCursor {
         return (int) INT.get(bytes, at);
     }
 
+    static void i32(byte[] bytes, int at, int value) {
+        INT.set(bytes, at, value);
+    }
+
     static long i64(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
     }

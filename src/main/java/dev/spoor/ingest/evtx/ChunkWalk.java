@@ -1,8 +1,9 @@
 package dev.spoor.ingest.evtx;
 
 import dev.spoor.ingest.Damaged;
+import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadResult;
-import dev.spoor.ingest.WindowsRecord;
+import dev.spoor.ingest.ShapedRecord;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class ChunkWalk {
     private final Chunk chunk;
     private final RecordBuilder builder;
+    private final ShapedReader shapes;
     private final boolean recover;
     private final Deque<Damaged> problems = new ArrayDeque<>();
     private final Map<Chunk.Identity, Long> seen = new HashMap<>();
@@ -23,6 +25,7 @@ final class ChunkWalk {
     ChunkWalk(Chunk chunk, EvtxOptions options) {
         this.chunk = chunk;
         builder = new RecordBuilder(options.limits());
+        shapes = new ShapedReader(options.limits());
         recover = options.recover();
     }
 
@@ -69,14 +72,18 @@ final class ChunkWalk {
         }
     }
 
-    /** The next result of this chunk, or empty at its end. */
-    Optional<ReadResult> next() {
+    /**
+     * The next result of this chunk, or empty at its end.
+     *
+     * @param shaped whether a record may come as values of a shape
+     */
+    Optional<ReadResult> next(boolean shaped) {
         if (!problems.isEmpty()) {
             return Optional.of(problems.remove());
         }
         Optional<ReadResult> result = Optional.empty();
         while (result.isEmpty() && (position < end || toSlack())) {
-            result = slack ? recovered() : inChain();
+            result = slack ? recovered(shaped) : inChain(shaped);
         }
         return result;
     }
@@ -90,14 +97,14 @@ final class ChunkWalk {
         return position < end;
     }
 
-    private Optional<ReadResult> inChain() {
+    private Optional<ReadResult> inChain(boolean shaped) {
         int at = position;
         position = at + length(at, end);
         if (claimCounts(at)) {
-            return Optional.of(read(at, false));
+            return Optional.of(read(at, false, shaped));
         }
         Damaged broken = new Damaged(wrong(at) + "; " + (position - at) + " bytes up to the next record", chunk.fileOffset() + at);
-        if (chunk.hasRecordMagic(at) && read(at, false) instanceof WindowsRecord record) {
+        if (chunk.hasRecordMagic(at) && read(at, false, shaped) instanceof RawRecord record) {
             problems.add(broken);
             return Optional.of(record);
         }
@@ -127,15 +134,15 @@ final class ChunkWalk {
     }
 
     /** What in slack cannot be decoded has been written over and is no damage. */
-    private Optional<ReadResult> recovered() {
+    private Optional<ReadResult> recovered(boolean shaped) {
         int at = chunk.nextRecord(position, end);
         if (at >= end) {
             position = end;
             return Optional.empty();
         }
-        ReadResult result = read(at, true);
-        position = result instanceof WindowsRecord ? at + chunk.claimedSize(at) : at + 1;
-        return result instanceof WindowsRecord ? Optional.of(result) : Optional.empty();
+        ReadResult result = read(at, true, shaped);
+        position = result instanceof RawRecord ? at + chunk.claimedSize(at) : at + 1;
+        return result instanceof RawRecord ? Optional.of(result) : Optional.empty();
     }
 
     /** The record at an offset in the chunk that {@link #begin} was called for, whether it is part of the chain or not. */
@@ -143,13 +150,18 @@ final class ChunkWalk {
         if (!chunk.hasRecordMagic(offset)) {
             return new Damaged("no record begins here", chunk.fileOffset() + offset);
         }
-        return read(offset, offset >= end);
+        return read(offset, offset >= end, false);
     }
 
-    private ReadResult read(int at, boolean recovered) {
-        int size = Math.min(length(at, at < end ? end : chunk.limit()), chunk.limit() - at);
+    private ReadResult read(int at, boolean recovered, boolean shaped) {
+        int claimed = Math.min(length(at, at < end ? end : chunk.limit()), chunk.limit() - at);
+        int size = Math.max(claimed, Chunk.RECORD_HEADER + Chunk.RECORD_TRAILER);
+        ShapedRecord record = shaped ? shapes.read(chunk, at, size, recovered) : null;
+        if (record != null) {
+            return record;
+        }
         try {
-            return builder.build(chunk, at, Math.max(size, Chunk.RECORD_HEADER + Chunk.RECORD_TRAILER), recovered);
+            return builder.build(chunk, at, size, recovered);
         } catch (DecodeException e) {
             return new Damaged(e.getMessage(), chunk.fileOffset() + at);
         }

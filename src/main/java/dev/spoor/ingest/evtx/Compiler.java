@@ -34,7 +34,8 @@ final class Compiler {
         if (content.isEmpty()) {
             throw new DecodeException("the template definition at chunk offset " + from + " is empty");
         }
-        return new Template(content.toArray(Node.EMPTY), new RecentValues());
+        Node[] nodes = content.toArray(Node.EMPTY);
+        return new Template(nodes, new RecentValues(), FlatTemplates.of(nodes));
     }
 
     /** Compiles the element at the cursor, which stands in a record itself. */

@@ -3,8 +3,8 @@ package dev.spoor.ingest.evtx;
 import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.LogReader;
+import dev.spoor.ingest.RawRecord;
 import dev.spoor.ingest.ReadResult;
-import dev.spoor.ingest.WindowsRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -102,18 +102,26 @@ public final class EvtxReader implements LogReader {
     }
 
     @Override public Optional<ReadResult> next() throws IngestException {
+        return next(false);
+    }
+
+    @Override public Optional<ReadResult> nextShaped() throws IngestException {
+        return next(true);
+    }
+
+    private Optional<ReadResult> next(boolean shaped) throws IngestException {
         record = false;
         if (headerProblem.isPresent()) {
             Optional<ReadResult> problem = headerProblem;
             headerProblem = Optional.empty();
             return problem;
         }
-        Optional<ReadResult> result = walk.next();
+        Optional<ReadResult> result = walk.next(shaped);
         while (result.isEmpty() && !atEnd) {
             load();
-            result = walk.next();
+            result = walk.next(shaped);
         }
-        record = result.isPresent() && result.get() instanceof WindowsRecord;
+        record = result.isPresent() && result.get() instanceof RawRecord;
         return result;
     }
 

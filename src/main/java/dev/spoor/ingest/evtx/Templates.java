@@ -45,6 +45,21 @@ final class Templates {
         return known;
     }
 
+    /** The definition at an offset in the chunk, or null where it was not compiled yet. */
+    Template known(Chunk chunk, int offset) throws DecodeException {
+        Template known = ofChunk.get(offset);
+        if (known == null && chunk.intact()) {
+            int body = header(chunk, offset);
+            int size = size(chunk, body);
+            cursor.over(chunk.bytes(), body, chunk.limit()).take(size);
+            known = shared.get(key(chunk, offset, size));
+            if (known != null) {
+                ofChunk.put(offset, known);
+            }
+        }
+        return known;
+    }
+
     /** Where the definition ends that begins at an offset. */
     int end(Chunk chunk, int offset) throws DecodeException {
         int body = header(chunk, offset);
@@ -58,7 +73,7 @@ final class Templates {
         if (!chunk.intact()) {
             return compile(chunk, body, size);
         }
-        var key = new Template.Key(ByteCursor.i64(chunk.bytes(), offset + 4), ByteCursor.i64(chunk.bytes(), offset + 12), size);
+        Template.Key key = key(chunk, offset, size);
         Template known = shared.get(key);
         if (known == null) {
             known = compile(chunk, body, size);
@@ -68,6 +83,10 @@ final class Templates {
             }
         }
         return known;
+    }
+
+    private static Template.Key key(Chunk chunk, int offset, int size) {
+        return new Template.Key(ByteCursor.i64(chunk.bytes(), offset + 4), ByteCursor.i64(chunk.bytes(), offset + 12), size);
     }
 
     private Template compile(Chunk chunk, int body, int size) throws DecodeException {

@@ -32,6 +32,11 @@ final class ValueText {
         };
     }
 
+    /** The text of a FILETIME. */
+    String fileTime(long ticks) {
+        return TimeText.fileTime(ticks, text);
+    }
+
     /** The characters of literal text in BinXML, which has no terminator. */
     String chars(byte[] bytes, int from, int count) {
         return utf16.chars(bytes, from, count);

@@ -73,6 +73,11 @@ final class ByteWindow implements Closeable {
         return true;
     }
 
+    /** Whether the stream was read to its end. */
+    boolean ended() {
+        return ended;
+    }
+
     /** A copy of the bytes between two places. */
     byte[] copy(int from, int to) {
         return Arrays.copyOfRange(bytes, from, to);

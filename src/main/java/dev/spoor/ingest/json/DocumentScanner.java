@@ -111,6 +111,17 @@ final class DocumentScanner {
     }
 
     private int string(int from, PathNode node, boolean inArray) {
+        if (!node.repeats()) {
+            String text = strings.scan(bytes, from, end);
+            if (text != null) {
+                node.met(false);
+                return add(node, Value.string(text), inArray) ? strings.behind() : GIVEN_UP;
+            }
+        }
+        return anyString(from, node, inArray);
+    }
+
+    private int anyString(int from, PathNode node, boolean inArray) {
         int to = Swar.quoteOrBackslash(bytes, from, end);
         while (to < end && bytes[to] == '\\') {
             to = to + 2 > end ? end : Swar.quoteOrBackslash(bytes, to + 2, end);

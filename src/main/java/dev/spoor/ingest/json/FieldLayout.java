@@ -1,20 +1,24 @@
 package dev.spoor.ingest.json;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fields of a document in their order. Immutable. */
 final class FieldLayout {
     private final PathNode[] nodes;
     private final Map<String, Integer> places;
+    private final Set<String> paths;
 
     FieldLayout(List<PathNode> nodes) {
         this.nodes = nodes.toArray(new PathNode[0]);
-        this.places = HashMap.newHashMap(nodes.size());
+        this.places = LinkedHashMap.newLinkedHashMap(nodes.size());
         for (int i = 0; i < this.nodes.length; i++) {
             places.put(this.nodes[i].path, i);
         }
+        this.paths = Collections.unmodifiableSet(places.keySet());
     }
 
     boolean of(List<PathNode> others) {
@@ -27,6 +31,11 @@ final class FieldLayout {
             }
         }
         return true;
+    }
+
+    /** All paths, in their order. */
+    Set<String> paths() {
+        return paths;
     }
 
     String path(int place) {

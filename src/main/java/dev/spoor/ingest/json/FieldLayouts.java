@@ -17,7 +17,7 @@ final class FieldLayouts {
         for (int i = 0; i < values.length; i++) {
             PathNode node = nodes.get(i);
             values[i] = node.values();
-            hash = hash * 31 + System.identityHashCode(node);
+            hash = hash * 31 + node.hashCode();
         }
         FieldLayout layout = layouts.get(hash);
         if (layout == null || !layout.of(nodes)) {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.zip.Checksum;
 
 /**
  * Reads a file of JSON documents. A broken document is {@link Damaged} with the byte offset where it begins, and the reading goes on with the next one.
@@ -23,14 +25,16 @@ public final class JsonReader implements LogReader {
     private static final Frame NOTHING = new Frame(0, 0, -1, 0, "");
     private final Path file;
     private final ByteWindow window;
+    private final Checksum checksum;
     private final Framer framer;
     private final DocumentParser parser;
     private Frame last = NOTHING;
     private long repaired;
 
-    private JsonReader(Path file, ByteWindow window, Framer framer, DocumentParser parser) {
+    private JsonReader(Path file, ByteWindow window, Checksum checksum, Framer framer, DocumentParser parser) {
         this.file = file;
         this.window = window;
+        this.checksum = checksum;
         this.framer = framer;
         this.parser = parser;
     }
@@ -51,7 +55,7 @@ public final class JsonReader implements LogReader {
                 case DOCUMENTS -> new DocumentFramer(window, limits, false);
                 case ROWS -> new RowsFramer(window, limits);
             };
-            return new JsonReader(file, window, framer, new DocumentParser(limits));
+            return new JsonReader(file, window, source.checksum(), framer, new DocumentParser(limits));
         } catch (IOException e) {
             throw new IngestException("cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -89,6 +93,10 @@ public final class JsonReader implements LogReader {
 
     @Override public long repaired() {
         return repaired;
+    }
+
+    @Override public OptionalLong checksum() {
+        return window.ended() ? OptionalLong.of(checksum.getValue()) : OptionalLong.empty();
     }
 
     @Override public void close() throws IOException {

@@ -3,6 +3,9 @@ package dev.spoor.ingest.json;
 import dev.spoor.event.Values;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,6 +39,15 @@ final class LaidOutFields extends AbstractMap<String, Values> {
         for (int i = 0; i < values.length; i++) {
             action.accept(layout.path(i), values[i]);
         }
+    }
+
+    /** The same object for all documents with these fields. */
+    @Override public Set<String> keySet() {
+        return layout.paths();
+    }
+
+    @Override public Collection<Values> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override public Set<Map.Entry<String, Values>> entrySet() {

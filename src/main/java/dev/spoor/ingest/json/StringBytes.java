@@ -6,6 +6,45 @@ import java.util.Arrays;
 /** Reads JSON strings from their bytes (RFC 8259, section 7). Not thread-safe. */
 final class StringBytes {
     private byte[] scratch = new byte[1024];
+    private int behind;
+
+    /**
+     * The text of a string whose end is not known yet, in one go; see {@link #behind} then.
+     *
+     * @param from the place behind the opening quotation mark
+     * @return null where the bytes are no such string, or need another look by {@link #read}: the string has {@code \}{@code u} or U+FFFD
+     */
+    String scan(byte[] bytes, int from, int to) {
+        if (scratch.length < to - from + 8) {
+            scratch = new byte[Math.max(to - from + 8, scratch.length * 2)];
+        }
+        int size = 0;
+        int at = from;
+        while (true) {
+            int plain = Swar.copyPlain(bytes, at, to, scratch, size);
+            at += plain;
+            size += plain;
+            if (at + 1 < to && bytes[at] == '\\') {
+                byte letter = plain(bytes[at + 1]);
+                if (letter == 0) {
+                    return null;
+                }
+                scratch[size++] = letter;
+                at += 2;
+            } else if (at < to && bytes[at] == '"') {
+                behind = at + 1;
+                String text = text(scratch, 0, size);
+                return text.indexOf('\uFFFD') >= 0 ? null : text;
+            } else {
+                return null;
+            }
+        }
+    }
+
+    /** The place behind the closing quotation mark of the string read last by {@link #scan}. */
+    int behind() {
+        return behind;
+    }
 
     /**
      * The text of the bytes between the quotation marks.

@@ -72,12 +72,46 @@ final class Swar {
             hash = (hash ^ (long) WORDS.get(bytes, i)) * MIX;
             hash ^= hash >>> 32;
         }
+        hash = (hash ^ rest(bytes, i, to)) * MIX;
+        return (int) (hash >>> 32) ^ (int) hash;
+    }
+
+    /** Fewer than eight bytes as a word. */
+    private static long rest(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        if (from + 8 <= bytes.length) {
+            return (long) WORDS.get(bytes, from) & -1L >>> 64 - 8 * (to - from);
+        }
         long rest = 0;
-        for (; i < to; i++) {
+        for (int i = to - 1; i >= from; i--) {
             rest = rest << 8 | bytes[i] & 0xFF;
         }
-        hash = (hash ^ rest) * MIX;
-        return (int) (hash >>> 32) ^ (int) hash;
+        return rest;
+    }
+
+    /**
+     * Copies bytes up to the first quotation mark, backslash or control character, or up to {@code to}; returns how many.
+     *
+     * @param into has room for all and eight more
+     */
+    static int copyPlain(byte[] bytes, int from, int to, byte[] into, int at) {
+        int i = from;
+        int shift = at - from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) WORDS.get(bytes, i);
+            WORDS.set(into, i + shift, word);
+            long found = zeros(word ^ ONES * '"') | zeros(word ^ ONES * '\\') | word - ONES * ' ' & ~word & HIGH_BITS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3) - from;
+            }
+        }
+        while (i < to && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] < 0 || bytes[i] >= ' ')) {
+            into[i + shift] = bytes[i];
+            i++;
+        }
+        return i - from;
     }
 
     private static long zeros(long word) {

@@ -11,32 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
 
 /** A text file as UTF-8 bytes: a byte order mark of UTF-8 is passed over, UTF-16 (which must have one) is converted. */
 final class TextBytes {
     private TextBytes() {}
 
     /**
-     * @param in    at the first byte of text
-     * @param first offset of that byte: 3 behind a byte order mark of UTF-8, else 0
+     * @param in       at the first byte of text
+     * @param first    offset of that byte: 3 behind a byte order mark of UTF-8, else 0
+     * @param checksum CRC-32C of the bytes of the file read so far
      */
-    record Source(InputStream in, long first) {}
+    record Source(InputStream in, long first, Checksum checksum) {}
 
     static Source open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        CRC32C checksum = new CRC32C();
+        InputStream in = new BufferedInputStream(new CheckedInputStream(Files.newInputStream(file), checksum), 1 << 16);
         in.mark(3);
         byte[] head = in.readNBytes(3);
         in.reset();
         if (utf8Mark(head)) {
             in.skipNBytes(3);
-            return new Source(in, 3);
+            return new Source(in, 3, checksum);
         }
         Charset wide = wide(head);
         if (wide != null) {
             in.skipNBytes(2);
-            return new Source(new AsUtf8(in, wide), 0);
+            return new Source(new AsUtf8(in, wide), 0, checksum);
         }
-        return new Source(in, 0);
+        return new Source(in, 0, checksum);
     }
 
     /** The beginning of a file as UTF-8 bytes without byte order mark. */

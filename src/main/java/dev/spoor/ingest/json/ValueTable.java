@@ -9,11 +9,11 @@ import java.util.Arrays;
  */
 final class ValueTable {
     private static final int SLOTS = 1 << 16;
+    private static final int WIDTH = 4;
     private static final int MOST = SLOTS / 2;
     private static final int MOST_BYTES = 8 << 20;
-    private final int[] hashes = new int[SLOTS];
-    private final int[] starts = new int[SLOTS];
-    private final int[] lengths = new int[SLOTS];
+    /** Per slot: the hash, and where the bytes begin, and how many there are; side by side, because a look at a slot is a look at memory far away. */
+    private final int[] slots = new int[SLOTS * WIDTH];
     private final Value[] values = new Value[SLOTS];
     private byte[] arena = new byte[1 << 16];
     private int used;
@@ -21,10 +21,14 @@ final class ValueTable {
 
     /** The value of these bytes, or null. */
     Value find(Kind kind, int hash, byte[] bytes, int from, int to) {
+        int length = to - from;
         for (int slot = slot(hash); values[slot] != null; slot = slot + 1 & SLOTS - 1) {
-            boolean maybe = hashes[slot] == hash && lengths[slot] == to - from && values[slot].kind() == kind;
-            if (maybe && Arrays.equals(arena, starts[slot], starts[slot] + lengths[slot], bytes, from, to)) {
-                return values[slot];
+            int at = slot * WIDTH;
+            if (slots[at] == hash && slots[at + 2] == length && values[slot].kind() == kind) {
+                int start = slots[at + 1];
+                if (Arrays.equals(arena, start, start + length, bytes, from, to)) {
+                    return values[slot];
+                }
             }
         }
         return null;
@@ -49,9 +53,9 @@ final class ValueTable {
         while (values[slot] != null) {
             slot = slot + 1 & SLOTS - 1;
         }
-        hashes[slot] = hash;
-        starts[slot] = used;
-        lengths[slot] = length;
+        slots[slot * WIDTH] = hash;
+        slots[slot * WIDTH + 1] = used;
+        slots[slot * WIDTH + 2] = length;
         values[slot] = value;
         used += length;
         count++;

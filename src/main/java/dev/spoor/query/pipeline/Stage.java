@@ -13,8 +13,23 @@ public sealed interface Stage {
     /** Whether the stage only leaves rows out or moves them, and never changes one. */
     default boolean onlyFilters() {
         return switch (this) {
-            case Where _, Sort _, Limit _, Last _, Reverse _, Deduplicate _ -> true;
-            case Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _ -> false;
+            case Where _, Restrict _, Sort _, Limit _, Last _, Reverse _, Deduplicate _, While _ -> true;
+            case Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _, Join _, Append _, Derive _, Beside _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, ForEachRow _, Totals _, Transpose _ ->
+                    false;
+        };
+    }
+
+    /** The pipelines whose rows the stage needs beside its own. */
+    default List<Pipeline> besides() {
+        return switch (this) {
+            case Restrict restrict -> restrict.memberships().stream().map(Membership::rows).toList();
+            case Join join -> List.of(join.other());
+            case Append append -> List.of(append.other());
+            case Beside beside -> List.of(beside.other());
+            case Derive derive -> derive.stages().stream().flatMap(stage -> stage.besides().stream()).toList();
+            case ForEachRow each -> List.of(each.widest());
+            case Where _, Sort _, Limit _, Last _, Reverse _, Deduplicate _, While _, Extend _, Aggregate _, Keep _, Drop _, Rename _, FillNull _, Extract _, Replace _, Generate _, Accumulate _, Expand _, LookUp _, Supply _, Together _, Pivot _, Merge _, FillDown _, Unfold _, Totals _, Transpose _ ->
+                    List.of();
         };
     }
 
@@ -153,4 +168,176 @@ public sealed interface Stage {
      * @param limit at most so many of one row, 0 for all
      */
     record Expand(String column, Scalar input, long limit) implements Stage {}
+
+    /** Keeps the first rows as long as the condition is true ({@code unknown} tells whether a row for which it is neither true nor false stays, too). */
+    record While(Scalar condition, boolean unknown, boolean keepLast, long most) implements Stage {}
+
+    /**
+     * Keeps the rows for which the condition is true. For each membership a column tells the condition whether the row agrees with one of the rows of another
+     * pipeline; these columns are gone behind it.
+     */
+    record Restrict(Scalar condition, List<Membership> memberships) implements Stage {
+        public Restrict {
+            memberships = List.copyOf(memberships);
+        }
+    }
+
+    /**
+     * Whether a row agrees with one of another pipeline's rows: all columns of that row that hold something are met, ignoring case, {@code *} standing for any
+     * characters.
+     *
+     * @param column what tells it
+     * @param fields the other rows' columns, and what they are compared with
+     */
+    record Membership(String column, Pipeline rows, List<Assignment> fields) {
+        public Membership {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Puts rows of another pipeline beside rows with equal values.
+     *
+     * @param keys      columns of the other rows, and the values of a row that must equal them
+     * @param keepAlone whether rows without a partner stay
+     * @param most      partners of one row at most, each giving a row; 0 for all
+     * @param overwrite whether a partner's columns count where both have one
+     */
+    record Join(Pipeline other, List<Assignment> keys, boolean keepAlone, long most, boolean overwrite) implements Stage {
+        public Join {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Puts the rows of another pipeline behind these. */
+    record Append(Pipeline other) implements Stage {}
+
+    /** Puts what further stages make of these rows behind them. */
+    record Derive(List<Stage> stages) implements Stage {
+        public Derive {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /** Puts the columns of another pipeline's rows beside these, the first beside the first. */
+    record Beside(Pipeline other, boolean overwrite) implements Stage {}
+
+    /**
+     * Looks up values in a table.
+     *
+     * @param keys         columns of the table, and what is looked up in them
+     * @param outputs      columns of the table, and the columns that get what they hold
+     * @param keepExisting whether a row that has all outputs already is left alone
+     * @param clear        whether outputs of a row without a match are emptied
+     */
+    record LookUp(LookupTable table, List<Assignment> keys, List<Output> outputs, boolean keepExisting, boolean clear) implements Stage {
+        public LookUp {
+            keys = List.copyOf(keys);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** A column of a table and the column that gets its value, and what that holds before. */
+    record Output(String from, String to, Scalar before) {}
+
+    /** Makes the rows of a table, from one (counted from 0) on. It stands first, behind a filter that no event passes. */
+    record Supply(LookupTable table, long from, long most) implements Stage {}
+
+    /**
+     * Puts rows together that have equal values and are near in time: one row of each group, with the earliest time, how many there were ({@code eventcount}) and
+     * seconds from first to last ({@code duration}); other columns hold their different values. The latest group comes first.
+     *
+     * @param keys     what is equal; rows that lack one belong to any group that has no other value
+     * @param columns  what is kept
+     * @param begins   a row that begins a group
+     * @param ends     a row that ends one
+     * @param maxSpan  seconds from first to last
+     * @param maxPause seconds between neighbours
+     * @param most     rows in a group
+     * @param partial  whether groups that begin or end otherwise are kept
+     * @param connected whether a row must share a value with its group
+     * @param lists    whether columns keep every value in order
+     */
+    record Together(List<Assignment> keys, List<Assignment> columns, Scalar time, Optional<Scalar> begins, Optional<Scalar> ends, Optional<Double> maxSpan,
+            Optional<Double> maxPause, long most, boolean partial, boolean connected, boolean lists) implements Stage {
+        public Together {
+            keys = List.copyOf(keys);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Makes a table with a row for each value of one field and a column for each value of another.
+     *
+     * @param rows      what names a row; empty: one row
+     * @param columns   what names a column; empty: the measures do
+     * @param limit     how many columns at most, by the sum of their values; 0 for all
+     * @param lowest    whether the columns with the lowest values stay instead
+     * @param others    name of the column for all others, if they are shown
+     * @param nulls     name of the column for rows without a value, if they are shown
+     * @param spacing   the row's field is a time in seconds and every multiple of so many seconds from first to last has a row; 0: chosen so that there are at most 100;
+     *                  empty: only rows that there are
+     */
+    record Pivot(Optional<Assignment> rows, Optional<Assignment> columns, List<Measure> measures, long limit, boolean lowest, Optional<String> others,
+            Optional<String> nulls, Optional<Double> spacing) implements Stage {
+        public Pivot {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** Puts rows together that differ in one column only, which then holds all their values. */
+    record Merge(String column, Scalar input) implements Stage {}
+
+    /** Puts the value of the row before where a row has none. Without columns: in all. */
+    record FillDown(List<Assignment> columns) implements Stage {
+        public FillDown {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Makes columns of what a text says.
+     *
+     * @param prefix stands before the names of the columns
+     */
+    record Unfold(Scalar input, Notation notation, String prefix) implements Stage {}
+
+    /** How a text says what belongs to which name. */
+    sealed interface Notation permits Json, Xml, Pairs, Grid {}
+
+    /** A JSON document; of an array {@code a} the elements are {@code a{}}. */
+    record Json() implements Notation {}
+
+    /** Elements and attributes of an XML text; {@code flat}: the innermost elements by their own names. */
+    record Xml(boolean flat) implements Notation {}
+
+    /** Pairs of name and value: characters between pairs, characters between name and value. */
+    record Pairs(String between, String within) implements Notation {}
+
+    /** A table of text whose first line names the columns: one row of each further line. */
+    record Grid() implements Notation {}
+
+    /**
+     * Runs a query for each row, up to a number of rows, and gives the rows of these queries instead.
+     *
+     * @param widest a pipeline whose filter lets all events of these queries pass
+     */
+    record ForEachRow(RowQuery query, long most, Pipeline widest) implements Stage {}
+
+    /**
+     * Adds up numbers.
+     *
+     * @param columns what is added; empty: all columns
+     * @param total   the column that gets a row's sum, if any
+     * @param bottom  whether a row with the columns' sums comes last
+     * @param label   the column and the text by which that row is told
+     */
+    record Totals(List<Assignment> columns, Optional<String> total, boolean bottom, Optional<Assignment> label) implements Stage {
+        public Totals {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Makes columns of rows and rows of columns: the first column names the columns, or {@code row 1}, ... do. */
+    record Transpose(long rows, String column, Optional<Assignment> header) implements Stage {}
 }

@@ -6,12 +6,10 @@ import dev.spoor.query.expr.Expression;
 import dev.spoor.query.parse.Suggestions;
 import dev.spoor.query.text.Diagnostic.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A condition: which detections must hold. {@code or} binds loosest, then {@code and}, {@code not}, {@code of}. Used once.
@@ -151,8 +149,18 @@ final class ConditionParser {
 
     /** A {@code *} in a pattern of names is any text. */
     private static boolean matches(String pattern, String name) {
-        String regex = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.matches(regex, name);
+        String[] parts = pattern.split("\\*", -1);
+        String first = parts[0];
+        String last = parts[parts.length - 1];
+        if (parts.length == 1 || !name.startsWith(first) || name.length() < first.length() + last.length()) {
+            return parts.length == 1 && pattern.equals(name);
+        }
+        int at = first.length();
+        for (int i = 1; i < parts.length - 1 && at >= 0; i++) {
+            int found = name.indexOf(parts[i], at);
+            at = found < 0 ? -1 : found + parts[i].length();
+        }
+        return at >= 0 && at <= name.length() - last.length() && name.endsWith(last);
     }
 
     private Token next() {

@@ -24,6 +24,7 @@ final class CorrelationLowering {
     private static final FieldRef TIME = new FieldRef("@timestamp", List.of(Field.ecs("@timestamp")));
     private final List<YamlNode.Entries> documents;
     private final Function<SigmaRule, Expression> conditions;
+    private final Resolved resolved;
     private final Problems problems;
     private final Set<String> fields;
     private final List<Expression> filters = new ArrayList<>();
@@ -33,7 +34,8 @@ final class CorrelationLowering {
      * @param conditions what a rule asks of an event
      * @param fields     receives the names of the fields that are read
      */
-    CorrelationLowering(List<YamlNode.Entries> documents, Function<SigmaRule, Expression> conditions, Problems problems, Set<String> fields) {
+    CorrelationLowering(List<YamlNode.Entries> documents, Function<SigmaRule, Expression> conditions, Resolved resolved, Problems problems, Set<String> fields) {
+        this.resolved = resolved;
         this.documents = documents;
         this.conditions = conditions;
         this.problems = problems;
@@ -105,6 +107,6 @@ final class CorrelationLowering {
         Map<String, String> alias = stated.aliases().getOrDefault(name, Map.of());
         String own = SigmaRule.names(document).stream().filter(alias::containsKey).findFirst().map(alias::get).orElse(name);
         fields.add(own);
-        return FieldNames.standard().resolve(own, source);
+        return resolved.field(own, source);
     }
 }

@@ -2,6 +2,7 @@ package dev.spoor.query.sigma;
 
 import dev.spoor.event.Field;
 import dev.spoor.query.expr.FieldRef;
+import dev.spoor.query.parse.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,10 +33,10 @@ final class FieldNames {
     }
 
     private FieldNames() {
-        for (List<String> cells : Table.read("fields.tsv", 4)) {
-            rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), cells.get(2), Table.list(cells.get(3))));
+        for (List<String> cells : ResourceTable.read(FieldNames.class, "fields.tsv", 4)) {
+            rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), cells.get(2), ResourceTable.list(cells.get(3))));
         }
-        for (List<String> cells : Table.read("names_with_blanks.txt", 1)) {
+        for (List<String> cells : ResourceTable.read(FieldNames.class, "names_with_blanks.txt", 1)) {
             blanks.computeIfAbsent(cells.getFirst().replace(" ", ""), _ -> new ArrayList<>()).add(cells.getFirst());
         }
     }

@@ -21,11 +21,13 @@ final class ItemLowering {
     private static final Map<String, String> PARTS = Map.of("minute", "%M", "hour", "%H", "day", "%d", "month", "%m", "year", "%Y", "week", "%V");
     private final LogSource source;
     private final Placeholders placeholders;
+    private final Resolved resolved;
     private final Problems problems;
     private final Set<String> fields;
     private final Set<String> approximations;
 
-    ItemLowering(LogSource source, Placeholders placeholders, Problems problems, Set<String> fields, Set<String> approximations) {
+    ItemLowering(LogSource source, Placeholders placeholders, Resolved resolved, Problems problems, Set<String> fields, Set<String> approximations) {
+        this.resolved = resolved;
         this.source = source;
         this.placeholders = placeholders;
         this.problems = problems;
@@ -50,7 +52,7 @@ final class ItemLowering {
 
     private FieldRef field(String name) {
         fields.add(name);
-        return FieldNames.standard().resolve(name, source);
+        return resolved.field(name, source);
     }
 
     private Expression keyword(FieldKey key, SigmaValue value, boolean cased) {

@@ -4,6 +4,7 @@ import dev.spoor.event.Field;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.parse.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +35,10 @@ final class LogSources {
     record Found(Expression condition, List<String> notes) {}
 
     private LogSources() {
-        for (List<String> cells : Table.read("logsources.tsv", 9)) {
-            rows.add(new Row(new LogSource(cells.get(0), cells.get(1), cells.get(2)), Table.list(cells.get(3)), Table.list(cells.get(4)), Table.list(cells.get(5)),
-                    Table.list(cells.get(6)), Table.list(cells.get(7)), cells.get(8)));
+        for (List<String> cells : ResourceTable.read(LogSources.class, "logsources.tsv", 9)) {
+            rows.add(new Row(new LogSource(cells.get(0), cells.get(1), cells.get(2)), ResourceTable.list(cells.get(3)), ResourceTable.list(cells.get(4)),
+                    ResourceTable.list(cells.get(5)),
+                    ResourceTable.list(cells.get(6)), ResourceTable.list(cells.get(7)), cells.get(8)));
         }
     }
 

@@ -15,16 +15,20 @@ import java.util.TreeSet;
 
 /** Makes a query of a rule's documents. Used once. */
 final class SigmaLowering {
+    private static final String WHOLE_SPANS =
+            "a bound from above is judged for spans one after the other, each beginning at the first event behind the last, not for a sliding window";
     private final ParseLimits limits;
     private final boolean chosen;
     private final Placeholders placeholders;
+    private final Resolved resolved;
     private final Problems problems;
     private final List<YamlNode.Entries> filters = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> approximations = new TreeSet<>();
 
     /** @param chosen whether log sources are not checked */
-    SigmaLowering(ParseLimits limits, boolean chosen, Placeholders placeholders, Problems problems) {
+    SigmaLowering(ParseLimits limits, boolean chosen, Placeholders placeholders, Resolved resolved, Problems problems) {
+        this.resolved = resolved;
         this.limits = limits;
         this.chosen = chosen;
         this.placeholders = placeholders;
@@ -40,10 +44,20 @@ final class SigmaLowering {
         List<YamlNode.Entries> maps = documents.stream().filter(YamlNode.Entries.class::isInstance).map(YamlNode.Entries.class::cast).toList();
         filters.addAll(maps.stream().filter(map -> map.get("filter").isPresent()).toList());
         if (documents.getFirst() instanceof YamlNode.Entries first && first.get("correlation").isPresent()) {
-            Optional<EventCorrelation> correlation = new CorrelationLowering(maps, this::condition, problems, fields).lower(first);
+            Optional<EventCorrelation> correlation = new CorrelationLowering(maps, this::condition, resolved, problems, fields).lower(first);
+            correlation.filter(one -> judgesWholeSpans(one.root())).ifPresent(_ -> approximations.add(WHOLE_SPANS));
             return correlation.<Query>map(one -> new Query.Correlations(one, fields, List.copyOf(approximations))).orElseGet(() -> events(Expression.FALSE));
         }
         return events(SigmaRule.of(documents.getFirst(), problems).map(this::condition).orElse(Expression.FALSE));
+    }
+
+    /** Whether the correlation, or one that it counts, has a bound that more members can break. */
+    private static boolean judgesWholeSpans(EventCorrelation.Origin origin) {
+        return switch (origin) {
+            case EventCorrelation.Matching _ -> false;
+            case EventCorrelation.Correlated asked -> asked.measure() != EventCorrelation.Measure.RULES_IN_ORDER && !asked.bounds().stream().allMatch(EventCorrelation.Bound::lower)
+                    || asked.members().stream().anyMatch(member -> judgesWholeSpans(member.origin()));
+        };
     }
 
     private Query.Events events(Expression filter) {
@@ -82,7 +96,7 @@ final class SigmaLowering {
         if (chosen) {
             return any;
         }
-        Optional<LogSources.Found> source = LogSources.standard().find(rule.source());
+        Optional<LogSources.Found> source = resolved.source(rule.source());
         if (source.isEmpty()) {
             problems.unsupported(rule.sourceAt(), "Spoor reads no log of " + rule.source().words() + ".");
             return Expression.FALSE;
@@ -92,7 +106,7 @@ final class SigmaLowering {
     }
 
     private Expression ofDetections(SigmaRule rule) {
-        Detections lowering = new Detections(new ItemLowering(rule.source(), placeholders, problems, fields, approximations), problems);
+        Detections lowering = new Detections(new ItemLowering(rule.source(), placeholders, resolved, problems, fields, approximations), problems);
         Map<String, Expression> detections = new LinkedHashMap<>();
         rule.detections().forEach((name, node) -> detections.put(name, lowering.detection(node)));
         List<Expression> conditions = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.pipeline.Stage;
 import dev.spoor.query.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ sealed interface Command {
      */
     record Key(Name name, boolean descending, String type) {}
 
-    record Head(long count, Optional<EvalNode> condition) implements Command {}
+    record Head(long count, Optional<EvalNode> condition, boolean unknown, boolean keepLast) implements Command {}
 
     record Tail(long count) implements Command {}
 
@@ -133,10 +134,10 @@ sealed interface Command {
 
     record MvExpand(Name field, long limit) implements Command {}
 
-    record MakeMv(Name field, String delimiter) implements Command {}
+    record MakeMv(Name field, String delimiter, boolean empties, Optional<String> tokenizer, Span span) implements Command {}
 
     /** {@code top} and {@code rare}. */
-    record Frequent(boolean rare, long limit, List<Name> names, List<Name> groups) implements Command {
+    record Frequent(boolean rare, long limit, List<Name> names, List<Name> groups, Optional<String> count, Optional<String> percent) implements Command {
         public Frequent {
             names = List.copyOf(names);
             groups = List.copyOf(groups);
@@ -148,4 +149,175 @@ sealed interface Command {
 
     /** A command that SPL has and this program has not yet. */
     record Missing(String name) implements Command {}
+
+    /** Commands in square brackets. */
+    record Inner(List<Placed> commands, Span span) {
+        public Inner {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** A command and where it stands. */
+    record Placed(Command command, int offset) {}
+
+    /**
+     * {@code tstats}: aggregations over the events of a data model, or over all events.
+     *
+     * @param model  the data model, if there is one
+     * @param where  which events
+     * @param groups what they are grouped by
+     * @param span   seconds by which the time is rounded down, where it is
+     */
+    record ModelStats(Optional<Name> model, SearchNode where, List<Aggregation> aggregations, List<Name> groups, Optional<Double> span, boolean append) implements Command {
+        public ModelStats {
+            aggregations = List.copyOf(aggregations);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * {@code datamodel} and {@code from datamodel}: the events of a data model.
+     *
+     * @param bare whether its fields go without the data set's name
+     */
+    record FromModel(Name model, boolean bare) implements Command {}
+
+    /** {@code inputlookup}. */
+    record InputLookup(Name table, boolean append, long from, long most, Optional<SearchNode> where) implements Command {}
+
+    /** {@code outputlookup}. */
+    record OutputLookup(Name table) implements Command {}
+
+    /**
+     * {@code lookup}.
+     *
+     * @param keys    the table's column, the row's field
+     * @param outputs the table's column, the row's field; empty: all others
+     * @param clear   whether {@code OUTPUT} stands there
+     * @param keep    whether {@code OUTPUTNEW} stands there
+     */
+    record Lookup(Name table, List<Pair> keys, List<Pair> outputs, boolean clear, boolean keep) implements Command {
+        public Lookup {
+            keys = List.copyOf(keys);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    record Join(List<Name> names, boolean outer, long most, boolean overwrite, Inner inner) implements Command {
+        public Join {
+            names = List.copyOf(names);
+        }
+    }
+
+    record Append(Inner inner) implements Command {}
+
+    record AppendPipe(Inner inner) implements Command {}
+
+    record AppendCols(boolean overwrite, Inner inner) implements Command {}
+
+    /** {@code union} and {@code multisearch}. */
+    record Union(List<Inner> inners) implements Command {
+        public Union {
+            inners = List.copyOf(inners);
+        }
+    }
+
+    /** {@code map}: a search with {@code $field$} for each row. */
+    record MapSearch(String text, long most, Span span) implements Command {}
+
+    /** {@code foreach}: commands for each field, the field's name put into the text. */
+    record ForEach(List<Name> names, String template, Span span) implements Command {
+        public ForEach {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code transaction}. */
+    record Transaction(List<Name> names, Optional<EvalNode> beginsIf, Optional<SearchNode> begins, Optional<EvalNode> endsIf, Optional<SearchNode> ends, Optional<Double> span,
+            Optional<Double> pause, long most, boolean partial, boolean connected, boolean lists) implements Command {
+        public Transaction {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code chart} and {@code timechart} (which has a spacing, 0 where the data choose it). */
+    record Chart(List<Aggregation> aggregations, Optional<Name> row, Optional<Double> rowSpan, Optional<Name> column, Optional<Double> columnSpan, long limit, boolean lowest,
+            Optional<String> others,
+            Optional<String> nulls, Optional<Double> spacing) implements Command {
+        public Chart {
+            aggregations = List.copyOf(aggregations);
+        }
+    }
+
+    record MvCombine(Name field) implements Command {}
+
+    record NoMv(Name field) implements Command {}
+
+    record FillDown(List<Name> names) implements Command {
+        public FillDown {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code replace}: values that match a pattern get another value. */
+    record Replace(List<Exchange> exchanges, List<Name> names) implements Command {
+        public Replace {
+            exchanges = List.copyOf(exchanges);
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code from WITH to}. */
+    record Exchange(String from, String to) {}
+
+    /** {@code spath}. */
+    record Spath(Name input, Optional<Name> output, Optional<String> path) implements Command {}
+
+    /** {@code xmlkv}, {@code extract}, {@code multikv}, {@code fromjson}. */
+    record Unfold(Name input, Stage.Notation notation, String prefix) implements Command {}
+
+    record IpLocation(Name field, String prefix) implements Command {}
+
+    /** {@code strcat}: texts and fields put together. */
+    record StrCat(List<EvalNode> parts, Name field, boolean all) implements Command {
+        public StrCat {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** {@code addtotals} and {@code addcoltotals}. */
+    record Totals(List<Name> names, Optional<String> total, boolean bottom, Optional<String> labelField, String label) implements Command {
+        public Totals {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code accum}, {@code delta}. */
+    record Running(Name field, Name alias, boolean difference, long back) implements Command {}
+
+    record RangeMap(Name field, List<Range> ranges, String otherwise) implements Command {
+        public RangeMap {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    record Range(String name, double low, double high) {}
+
+    record Transpose(long rows, String column, Optional<Name> header) implements Command {}
+
+    /** {@code return}. */
+    record Return(long count, List<ReturnedField> fields) implements Command {
+        public Return {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** What {@code return} gives of a field: under another name, or the bare value ({@code $field}). */
+    record ReturnedField(Name field, String alias, boolean bare) {}
+
+    /** A command that changes nothing that counts here. */
+    record Pass(String name) implements Command {}
+
+    /** A command that needs what no case has. */
+    record Elsewhere(String name, String reason) implements Command {}
 }

@@ -55,12 +55,21 @@ final class CommandParser {
             case "makemv" -> makeMv();
             case "top", "rare" -> frequent(name.equals("rare"));
             case "bin", "bucket" -> bin();
-            default -> missing(written, begin);
+            default -> other(name, written, begin);
         };
-        if (!(command instanceof Command.Missing)) {
+        if (!(command instanceof Command.Missing || command instanceof Command.Pass || command instanceof Command.Elsewhere)) {
             arguments.end();
         }
         return command;
+    }
+
+    private Command other(String name, String written, int begin) throws SplProblem {
+        Optional<Command> found = new InnerCommands(in, arguments).read(name);
+        found = found.isPresent() ? found : new TableCommands(in, arguments).read(name);
+        found = found.isPresent() ? found : new ShapeCommands(in, arguments).read(name);
+        found = found.isPresent() ? found : new ValueCommands(in, arguments).read(name);
+        found = found.isPresent() ? found : KnownCommands.without(name);
+        return found.isPresent() ? found.get() : missing(written, begin);
     }
 
     private Command missing(String written, int begin) throws SplProblem {
@@ -101,6 +110,7 @@ final class CommandParser {
                 throw in.unexpected("AS");
             }
             pairs.add(new Pair(from, arguments.name("a field name after AS")));
+            in.accept(",");
         } while (!in.atEnd());
         return new Command.Rename(pairs);
     }
@@ -149,7 +159,8 @@ final class CommandParser {
         OptionalLong number = arguments.number();
         Optional<EvalNode> condition = in.atEnd() ? Optional.empty() : Optional.of(new EvalParser(in).expression());
         arguments.option(known, options);
-        return new Command.Head(number.orElse(arguments.count(options, "limit", condition.isPresent() ? Long.MAX_VALUE : 10)), condition);
+        return new Command.Head(number.orElse(arguments.count(options, "limit", condition.isPresent() ? Long.MAX_VALUE : 10)), condition,
+                arguments.flag(options, "null", false), arguments.flag(options, "keeplast", false));
     }
 
     private Command dedup() throws SplProblem {
@@ -247,10 +258,8 @@ final class CommandParser {
     private Command makeMv() throws SplProblem {
         Map<String, String> options = new HashMap<>(arguments.options(Set.of("delim", "allowempty", "setsv", "tokenizer")));
         Name name = arguments.name("a field name");
-        if (options.containsKey("tokenizer")) {
-            throw SplProblem.unsupported(name.span().start(), "makemv tokenizer= is not there yet");
-        }
-        return new Command.MakeMv(name, options.getOrDefault("delim", " "));
+        return new Command.MakeMv(name, options.getOrDefault("delim", " "), arguments.flag(options, "allowempty", false), Optional.ofNullable(options.get("tokenizer")),
+                name.span());
     }
 
     private Command frequent(boolean rare) throws SplProblem {
@@ -259,7 +268,7 @@ final class CommandParser {
         long limit = arguments.number().orElse(arguments.count(options, "limit", 10));
         List<Name> names = optioned(known, options, "by");
         List<Name> groups = in.acceptWord("by") ? optioned(known, options) : List.of();
-        return new Command.Frequent(rare, limit, names, groups);
+        return new Command.Frequent(rare, limit, names, groups, Optional.ofNullable(options.get("countfield")), Optional.ofNullable(options.get("percentfield")));
     }
 
     /** Names with options among them. */

@@ -17,11 +17,16 @@ final class CommandSplitter {
 
     /** At least one piece; the first is blank where the text begins with a pipe. */
     static List<Piece> split(String text) throws SplProblem {
+        return split(text, 0, text.length());
+    }
+
+    /** The pieces of a stretch of the text. */
+    static List<Piece> split(String text, int from, int to) throws SplProblem {
         List<Piece> pieces = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
-        int begin = 0;
-        int i = 0;
-        while (i < text.length()) {
+        int begin = from;
+        int i = from;
+        while (i < to) {
             char c = text.charAt(i);
             if (text.startsWith("\\\"", i)) {
                 i += 2;
@@ -47,7 +52,30 @@ final class CommandSplitter {
         if (!open.isEmpty()) {
             throw SplProblem.syntax(open.getLast(), "the subsearch that begins here has no closing ]");
         }
-        pieces.add(new Piece(begin, text.length()));
+        pieces.add(new Piece(begin, to));
         return pieces;
+    }
+
+    /** Where the square bracket that opens at a place closes. */
+    static int closing(String text, int begin, int end) throws SplProblem {
+        int depth = 0;
+        int i = begin;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (text.startsWith("\\\"", i)) {
+                i += 2;
+                continue;
+            }
+            if (c == '"' && Quotes.closed(text, i) && Quotes.end(text, i) <= end) {
+                i = Quotes.end(text, i);
+                continue;
+            }
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+            i++;
+        }
+        throw SplProblem.syntax(begin, "the subsearch that begins here has no closing ]");
     }
 }

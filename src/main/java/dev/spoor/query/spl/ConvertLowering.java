@@ -26,6 +26,7 @@ final class ConvertLowering {
                 case "num" -> new Scalar.Call("spl.tonumber", List.of(value), conversion.field().span());
                 case "auto" -> new Scalar.Call("spl.coalesce", List.of(new Scalar.Call("spl.tonumber", List.of(value), conversion.field().span()), value),
                         conversion.field().span());
+                case "dur2sec", "memk", "mstime", "rmcomma", "rmunit" -> new Scalar.Call("spl." + conversion.function(), List.of(value), conversion.field().span());
                 case "none" -> value;
                 default -> throw SplProblem.unsupported(conversion.field().span().start(), "the function " + conversion.function() + " of convert is not there yet");
             };

@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.parse.ResourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class EvalFunctions {
 
     private static Map<String, Arity> read() {
         Map<String, Arity> known = new HashMap<>();
-        for (List<String> row : Table.read("functions.tsv", 4)) {
+        for (List<String> row : ResourceTable.read(EvalFunctions.class, "functions.tsv", 4)) {
             int most = row.get(2).equals("*") ? ANY : Integer.parseInt(row.get(2));
             known.put(row.get(0), new Arity(Integer.parseInt(row.get(1)), most, !row.get(3).equals("missing")));
         }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class EvalLowering {
     private static final Set<String> REGEX = Set.of("match", "replace", "mvfind");
     private static final Set<String> LOGICAL = Set.of("cidrmatch", "in", "like", "match", "searchmatch", "isnull", "isnotnull", "isint", "isnum", "isstr",
-            "isbool", "true", "false");
+            "isbool", "true", "false", "json_valid");
     private final Scope scope;
 
     EvalLowering(Scope scope) {

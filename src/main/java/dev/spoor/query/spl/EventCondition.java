@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,15 +41,33 @@ final class EventCondition {
             return new Expression.Holds(SearchLowering.test(scope.value(name), operator, value, span));
         }
         SplField field = scope.field(name);
+        if (field.filled() && operator.equals("!=")) {
+            return new Expression.Not(compare(name, "=", value, span));
+        }
+        if (field.filled() && value.equals("*") && operator.equals("=")) {
+            return Expression.TRUE;
+        }
         if (value.equals("*") && operator.equals("=")) {
             return has(field);
         }
         ValueTest test = SearchTest.of(operator, value, numeric(field.own()));
-        return passes(field, test, way -> SearchLowering.test(way.value(), operator, value, span));
+        Expression passes = passes(field, test, way -> SearchLowering.test(way.value(), operator, value, span));
+        return field.filled() && unknown(operator, value) ? new Expression.Or(List.of(passes, new Expression.Not(has(field)))) : passes;
+    }
+
+    /** Whether what stands for a missing value passes a comparison. */
+    private static boolean unknown(String operator, String value) {
+        String text = FieldAliases.UNKNOWN;
+        return switch (operator) {
+            case "=" -> Stars.matches(value.toLowerCase(Locale.ROOT), text);
+            case "<", "<=" -> text.compareTo(value) < 0;
+            case ">", ">=" -> text.compareTo(value) > 0;
+            default -> false;
+        };
     }
 
     Expression oneOf(String name, List<String> values, Span span) throws SplProblem {
-        boolean exact = values.stream().noneMatch(value -> value.indexOf('*') >= 0 || SearchTest.subnet(value));
+        boolean exact = values.stream().noneMatch(value -> value.indexOf('*') >= 0 || SearchTest.subnet(value) || unknown("=", value));
         if (exact && !origins.concerns(name) && scope.field(name).simple().isPresent() && !numeric(scope.field(name).own())) {
             return new Expression.Test(scope.field(name).own(), new ValueTest.OneOf(new LinkedHashSet<>(values), true));
         }
@@ -75,8 +94,9 @@ final class EventCondition {
     }
 
     private Expression passes(SplField field, ValueTest test, Computed computed) {
-        List<Expression> terms = new ArrayList<>(List.of(new Expression.Test(field.own(), test)));
-        List<Expression> free = new ArrayList<>(List.of(new Expression.Not(new Expression.Exists(field.own()))));
+        boolean named = !field.own().candidates().isEmpty();
+        List<Expression> terms = new ArrayList<>(named ? List.of(new Expression.Test(field.own(), test)) : List.of());
+        List<Expression> free = new ArrayList<>(named ? List.of(new Expression.Not(new Expression.Exists(field.own()))) : List.of());
         for (SplField.Way way : field.ways()) {
             List<Expression> all = new ArrayList<>();
             way.condition().ifPresent(all::add);
@@ -89,7 +109,7 @@ final class EventCondition {
     }
 
     private static Expression has(SplField field) {
-        List<Expression> terms = new ArrayList<>(List.of(new Expression.Exists(field.own())));
+        List<Expression> terms = new ArrayList<>(field.own().candidates().isEmpty() ? List.of() : List.of(new Expression.Exists(field.own())));
         field.ways().forEach(way -> terms.add(claims(way)));
         return terms.size() == 1 ? terms.getFirst() : new Expression.Or(terms);
     }

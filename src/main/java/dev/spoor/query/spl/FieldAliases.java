@@ -5,6 +5,7 @@ import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.parse.ResourceTable;
 import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +32,11 @@ final class FieldAliases {
     private record Row(String channel, Set<String> ids, String transform, String sources) {}
 
     private FieldAliases() {
-        for (List<String> cells : Table.read("event_data_names.txt", 1)) {
+        for (List<String> cells : ResourceTable.read(FieldAliases.class, "event_data_names.txt", 1)) {
             eventData.add(cells.getFirst());
             eventData.add(cells.getFirst().replace(' ', '_'));
         }
-        for (List<String> cells : Table.read("fields.tsv", 5)) {
+        for (List<String> cells : ResourceTable.read(FieldAliases.class, "fields.tsv", 5)) {
             Set<String> ids = cells.get(2).isEmpty() ? Set.of() : Set.of(cells.get(2).split(","));
             rows.computeIfAbsent(cells.get(0), _ -> new ArrayList<>()).add(new Row(cells.get(1), ids, cells.get(3), cells.get(4)));
         }
@@ -82,26 +83,33 @@ final class FieldAliases {
     }
 
     private static SplField.Way way(String name, Row row) {
-        Optional<Expression> condition = condition(row);
-        if (row.sources().startsWith("=") || row.sources().equals("?")) {
-            String text = row.sources().equals("?") ? UNKNOWN : row.sources().substring(1);
+        return way(name, condition(row), row.transform(), row.sources());
+    }
+
+    /** One thing that may stand for a name, as a table's line says it. */
+    static SplField.Way way(String name, Optional<Expression> condition, String transform, String sources) {
+        if (sources.startsWith("=") || sources.equals("?")) {
+            String text = sources.equals("?") ? UNKNOWN : sources.substring(1);
             return new SplField.Way(condition, Optional.empty(), new Scalar.Literal(Optional.of(text)));
         }
-        if (row.transform().equals("title")) {
+        if (transform.equals("title")) {
             return new SplField.Way(condition, Optional.empty(),
                     new Scalar.Call("windows.title", List.of(new Scalar.Name(CHANNEL), new Scalar.Name(EVENT_ID)), Span.NONE));
         }
-        FieldRef ref = new FieldRef(name, fields(row.sources()));
+        FieldRef ref = new FieldRef(name, fields(sources));
         Scalar value = new Scalar.Name(ref);
-        if (row.transform().isEmpty()) {
+        if (transform.isEmpty()) {
             return new SplField.Way(condition, Optional.of(ref), value);
         }
-        return new SplField.Way(condition, Optional.empty(), transformed(row.transform(), value));
+        return new SplField.Way(condition, Optional.empty(), transformed(transform, value));
     }
 
     private static Scalar transformed(String transform, Scalar value) {
         if (transform.startsWith("prefix ")) {
             return new Scalar.Call("spl.concat", List.of(new Scalar.Literal(Optional.of(transform.substring(7))), value), Span.NONE);
+        }
+        if (transform.equals("length")) {
+            return new Scalar.Call("spl.len", List.of(value), Span.NONE);
         }
         return new Scalar.Call(transform.equals("lower") ? "spl.lower" : "windows." + transform, List.of(value), Span.NONE);
     }
@@ -119,7 +127,7 @@ final class FieldAliases {
         return terms.isEmpty() ? Optional.empty() : Optional.of(terms.size() == 1 ? terms.getFirst() : new Expression.And(terms));
     }
 
-    private static List<Field> fields(String sources) {
+    static List<Field> fields(String sources) {
         List<Field> fields = new ArrayList<>();
         for (String source : Arrays.stream(sources.split("\\|")).filter(part -> !part.isEmpty()).toList()) {
             if (source.startsWith("ecs:")) {

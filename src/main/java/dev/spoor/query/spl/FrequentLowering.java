@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Turns {@code top} and {@code rare} into a count, a share of the whole, an order and a limit. */
+/** Turns {@code top} and {@code rare} into a count, a share of the whole, an order and a limit; with {@code by} within each group. */
 final class FrequentLowering {
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
@@ -24,20 +24,25 @@ final class FrequentLowering {
         this.stages = stages;
     }
 
-    void lower(Command.Frequent frequent) throws SplProblem {
-        if (!frequent.groups().isEmpty()) {
-            throw SplProblem.unsupported(frequent.groups().getFirst().span().start(), "top and rare with by are not there yet");
-        }
+    void lower(Command.Frequent frequent) {
+        String counted = frequent.count().orElse(COUNT);
+        String shared = frequent.percent().orElse(PERCENT);
+        List<String> by = frequent.groups().stream().map(Command.Name::text).toList();
         List<String> names = frequent.names().stream().map(Command.Name::text).toList();
-        List<Assignment> groups = names.stream().map(name -> new Assignment(name, scope.value(name))).toList();
-        Scalar count = EvalLowering.column(COUNT);
-        stages.add(new Stage.Aggregate(List.of(new Measure("spl.count", Optional.empty(), List.of(), COUNT)), groups, false));
-        stages.add(new Stage.Accumulate(List.of(new Measure("spl.sum", Optional.of(count), List.of(), PERCENT)), List.of(), false, 0, true));
-        Scalar share = new Scalar.Call("spl.percent", List.of(count, EvalLowering.column(PERCENT)), Span.NONE);
-        stages.add(new Stage.Extend(List.of(new Assignment(PERCENT, share))));
-        stages.add(new Stage.Sort(List.of(new SortKey(count, !frequent.rare(), SortKey.Order.NUMBER, false)),
-                frequent.limit() == 0 ? OptionalLong.empty() : OptionalLong.of(frequent.limit())));
-        List<String> columns = new ArrayList<>(Stream.concat(names.stream(), Stream.of(COUNT, PERCENT)).toList());
-        scope.close(columns, false);
+        List<Assignment> groups = Stream.concat(by.stream(), names.stream()).map(name -> new Assignment(name, scope.value(name))).toList();
+        Scalar count = EvalLowering.column(counted);
+        List<Assignment> parts = by.stream().map(name -> new Assignment(name, EvalLowering.column(name))).toList();
+        stages.add(new Stage.Aggregate(List.of(new Measure("spl.count", Optional.empty(), List.of(), counted)), groups, false));
+        stages.add(new Stage.Accumulate(List.of(new Measure("spl.sum", Optional.of(count), List.of(), shared)), parts, false, 0, true));
+        Scalar share = new Scalar.Call("spl.percent", List.of(count, EvalLowering.column(shared)), Span.NONE);
+        stages.add(new Stage.Extend(List.of(new Assignment(shared, share))));
+        List<SortKey> order = new ArrayList<>(by.stream().map(name -> new SortKey(EvalLowering.column(name), false, SortKey.Order.AUTO, false)).toList());
+        order.add(new SortKey(count, !frequent.rare(), SortKey.Order.NUMBER, false));
+        boolean cut = frequent.limit() != 0;
+        stages.add(new Stage.Sort(order, cut && by.isEmpty() ? OptionalLong.of(frequent.limit()) : OptionalLong.empty()));
+        if (cut && !by.isEmpty()) {
+            stages.add(new Stage.Deduplicate(by.stream().map(EvalLowering::column).toList(), frequent.limit(), false, false));
+        }
+        scope.close(Stream.concat(groups.stream().map(Assignment::column), Stream.of(counted, shared)).toList(), false);
     }
 }

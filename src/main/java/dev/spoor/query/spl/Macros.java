@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.parse.ResourceTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Macros {
      *             {@code $1$} and {@code $2$} in the definition
      */
     Macros(Map<String, String> pack) {
-        for (List<String> row : Table.read("macros.tsv", 3)) {
+        for (List<String> row : ResourceTable.read(Macros.class, "macros.tsv", 3)) {
             Macro macro = new Macro(row.get(0), names(row.get(1)), row.get(2));
             known.put(macro.key(), macro);
         }

@@ -12,6 +12,8 @@ import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns commands, one after the other, into a condition on events and stages. Not thread-safe. */
 final class PipelineBuilder {
@@ -31,7 +33,55 @@ final class PipelineBuilder {
             stages.add(new Stage.Keep(columns));
         }
         Expression condition = filter.isEmpty() ? Expression.TRUE : filter.size() == 1 ? filter.getFirst() : new Expression.And(filter);
-        return new Pipeline(condition, stages);
+        List<Expression> all = new ArrayList<>(List.of(condition));
+        stages.stream().flatMap(stage -> stage.besides().stream()).map(Pipeline::filter).forEach(all::add);
+        if (all.size() == 1) {
+            return new Pipeline(condition, stages);
+        }
+        List<Stage> behind = new ArrayList<>(List.of(new Stage.Where(new Scalar.Condition(condition))));
+        behind.addAll(stages);
+        List<Expression> any = all.stream().filter(one -> !one.equals(Expression.FALSE)).distinct().toList();
+        return new Pipeline(any.contains(Expression.TRUE) ? Expression.TRUE : any.isEmpty() ? Expression.FALSE : any.size() == 1 ? any.getFirst() : new Expression.Or(any), behind);
+    }
+
+    /** What the commands come to where their rows are put beside others, so that all columns count. */
+    Pipeline rows() {
+        if (scope.open()) {
+            Set<String> names = new TreeSet<>(scope.known());
+            names.addAll(scope.mentioned());
+            stages.add(new Stage.Keep(names.stream().map(name -> new Stage.Column(name, scope.value(name), true)).toList()));
+            scope.close(List.copyOf(names), true);
+        }
+        return build();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    /** Whether a command came before. */
+    boolean begun() {
+        return !stages.isEmpty() || !filter.isEmpty();
+    }
+
+    /** Adds a condition on events, before any stage. */
+    void filter(Expression condition) {
+        filter.add(condition);
+    }
+
+    /** Adds commands one after the other. */
+    void addAll(List<Command.Placed> commands) throws SplProblem {
+        for (Command.Placed placed : commands) {
+            try {
+                add(placed.command());
+            } catch (SplProblem problem) {
+                throw problem.offset() == 0 ? problem.moved(placed.offset()) : problem;
+            }
+        }
     }
 
     void add(Command command) throws SplProblem {
@@ -57,9 +107,38 @@ final class PipelineBuilder {
                 stages.add(new Stage.Expand(expand.field().text(), scope.value(expand.field().text()), expand.limit()));
                 scope.mayHave(expand.field().text());
             }
-            case Command.MakeMv make -> set(make.field().text(), call("spl.split", scope.value(make.field().text()), EvalLowering.literal(make.delimiter())));
+            case Command.MakeMv make -> new ValueLowering(this).lower(make);
             case Command.Frequent frequent -> new FrequentLowering(scope, stages).lower(frequent);
             case Command.Bin bin -> set(bin.alias().orElse(bin.field()).text(), call("spl.bin", scope.value(bin.field().text()), EvalLowering.literal(bin.span())));
+            case Command.ModelStats stats -> new TableLowering(this).lower(stats);
+            case Command.FromModel from -> new TableLowering(this).lower(from);
+            case Command.Lookup lookup -> new TableLowering(this).lower(lookup);
+            case Command.InputLookup input -> new TableLowering(this).lower(input);
+            case Command.OutputLookup output -> scope.note("outputlookup changes no table here: " + output.table().text());
+            case Command.Join join -> new InnerLowering(this).lower(join);
+            case Command.Append append -> new InnerLowering(this).lower(append);
+            case Command.AppendPipe append -> new InnerLowering(this).lower(append);
+            case Command.AppendCols append -> new InnerLowering(this).lower(append);
+            case Command.Union union -> new InnerLowering(this).lower(union);
+            case Command.MapSearch map -> new InnerLowering(this).lower(map);
+            case Command.ForEach each -> new InnerLowering(this).lower(each);
+            case Command.Return returned -> new InnerLowering(this).lower(returned);
+            case Command.Transaction transaction -> new ShapeLowering(this).lower(transaction);
+            case Command.Chart chart -> new ShapeLowering(this).lower(chart);
+            case Command.Totals totals -> new ShapeLowering(this).lower(totals);
+            case Command.Transpose transpose -> new ShapeLowering(this).lower(transpose);
+            case Command.MvCombine combine -> new ShapeLowering(this).lower(combine);
+            case Command.Running running -> new ShapeLowering(this).lower(running);
+            case Command.NoMv nomv -> new ValueLowering(this).lower(nomv);
+            case Command.FillDown fill -> new ValueLowering(this).lower(fill);
+            case Command.Replace replace -> new ValueLowering(this).lower(replace);
+            case Command.Spath spath -> new ValueLowering(this).lower(spath);
+            case Command.Unfold unfold -> new ValueLowering(this).lower(unfold);
+            case Command.IpLocation location -> new ValueLowering(this).lower(location);
+            case Command.StrCat strcat -> new ValueLowering(this).lower(strcat);
+            case Command.RangeMap ranges -> new ValueLowering(this).lower(ranges);
+            case Command.Pass _ -> {}
+            case Command.Elsewhere elsewhere -> throw SplProblem.unsupported(0, "the command " + elsewhere.name() + " " + elsewhere.reason());
             case Command.Missing missing -> throw SplProblem.unsupported(0, "the command " + missing.name() + " is not there yet");
         }
     }
@@ -68,7 +147,12 @@ final class PipelineBuilder {
         return new Scalar.Call(function, List.of(arguments), Span.NONE);
     }
 
-    private void search(SearchNode node) throws SplProblem {
+    /** Keeps events or rows by a search. */
+    void search(SearchNode node) throws SplProblem {
+        if (InnerLowering.holds(node)) {
+            new InnerLowering(this).search(node);
+            return;
+        }
         SearchLowering lowering = new SearchLowering(scope);
         if (stages.isEmpty() && lowering.ofEvent(node)) {
             Expression condition = lowering.event(node);
@@ -98,12 +182,14 @@ final class PipelineBuilder {
         stages.add(new Stage.Extend(assignments));
     }
 
-    private void set(String column, Scalar value) {
+    /** Computes a column. */
+    void set(String column, Scalar value) {
         stages.add(new Stage.Extend(List.of(new Assignment(column, value))));
         scope.set(column);
     }
 
-    private List<String> expand(List<Name> names) {
+    /** Names with their patterns filled in. */
+    List<String> expand(List<Name> names) {
         List<String> all = new ArrayList<>();
         for (Name name : names) {
             for (String each : name.pattern() ? scope.matching(name.text()) : List.of(name.text())) {
@@ -161,9 +247,10 @@ final class PipelineBuilder {
 
     private void head(Command.Head head) throws SplProblem {
         if (head.condition().isPresent()) {
-            throw SplProblem.unsupported(head.condition().get().span().start(), "head with a condition is not there yet");
+            stages.add(new Stage.While(new EvalLowering(scope).lower(head.condition().get()), head.unknown(), head.keepLast(), head.count()));
+        } else {
+            stages.add(new Stage.Limit(head.count()));
         }
-        stages.add(new Stage.Limit(head.count()));
     }
 
     private void dedup(Command.Dedup dedup) {
@@ -175,7 +262,8 @@ final class PipelineBuilder {
     }
 
     private void fillNull(Command.FillNull fillNull) {
-        List<String> names = fillNull.names().isEmpty() ? scope.known() : expand(fillNull.names());
+        boolean all = fillNull.names().isEmpty() && scope.loose();
+        List<String> names = all ? List.of() : fillNull.names().isEmpty() ? scope.known() : expand(fillNull.names());
         List<Assignment> columns = names.stream().map(name -> new Assignment(name, scope.value(name))).toList();
         names.forEach(scope::set);
         stages.add(new Stage.FillNull(columns, fillNull.value().matches("-?[0-9]{1,18}") ? Long.valueOf(fillNull.value()) : fillNull.value()));

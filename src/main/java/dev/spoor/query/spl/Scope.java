@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What names mean at a place of the pipeline: fields of the event as long as it is open, columns that earlier commands made, or only these
@@ -21,18 +23,95 @@ import java.util.TreeSet;
 final class Scope {
     /** The time of an event in seconds since 1970. */
     static final String TIME = "_time";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}:-]*");
     private static final List<String> GROUPS = List.of("EventData.", "UserData.", "System.");
     private final QueryContext context;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<String> matched = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
-    private final Set<String> read = new TreeSet<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> read;
+    private final Set<String> notes;
+    private final Set<String> mentioned;
+    private final Set<String> filled;
+    private Optional<DataModel> model = Optional.empty();
+    private boolean bare;
     private boolean open = true;
     private boolean timed = true;
+    private boolean loose;
 
-    Scope(QueryContext context) {
+    /**
+     * The names at the beginning of a search.
+     *
+     * @param mentioned what the search's text mentions, also what is no name
+     */
+    Scope(QueryContext context, Set<String> mentioned) {
+        this(context, mentioned, new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>());
+    }
+
+    private Scope(QueryContext context, Set<String> mentioned, Set<String> read, Set<String> notes, Set<String> filled) {
         this.context = context;
+        this.mentioned = mentioned;
+        this.read = read;
+        this.notes = notes;
+        this.filled = filled;
+    }
+
+    /** The words of a search that may be names of fields. */
+    static Set<String> mentioned(String text) {
+        Set<String> words = new TreeSet<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    /** The names at the beginning of a search inside of this one. */
+    Scope inner() {
+        return new Scope(context, mentioned, read, notes, filled);
+    }
+
+    /** The names of this place, for commands that go on from here beside the others. */
+    Scope copy() {
+        Scope copy = inner();
+        copy.columns.addAll(columns);
+        copy.matched.addAll(matched);
+        copy.dropped.addAll(dropped);
+        copy.model = model;
+        copy.bare = bare;
+        copy.open = open;
+        copy.timed = timed;
+        copy.loose = loose;
+        return copy;
+    }
+
+    /** Rows of another place come among those of this one. */
+    void join(Scope other) {
+        boolean changed = !open || !other.open || !other.columns.isEmpty();
+        List<String> names = new ArrayList<>(other.columns);
+        names.addAll(other.matched);
+        names.forEach(this::mayHave);
+        loose |= changed && open || other.loose;
+    }
+
+    /** From here on names are those of a data model, too. */
+    void in(DataModel fields, boolean withoutDataset) {
+        model = Optional.of(fields);
+        bare = withoutDataset;
+        note(fields.note());
+    }
+
+    /** Rows may have columns whose names nobody knows before. */
+    void loosen() {
+        loose = true;
+    }
+
+    boolean loose() {
+        return loose;
+    }
+
+    Set<String> mentioned() {
+        return mentioned;
     }
 
     QueryContext context() {
@@ -60,7 +139,7 @@ final class Scope {
 
     /** Whether a name is a field of the event alone, so that a condition on it can be decided on the event. */
     boolean ofEvent(String name) {
-        return open && !columns.contains(name) && !matched.contains(name) && !dropped.contains(name);
+        return open && !loose && !columns.contains(name) && !matched.contains(name) && !dropped.contains(name);
     }
 
     /** A command has set this column in every row. */
@@ -110,6 +189,8 @@ final class Scope {
      */
     void close(List<String> names, boolean withTime) {
         open = false;
+        model = Optional.empty();
+        loose = false;
         timed &= withTime;
         columns.clear();
         columns.addAll(names);
@@ -131,6 +212,10 @@ final class Scope {
 
     /** What a field name of the event stands for. */
     SplField field(String name) {
+        Optional<String> ofModel = model.flatMap(fields -> fields.own(name).or(() -> bare && fields.knows(name) ? Optional.of(name) : Optional.empty()));
+        if (ofModel.isPresent()) {
+            return ofModel(name, ofModel.get());
+        }
         read.add(name);
         if (FieldAliases.standard().isLookup(name)) {
             note("'" + name + "' comes from lookups of a Splunk installation; here it is '" + FieldAliases.UNKNOWN + "'");
@@ -140,6 +225,15 @@ final class Scope {
             return new SplField(new FieldRef(name, List.of(Field.source("_raw"), Field.ecs("event.original"), Field.source("Message"), Field.ecs("message"))), List.of());
         }
         return FieldAliases.standard().resolve(name);
+    }
+
+    private SplField ofModel(String name, String own) {
+        read.add(own);
+        filled.add(own);
+        if (!model.orElseThrow().knows(own) || FieldAliases.standard().isLookup(own)) {
+            note("'" + name + "' is filled by add-ons or lookups of a Splunk installation; here it is '" + FieldAliases.UNKNOWN + "'");
+        }
+        return model.orElseThrow().field(name, own);
     }
 
     /** The names that a pattern with {@code *} stands for, in the order of the columns; of the event's fields sorted. */
@@ -162,7 +256,7 @@ final class Scope {
 
     /** Whether an event, a mapping or the add-ons know a field name. */
     boolean knows(String name) {
-        if (name.startsWith("_") || FieldAliases.standard().names().contains(name) || context.types().type(name) != FieldType.UNKNOWN) {
+        if (name.startsWith("_") || filled.contains(name) || FieldAliases.standard().names().contains(name) || context.types().type(name) != FieldType.UNKNOWN) {
             return true;
         }
         return FieldAliases.own(name).stream().anyMatch(field -> context.sources().contains(field.path()));

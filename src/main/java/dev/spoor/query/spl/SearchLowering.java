@@ -5,15 +5,27 @@ import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the tree of a {@code search} into a condition on events, or on rows where it names columns that earlier commands made. */
 final class SearchLowering {
     private final Scope scope;
     private final EventCondition events;
+    private final Map<SearchNode.Subsearch, String> memberships;
 
     SearchLowering(Scope scope) {
+        this(scope, Map.of());
+    }
+
+    /**
+     * A lowering of searches that hold others.
+     *
+     * @param memberships the columns that tell whether a row agrees with one of a subsearch
+     */
+    SearchLowering(Scope scope, Map<SearchNode.Subsearch, String> memberships) {
         this.scope = scope;
+        this.memberships = memberships;
         this.events = new EventCondition(scope);
     }
 
@@ -26,7 +38,7 @@ final class SearchLowering {
             case SearchNode.Compare compare -> scope.ofEvent(compare.field());
             case SearchNode.In in -> scope.ofEvent(in.field());
             case SearchNode.Term _ -> scope.open();
-            case SearchNode.Subsearch _ -> true;
+            case SearchNode.Subsearch _ -> false;
         };
     }
 
@@ -38,7 +50,7 @@ final class SearchLowering {
             case SearchNode.Compare compare -> events.compare(compare.field(), compare.operator(), compare.value(), compare.span());
             case SearchNode.In in -> events.oneOf(in.field(), in.values(), in.span());
             case SearchNode.Term term -> events.term(term.text());
-            case SearchNode.Subsearch subsearch -> throw SplProblem.unsupported(subsearch.span().start(), "a subsearch [...] is not there yet");
+            case SearchNode.Subsearch subsearch -> throw SplProblem.unsupported(subsearch.span().start(), "a subsearch cannot stand here");
         };
     }
 
@@ -66,7 +78,13 @@ final class SearchLowering {
                 yield new Scalar.AnyOf(terms);
             }
             case SearchNode.Term term -> new Scalar.Condition(new Expression.Constant(term.text().equals("*")));
-            case SearchNode.Subsearch subsearch -> throw SplProblem.unsupported(subsearch.span().start(), "a subsearch [...] is not there yet");
+            case SearchNode.Subsearch subsearch -> {
+                String column = memberships.get(subsearch);
+                if (column == null) {
+                    throw SplProblem.unsupported(subsearch.span().start(), "a subsearch cannot stand here");
+                }
+                yield EvalLowering.column(column);
+            }
         };
     }
 

@@ -38,5 +38,5 @@ sealed interface SearchNode {
     record Term(String text, Span span) implements SearchNode {}
 
     /** A search in square brackets. */
-    record Subsearch(Span span) implements SearchNode {}
+    record Subsearch(Command.Inner inner, Span span) implements SearchNode {}
 }

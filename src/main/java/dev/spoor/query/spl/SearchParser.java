@@ -23,11 +23,19 @@ final class SearchParser {
         this.in = in;
     }
 
+    /** The terms up to the end of the scanner's stretch. */
     SearchNode search() throws SplProblem {
         SearchNode node = all();
         if (!in.atEnd()) {
             throw in.unexpected("a search term");
         }
+        return node;
+    }
+
+    /** The terms up to a closing parenthesis, which is taken. */
+    SearchNode enclosed() throws SplProblem {
+        SearchNode node = all();
+        in.expect(")", "to close the parenthesis");
         return node;
     }
 
@@ -174,19 +182,6 @@ final class SearchParser {
     }
 
     private SearchNode subsearch(int begin) throws SplProblem {
-        int brackets = 0;
-        do {
-            char c = in.peek();
-            if (in.position() >= in.end()) {
-                throw SplProblem.syntax(begin, "the subsearch that begins here has no closing ]");
-            }
-            if (c == '"') {
-                in.quoted();
-                continue;
-            }
-            brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
-            in.advance();
-        } while (brackets > 0);
-        return new SearchNode.Subsearch(new Span(begin, in.position()));
+        return new SearchNode.Subsearch(InnerSearch.read(in), new Span(begin, in.position()));
     }
 }

@@ -13,8 +13,14 @@ import java.util.Optional;
  *
  * @param own  fields of the record that have the name itself
  * @param ways what else may stand for it
+ * @param filled whether it is {@link FieldAliases#UNKNOWN} where nothing stands for it
  */
-record SplField(FieldRef own, List<Way> ways) {
+record SplField(FieldRef own, List<Way> ways, boolean filled) {
+    /** A field that may be missing. */
+    SplField(FieldRef own, List<Way> ways) {
+        this(own, ways, false);
+    }
+
     /**
      * One thing that may stand for a name.
      *
@@ -36,12 +42,15 @@ record SplField(FieldRef own, List<Way> ways) {
     /** The value of the field. */
     Scalar value() {
         Scalar name = new Scalar.Name(own);
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !filled) {
             return name;
         }
         List<Scalar> values = new ArrayList<>(List.of(name));
         for (Way way : ways) {
             values.add(way.condition().map(condition -> only(condition, way.value())).orElse(way.value()));
+        }
+        if (filled) {
+            values.add(new Scalar.Literal(Optional.of(FieldAliases.UNKNOWN)));
         }
         return new Scalar.Call("spl.coalesce", values, Span.NONE);
     }

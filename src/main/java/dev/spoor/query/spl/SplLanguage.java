@@ -4,6 +4,7 @@ import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
 import dev.spoor.query.parse.QueryLanguage;
 import dev.spoor.query.pipeline.Pipeline;
+import dev.spoor.query.spl.Command.Placed;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 /** Splunk's Search Processing Language. Immutable and thread-safe. */
 public final class SplLanguage implements QueryLanguage {
     private static final Pattern FILTER = Pattern.compile("`\\s*([A-Za-z0-9_.-]+)\\s*`");
-    private static final int MAX_COMMANDS = 500;
-
-    private record Placed(Command command, int offset) {}
 
     @Override public String id() {
         return "spl";
@@ -31,14 +29,12 @@ public final class SplLanguage implements QueryLanguage {
         Expanded expanded = expanded(text, context.macros().isEmpty() ? Macros.BUILT_IN : new Macros(context.macros()), false);
         List<Placed> commands = commands(expanded);
         missing(commands, expanded);
-        Scope scope = new Scope(context);
+        Scope scope = new Scope(context, Scope.mentioned(expanded.text()));
         PipelineBuilder builder = new PipelineBuilder(scope);
-        for (Placed placed : commands) {
-            try {
-                builder.add(placed.command());
-            } catch (SplProblem problem) {
-                throw new QueryException(problem.at(expanded));
-            }
+        try {
+            builder.addAll(commands);
+        } catch (SplProblem problem) {
+            throw new QueryException(problem.at(expanded));
         }
         Pipeline pipeline = builder.build();
         unknown(scope);
@@ -65,42 +61,12 @@ public final class SplLanguage implements QueryLanguage {
     }
 
     private static List<Placed> commands(Expanded expanded) throws QueryException {
-        List<Placed> commands = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        try {
-            List<CommandSplitter.Piece> pieces = CommandSplitter.split(expanded.text());
-            if (pieces.size() > MAX_COMMANDS) {
-                throw SplProblem.limit(0, "the search has more than " + MAX_COMMANDS + " commands");
-            }
-            for (int i = 0; i < pieces.size(); i++) {
-                command(expanded.text(), pieces.get(i), i == 0, pieces.size() > 1, commands, expanded, problems);
-            }
-        } catch (SplProblem problem) {
-            problems.add(problem.at(expanded));
-        }
+        List<Placed> commands = PipeReader.commands(expanded.text(), problem -> problems.add(problem.at(expanded)));
         if (!problems.isEmpty()) {
             throw new QueryException(problems);
         }
         return commands;
-    }
-
-    private static void command(String text, CommandSplitter.Piece piece, boolean first, boolean more, List<Placed> into, Expanded expanded,
-            List<Diagnostic> problems) {
-        SplScanner in = new SplScanner(text, piece.begin(), piece.end());
-        boolean blank = in.atEnd();
-        try {
-            if (first && blank && more) {
-                return;
-            }
-            if (blank) {
-                throw SplProblem.syntax(Math.max(0, piece.begin() - 1), first ? "the search is empty" : "a command is missing behind the pipe");
-            }
-            int offset = in.position();
-            Command command = first && !in.looksAtWord("search") ? new Command.Search(new SearchParser(in).search()) : new CommandParser(in).parse();
-            into.add(new Placed(command, offset));
-        } catch (SplProblem problem) {
-            problems.add(problem.at(expanded));
-        }
     }
 
     private static void missing(List<Placed> commands, Expanded expanded) throws QueryException {
@@ -108,6 +74,8 @@ public final class SplLanguage implements QueryLanguage {
         for (Placed placed : commands) {
             if (placed.command() instanceof Command.Missing missing) {
                 problems.add(SplProblem.unsupported(placed.offset(), "the command " + missing.name() + " is not there yet").at(expanded));
+            } else if (placed.command() instanceof Command.Elsewhere elsewhere) {
+                problems.add(SplProblem.unsupported(placed.offset(), "the command " + elsewhere.name() + " " + elsewhere.reason()).at(expanded));
             }
         }
         if (!problems.isEmpty()) {

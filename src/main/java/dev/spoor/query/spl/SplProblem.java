@@ -30,6 +30,11 @@ final class SplProblem extends Exception {
         return new SplProblem(Diagnostic.Kind.LIMIT, offset, message);
     }
 
+    /** The same at another place. */
+    SplProblem moved(int place) {
+        return new SplProblem(kind, place, getMessage());
+    }
+
     int offset() {
         return offset;
     }

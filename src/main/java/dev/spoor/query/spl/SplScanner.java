@@ -26,6 +26,11 @@ final class SplScanner {
         return end;
     }
 
+    /** The whole text. */
+    String source() {
+        return text;
+    }
+
     String text(int from, int to) {
         return text.substring(from, to);
     }

@@ -38,9 +38,7 @@ final class StatsLowering {
             }
         }
         Map<String, Measure> measures = new LinkedHashMap<>();
-        for (Aggregation aggregation : stats.aggregations()) {
-            measures(aggregation).forEach(measure -> measures.put(measure.column(), measure));
-        }
+        measures(stats.aggregations()).forEach(measure -> measures.put(measure.column(), measure));
         groups.forEach(group -> measures.remove(group.column()));
         List<Measure> list = List.copyOf(measures.values());
         if (stats.kind() != Stats.Kind.GROUPS) {
@@ -51,6 +49,15 @@ final class StatsLowering {
         columns.addAll(measures.keySet());
         scope.close(columns, false);
         return new Stage.Aggregate(list, groups, false);
+    }
+
+    /** The measures of aggregations; of equal names the last counts. */
+    List<Measure> measures(List<Aggregation> aggregations) throws SplProblem {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        for (Aggregation aggregation : aggregations) {
+            measures(aggregation).forEach(measure -> measures.put(measure.column(), measure));
+        }
+        return List.copyOf(measures.values());
     }
 
     private List<Measure> measures(Aggregation aggregation) throws SplProblem {

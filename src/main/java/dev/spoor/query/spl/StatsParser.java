@@ -65,7 +65,8 @@ final class StatsParser {
         } while (!in.atEnd());
     }
 
-    private Aggregation aggregation() throws SplProblem {
+    /** The aggregation that stands here, with its name. */
+    Aggregation aggregation() throws SplProblem {
         in.skipBlanks();
         int begin = in.position();
         String function = in.bare(STOPS);

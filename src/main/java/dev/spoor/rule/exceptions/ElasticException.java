@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * An exception as Elastic Security's exceptions API and its exports write it, with {@code item_id}, {@code list_id}, {@code entries}, {@code expire_time},
- * {@code os_types} and {@code comments}. Operating systems are a further condition, on {@code host.os.type}. Nested entries cannot be read.
+ * {@code os_types} and {@code comments}. Operating systems are a further condition, on {@code host.os.type}.
  *
  * @param id    list and item, which no other exception of the same space has: {@code LIST/ITEM}
  * @param draft what it says

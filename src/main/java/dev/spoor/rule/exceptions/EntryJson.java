@@ -6,17 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The conditions of an exception as JSON, in Spoor's form and in that of Elastic Security's exceptions API; see {@link ExceptionJson}. */
 final class EntryJson {
     /** The most values of an entry. */
     static final int MAX_VALUES = 1_000;
-    private static final Set<String> KEYS = Set.of("field", "operator", "negated", "value", "values", "ignore_case", "list");
-    private static final Set<String> ELASTIC_KEYS = Set.of("field", "operator", "type", "value", "list", "id");
+    private static final Set<String> KEYS = Set.of("field", "operator", "negated", "value", "values", "ignore_case", "list", "entries");
+    private static final Set<String> ELASTIC_KEYS = Set.of("field", "operator", "type", "value", "list", "id", "entries");
     private static final Set<String> LIST_KEYS = Set.of("id", "type");
     private static final Map<String, Entry.Operator> ELASTIC = Map.of("match", Entry.Operator.IS, "match_any", Entry.Operator.IS_ONE_OF, "exists", Entry.Operator.EXISTS,
-            "wildcard", Entry.Operator.MATCHES, "list", Entry.Operator.IS_IN_LIST);
+            "wildcard", Entry.Operator.MATCHES, "list", Entry.Operator.IS_IN_LIST, "cidr", Entry.Operator.IN_NETWORK, "nested", Entry.Operator.NESTED);
 
     private EntryJson() {}
 
@@ -32,6 +33,12 @@ final class EntryJson {
         boolean ignoreCase = JsonParts.flag(entry, "ignore_case", where);
         List<String> values = values(entry, where);
         check(operator, values, where);
+        if (operator == Entry.Operator.NESTED) {
+            return nested(field, negated, entry, where);
+        }
+        if (entry.has("entries")) {
+            throw new ExceptionProblem("\"entries\" of " + where + ": only nested takes entries");
+        }
         if (operator == Entry.Operator.IS_IN_LIST) {
             return Entry.inList(field, negated, list(entry.path("list"), where), ignoreCase);
         }
@@ -41,15 +48,36 @@ final class EntryJson {
         return new Entry(field, operator, negated, values, ignoreCase);
     }
 
+    private static Entry nested(String path, boolean negated, JsonNode entry, String where) throws ExceptionProblem {
+        JsonNode given = entry.path("entries");
+        if (negated || !given.isArray() || given.isEmpty() || given.size() > ExceptionJson.MAX_ENTRIES) {
+            throw new ExceptionProblem("\"entries\" of " + where + ": nested takes 1 to " + ExceptionJson.MAX_ENTRIES + " entries and is never negated, found "
+                    + JsonParts.found(given));
+        }
+        List<Entry> inner = new ArrayList<>();
+        for (JsonNode one : given) {
+            Entry read = read(one, "entry " + (inner.size() + 1) + " in " + where);
+            if (read.operator() == Entry.Operator.NESTED || read.operator() == Entry.Operator.IS_IN_LIST) {
+                throw new ExceptionProblem("\"entries\" of " + where + ": an entry in nested is neither nested nor on a list");
+            }
+            inner.add(read);
+        }
+        return Entry.nested(path, inner);
+    }
+
     private static void check(Entry.Operator operator, List<String> values, String where) throws ExceptionProblem {
         int most = switch (operator) {
-            case EXISTS, IS_IN_LIST -> 0;
+            case EXISTS, IS_IN_LIST, NESTED -> 0;
             case IS, MATCHES -> 1;
-            case IS_ONE_OF -> MAX_VALUES;
+            case IS_ONE_OF, IN_NETWORK -> MAX_VALUES;
         };
         if (values.size() < Math.min(1, most) || values.size() > most) {
             throw new ExceptionProblem("\"value\" of " + where + ": " + operator.word() + " takes " + (most == 0 ? "no value" : most == 1 ? "one value"
                     : "1 to " + MAX_VALUES + " values") + ", found " + values.size());
+        }
+        Optional<String> wrong = operator == Entry.Operator.IN_NETWORK ? values.stream().filter(value -> !ValueList.network(value)).findFirst() : Optional.empty();
+        if (wrong.isPresent()) {
+            throw new ExceptionProblem("\"value\" of " + where + ": expected an address, a block (10.0.0.0/8) or a range (10.0.0.1-10.0.0.9), found '" + wrong.get() + "'");
         }
     }
 
@@ -60,13 +88,15 @@ final class EntryJson {
                 return operator;
             }
         }
-        throw new ExceptionProblem("\"operator\" of " + where + ": expected is, is_one_of, exists, matches or is_in_list, found " + JsonParts.found(entry.path("operator")));
+        throw new ExceptionProblem(
+                "\"operator\" of " + where + ": expected is, is_one_of, exists, matches, is_in_list, in_network or nested, found " + JsonParts.found(entry.path("operator")));
     }
 
     private static Entry.Operator elasticOperator(JsonNode entry, String where) throws ExceptionProblem {
         Entry.Operator operator = ELASTIC.get(JsonParts.text(entry, "type", where));
         if (operator == null) {
-            throw new ExceptionProblem("\"type\" of " + where + ": expected match, match_any, exists, wildcard or list, found " + JsonParts.found(entry.path("type")));
+            throw new ExceptionProblem(
+                    "\"type\" of " + where + ": expected match, match_any, exists, wildcard, list, cidr or nested, found " + JsonParts.found(entry.path("type")));
         }
         return operator;
     }
@@ -112,6 +142,11 @@ final class EntryJson {
 
     static void write(Entry entry, ObjectNode written) {
         written.put("field", entry.field()).put("operator", entry.operator().word()).put("negated", entry.negated());
+        if (entry.operator() == Entry.Operator.NESTED) {
+            ArrayNode inner = written.putArray("entries");
+            entry.nested().forEach(one -> write(one, inner.addObject()));
+            return;
+        }
         if (entry.list().isPresent()) {
             written.putObject("list").put("id", entry.list().get().id()).put("type", entry.list().get().type().word());
         } else {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,12 +25,14 @@ import java.util.regex.Pattern;
  * <p>A negated entry asks for the field too, so an event that lacks a field of the item never satisfies it; only a negated EXISTS asks for the field to be
  * missing. Of a field with several values one is enough, and none may be under a negation. IS and IS_ONE_OF compare texts as they are spelt, and where the
  * field's type is a number, boolean, date or address also what the text means: {@code 4688} equals {@code 4688.0}.
+ * The part of a rule that an item is about does not count here.
  */
 public final class ExceptionCompiler {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(/[0-9]{1,3})?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
     private final FieldTypes types;
+    private final Map<String, FieldRef> standIns;
 
     /**
      * A compiler for the events of one data set.
@@ -37,7 +40,22 @@ public final class ExceptionCompiler {
      * @param types the types of its fields
      */
     public ExceptionCompiler(FieldTypes types) {
+        this(types, Map.of());
+    }
+
+    /**
+     * A compiler that reads other fields in the place of some.
+     *
+     * @param standIns what is read, by the name in the entry
+     */
+    public ExceptionCompiler(FieldTypes types, Map<String, FieldRef> standIns) {
         this.types = types;
+        this.standIns = Map.copyOf(standIns);
+    }
+
+    /** A compiler for the same data set that reads other fields in the place of some. */
+    public ExceptionCompiler reading(Map<String, FieldRef> others) {
+        return new ExceptionCompiler(types, others);
     }
 
     /**
@@ -59,38 +77,50 @@ public final class ExceptionCompiler {
         if (item.entries().isEmpty()) {
             return Expression.FALSE;
         }
-        List<Expression> terms = item.entries().stream().map(this::entry).toList();
+        return all(item.entries(), "");
+    }
+
+    private Expression all(List<Entry> entries, String prefix) {
+        List<Expression> terms = entries.stream().map(entry -> entry(entry, prefix)).toList();
         return terms.size() == 1 ? terms.getFirst() : new Expression.And(terms);
     }
 
-    private Expression entry(Entry entry) {
-        FieldRef field = field(entry.field());
+    /** @param prefix path of the array of objects that names are relative to, with a dot behind it; empty outside */
+    private Expression entry(Entry entry, String prefix) {
+        String name = prefix + entry.field();
+        if (entry.operator() == Entry.Operator.NESTED) {
+            return new Expression.Nested(name, all(entry.nested(), name + "."));
+        }
+        FieldRef field = field(name);
         Expression exists = new Expression.Exists(field);
         if (entry.operator() == Entry.Operator.EXISTS) {
             return entry.negated() ? Expression.not(exists) : exists;
         }
-        Expression holds = either(tests(entry).stream().map(test -> (Expression) new Expression.Test(field, test)).toList());
+        Expression holds = either(tests(entry, types.type(name)).stream().map(test -> (Expression) new Expression.Test(field, test)).toList());
         return entry.negated() ? Expression.and(exists, Expression.not(holds)) : holds;
     }
 
     /** The ECS view first; a multi-field ({@code process.command_line.text}) reads the values of its parent. */
     private FieldRef field(String name) {
+        if (standIns.containsKey(name)) {
+            return standIns.get(name);
+        }
         List<Field> candidates = new ArrayList<>(List.of(Field.ecs(name), Field.source(name)));
         types.parentOf(name).ifPresent(parent -> candidates.addAll(List.of(Field.ecs(parent), Field.source(parent))));
         return new FieldRef(name, candidates);
     }
 
-    private List<ValueTest> tests(Entry entry) {
+    private List<ValueTest> tests(Entry entry, FieldType type) {
         List<ValueTest> tests = new ArrayList<>();
         switch (entry.operator()) {
             case MATCHES -> entry.values().forEach(pattern -> tests.add(new ValueTest.Like(glob(pattern), entry.ignoreCase())));
             case IS, IS_ONE_OF -> {
                 tests.add(texts(entry));
-                FieldType type = types.type(entry.field());
                 entry.values().forEach(value -> typed(type, value).ifPresent(tests::add));
             }
             case IS_IN_LIST -> tests.addAll(ListTests.of(entry));
-            case EXISTS -> throw new IllegalArgumentException("asks for no value");
+            case IN_NETWORK -> entry.values().forEach(block -> tests.add(ListTests.range(block)));
+            case EXISTS, NESTED -> throw new IllegalArgumentException("asks for no value");
         }
         return tests;
     }

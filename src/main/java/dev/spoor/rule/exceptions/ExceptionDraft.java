@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param comment empty where none was given
  * @param expires ticks of {@code dev.spoor.event.Time}
  * @param scope   which rules it is to hold for
+ * @param part    which events of a rule it is asked about
  */
-public record ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires, ExceptionScope scope) {
+public record ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires, ExceptionScope scope, ExceptionPart part) {
     public ExceptionDraft {
         entries = List.copyOf(entries);
+    }
+
+    /** An exception that is asked about every event. */
+    public ExceptionDraft(String name, List<Entry> entries, String comment, Optional<Long> expires, ExceptionScope scope) {
+        this(name, entries, comment, expires, scope, ExceptionPart.WHOLE);
     }
 
     /** An exception of one rule. */
@@ -25,6 +31,6 @@ public record ExceptionDraft(String name, List<Entry> entries, String comment, O
     /** The exception of a rule; without a name it is named after what it says. */
     public ExceptionItem item(String id, String ruleId, String createdBy, long createdAt) {
         String title = name.isEmpty() ? ExceptionSentence.of(entries) : name;
-        return new ExceptionItem(id, ruleId, title, entries, comment, createdBy, createdAt, expires, true, scope);
+        return new ExceptionItem(id, ruleId, title, entries, comment, createdBy, createdAt, expires, true, scope, part);
     }
 }

@@ -18,11 +18,18 @@ import java.util.Optional;
  * @param expires   ticks after which it no longer counts, if it ends
  * @param enabled   a disabled item is kept and does nothing
  * @param scope     which rules it holds for
+ * @param part      which events of a rule it is asked about
  */
 public record ExceptionItem(String id, String ruleId, String name, List<Entry> entries, String comment, String createdBy, long createdAt, Optional<Long> expires,
-        boolean enabled, ExceptionScope scope) {
+        boolean enabled, ExceptionScope scope, ExceptionPart part) {
     public ExceptionItem {
         entries = List.copyOf(entries);
+    }
+
+    /** An exception that is asked about every event. */
+    public ExceptionItem(String id, String ruleId, String name, List<Entry> entries, String comment, String createdBy, long createdAt, Optional<Long> expires,
+            boolean enabled, ExceptionScope scope) {
+        this(id, ruleId, name, entries, comment, createdBy, createdAt, expires, enabled, scope, ExceptionPart.WHOLE);
     }
 
     /** An exception of one rule. */
@@ -38,11 +45,16 @@ public record ExceptionItem(String id, String ruleId, String name, List<Entry> e
 
     /** The same, switched on or off. */
     public ExceptionItem switched(boolean on) {
-        return new ExceptionItem(id, ruleId, name, entries, comment, createdBy, createdAt, expires, on, scope);
+        return new ExceptionItem(id, ruleId, name, entries, comment, createdBy, createdAt, expires, on, scope, part);
     }
 
     /** The same with other conditions. */
     public ExceptionItem with(List<Entry> others) {
-        return new ExceptionItem(id, ruleId, name, others, comment, createdBy, createdAt, expires, enabled, scope);
+        return new ExceptionItem(id, ruleId, name, others, comment, createdBy, createdAt, expires, enabled, scope, part);
+    }
+
+    /** The same for other rules. */
+    public ExceptionItem with(ExceptionScope other) {
+        return new ExceptionItem(id, ruleId, name, entries, comment, createdBy, createdAt, expires, enabled, other, part);
     }
 }

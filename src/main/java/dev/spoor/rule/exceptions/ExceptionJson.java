@@ -21,15 +21,18 @@ import java.util.Set;
  * {"name": "Patching", "comment": "ticket 17", "expires": "2027-01-01T00:00:00Z",
  *  "entries": [{"field": "process.name", "operator": "is", "value": "setup.exe", "negated": false, "ignore_case": true}]}
  * }</pre>
- * {@code entries} is required; operators are {@code is}, {@code is_one_of}, {@code exists}, {@code matches}, {@code is_in_list}; values stand under {@code value} or
+ * {@code entries} is required; operators are {@code is}, {@code is_one_of}, {@code exists}, {@code matches}, {@code is_in_list}, {@code in_network}
+ * (addresses, blocks, ranges) and {@code nested} (an array of objects with {@code entries} of its own, which one object must satisfy); values stand under {@code value} or
  * {@code values}, as one text, number or boolean, or a list of them; a list of the case under {@code list}: {@code {"id": "NAME", "type": "keyword"}}. An entry
- * with a {@code type} is read as Elastic Security writes it: {@code match}, {@code match_any}, {@code exists}, {@code wildcard} or {@code list} with the operator
- * {@code included} or {@code excluded}. {@code scope} says which rules the exception holds for, see {@link ExceptionScope#parse}. Unknown keys are an error, because a misspelt one would change what is kept out.
+ * with a {@code type} is read as Elastic Security writes it: {@code match}, {@code match_any}, {@code exists}, {@code wildcard}, {@code list}, {@code nested} or, which Elastic
+ * does not have, {@code cidr}, with the operator
+ * {@code included} or {@code excluded}. {@code scope} says which rules the exception holds for, see {@link ExceptionScope#parse}, {@code part} which events of a rule it is
+ * asked about, see {@link ExceptionPart#parse}. Unknown keys are an error, because a misspelt one would change what is kept out.
  */
 public final class ExceptionJson {
     /** The most entries. */
     static final int MAX_ENTRIES = 1_000;
-    private static final Set<String> ITEM_KEYS = Set.of("name", "comment", "expires", "entries", "scope");
+    private static final Set<String> ITEM_KEYS = Set.of("name", "comment", "expires", "entries", "scope", "part");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -47,8 +50,9 @@ public final class ExceptionJson {
         }
         JsonParts.object(item, "the exception", ITEM_KEYS);
         String scope = JsonParts.text(item, "scope", "the exception");
+        String part = JsonParts.text(item, "part", "the exception");
         return new ExceptionDraft(JsonParts.text(item, "name", "the exception"), entries(item.path("entries")), JsonParts.text(item, "comment", "the exception"), expires(item),
-                scope.isEmpty() ? ExceptionScope.RULE : ExceptionScope.parse(scope));
+                scope.isEmpty() ? ExceptionScope.RULE : ExceptionScope.parse(scope), part.isEmpty() ? ExceptionPart.WHOLE : ExceptionPart.parse(part));
     }
 
     private static List<Entry> entries(JsonNode entries) throws ExceptionProblem {
@@ -78,7 +82,7 @@ public final class ExceptionJson {
     public static ObjectNode write(ExceptionItem item) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("id", item.id()).put("rule", item.ruleId());
-        ObjectNode draft = write(new ExceptionDraft(item.name(), item.entries(), item.comment(), item.expires(), item.scope()));
+        ObjectNode draft = write(new ExceptionDraft(item.name(), item.entries(), item.comment(), item.expires(), item.scope(), item.part()));
         node.setAll(draft);
         return node.put("created_by", item.createdBy()).put("created_at", Time.iso(item.createdAt())).put("enabled", item.enabled());
     }
@@ -95,6 +99,9 @@ public final class ExceptionJson {
         draft.expires().ifPresent(ticks -> node.put("expires", Time.iso(ticks)));
         if (!draft.scope().equals(ExceptionScope.RULE)) {
             node.put("scope", draft.scope().text());
+        }
+        if (!draft.part().equals(ExceptionPart.WHOLE)) {
+            node.put("part", draft.part().text());
         }
         return node;
     }

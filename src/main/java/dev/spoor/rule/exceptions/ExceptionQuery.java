@@ -21,7 +21,7 @@ public final class ExceptionQuery {
 
     /** Whether the query says less than the exceptions: one ignores case, or a list is cut. */
     public static boolean lossy(List<List<Entry>> alternatives) {
-        return alternatives.stream().flatMap(List::stream).anyMatch(entry -> entry.ignoreCase() || entry.list().isPresent());
+        return alternatives.stream().flatMap(List::stream).anyMatch(entry -> entry.ignoreCase() && ExceptionSentence.cased(entry) || entry.list().isPresent());
     }
 
     private static String kql(Entry entry) {
@@ -29,10 +29,13 @@ public final class ExceptionQuery {
         if (entry.operator() == Entry.Operator.EXISTS) {
             return entry.negated() ? "not " + exists : exists;
         }
+        if (entry.operator() == Entry.Operator.NESTED) {
+            return entry.field() + ": { " + entry.nested().stream().map(ExceptionQuery::kql).collect(Collectors.joining(" and ")) + " }";
+        }
         String holds = entry.field() + ": " + switch (entry.operator()) {
             case MATCHES -> pattern(entry.values().getFirst());
-            case IS, IS_ONE_OF, IS_IN_LIST -> values(entry.values());
-            case EXISTS -> "*";
+            case IS, IS_ONE_OF, IS_IN_LIST, IN_NETWORK -> values(entry.values());
+            case EXISTS, NESTED -> "*";
         };
         return entry.negated() ? "(" + exists + " and not " + holds + ")" : holds;
     }

@@ -9,7 +9,7 @@ public final class ExceptionSentence {
 
     /** The whole sentence: what is kept out of which rules. */
     public static String of(ExceptionItem item, String ruleName) {
-        return "Do not alert for " + item.scope().words(ruleName) + " on events where " + of(item.entries()) + ".";
+        return "Do not alert for " + item.scope().words(ruleName) + " on " + item.part().words() + of(item.entries()) + ".";
     }
 
     /** The condition: all entries, joined by "and". */
@@ -25,9 +25,20 @@ public final class ExceptionSentence {
             case IS_ONE_OF -> field + (entry.negated() ? " is none of " : " is one of ") + values;
             case EXISTS -> field + (entry.negated() ? " does not exist" : " exists");
             case MATCHES -> field + (entry.negated() ? " does not match " : " matches ") + values;
+            case IN_NETWORK ->
+                    field + (entry.negated() ? " is in none of the networks " : entry.values().size() > 1 ? " is in one of the networks " : " is in the network ") + values;
+            case NESTED -> "one object of " + field + " has " + of(entry.nested());
             case IS_IN_LIST -> field + (entry.negated() ? " is not in list " : " is in list ") + entry.list().map(list -> "'" + list.id() + "' (" + list.type().word() + ")")
                     .orElse("");
         };
-        return entry.ignoreCase() && entry.operator() != Entry.Operator.EXISTS ? words + " in upper or lower case" : words;
+        return entry.ignoreCase() && cased(entry) ? words + " in upper or lower case" : words;
+    }
+
+    /** Whether upper and lower case make a difference to a condition at all. */
+    static boolean cased(Entry entry) {
+        return switch (entry.operator()) {
+            case IS, IS_ONE_OF, MATCHES, IS_IN_LIST -> true;
+            case EXISTS, IN_NETWORK, NESTED -> false;
+        };
     }
 }

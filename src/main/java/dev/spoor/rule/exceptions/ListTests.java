@@ -35,8 +35,9 @@ final class ListTests {
         return new ValueTest.InSubnet(address);
     }
 
-    private static ValueTest range(String value) {
-        if (IpText.block(value)) {
+    /** An address in a block or a range, or an address itself. */
+    static ValueTest range(String value) {
+        if (IpText.block(value) || IpText.address(value)) {
             return subnet(value);
         }
         List<String> ends = ValueList.range(value).orElseThrow(() -> new IllegalArgumentException(value));

@@ -92,6 +92,11 @@ public record ValueList(String id, Type type, List<String> values, String create
         };
     }
 
+    /** Whether a text is an address, a block of addresses or a range of them. */
+    public static boolean network(String value) {
+        return IpText.address(value) || IpText.block(value) || range(value).isPresent();
+    }
+
     /** First and last address of a range in dash notation. */
     static Optional<List<String>> range(String value) {
         int dash = value.indexOf('-');

@@ -8,6 +8,7 @@ import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.SeverityMark;
 import dev.spoor.ui.control.Widgets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -15,7 +16,8 @@ import javafx.scene.control.Tooltip;
 
 /** What a column says about a row. A value that is cut is whole in its tooltip. */
 final class AlertCell extends TableCell<AlertRow, AlertRow> {
-    private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+    private static final List<PseudoClass> INSIDE = List.of(PseudoClass.getPseudoClass("outside"), PseudoClass.getPseudoClass("inside"), PseudoClass.getPseudoClass("inside-two"),
+            PseudoClass.getPseudoClass("inside-three"), PseudoClass.getPseudoClass("inside-four"));
     private static final PseudoClass TITLE = PseudoClass.getPseudoClass("group-title");
     private final AlertField field;
     private final Times times;
@@ -28,7 +30,7 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
         getStyleClass().add("field-" + field.word());
         if (field == AlertField.TIME) {
             getStyleClass().add("muted");
-        } else if (field == AlertField.EVENTS || field == AlertField.RISK) {
+        } else if (field.number()) {
             getStyleClass().add("number-cell");
         }
         textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tooltip : null));
@@ -45,12 +47,14 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
             setGraphic(null);
             return;
         }
-        pseudoClassStateChanged(INSIDE, row instanceof AlertRow.One one && one.inside());
+        for (int depth = 0; depth < INSIDE.size(); depth++) {
+            pseudoClassStateChanged(INSIDE.get(depth), row.depth() == depth);
+        }
         pseudoClassStateChanged(TITLE, row instanceof AlertRow.Group);
         if (field == AlertField.SEVERITY) {
             Severity severity = switch (row) {
                 case AlertRow.One one -> one.alert().severity();
-                case AlertRow.Group group -> group.worst();
+                case AlertRow.Group group -> group.facts().worst();
             };
             setGraphic(marks.computeIfAbsent(severity, SeverityMark::new));
             return;
@@ -64,14 +68,16 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
     }
 
     private String text(AlertRow.Group group) {
+        AlertRow.Facts facts = group.facts();
         return switch (field) {
-            case RULE -> Messages.text("group.title", SafeText.line(group.title(), 300), group.alerts().size());
-            case TIME -> times.time(group.last());
-            case HOST -> group.hosts() > 1 ? Messages.text("group.hosts", group.hosts()) : SafeText.line(field.text(group.alert(), times), 300);
-            case USER -> group.users() > 1 ? Messages.text("group.users", group.users()) : SafeText.line(field.text(group.alert(), times), 300);
-            case EVENTS -> Formats.count(group.events());
-            case STATUS -> Messages.text("group.decided", group.decided(), group.alerts().size());
-            case SEVERITY, RISK, TECHNIQUE, TAG, ORIGIN, FILE -> "";
+            case RULE -> SafeText.line(group.title(), 300);
+            case TIME -> times.time(facts.last());
+            case HOST -> facts.hosts() > 1 ? Messages.text("group.hosts", facts.hosts()) : SafeText.line(field.text(group.alert(), times), 300);
+            case USER -> facts.users() > 1 ? Messages.text("group.users", facts.users()) : SafeText.line(field.text(group.alert(), times), 300);
+            case EVENTS -> Formats.count(facts.events());
+            case ALERTS -> Formats.count(facts.found());
+            case STATUS -> facts.state().orElseGet(() -> Messages.text("group.decided", facts.decided(), facts.of()));
+            case SEVERITY, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> "";
         };
     }
 }

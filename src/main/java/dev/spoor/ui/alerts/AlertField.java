@@ -19,25 +19,33 @@ import java.util.function.Function;
 
 /** What an alert can be shown, filtered, gathered and ordered by. */
 enum AlertField {
-    SEVERITY(84, 84, alert -> List.of(alert.severity().word()), Comparator.comparing(Alert::severity)),
-    TIME(114, 114, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
+    SEVERITY(82, 82, alert -> List.of(alert.severity().word()), Comparator.comparing(Alert::severity)),
+    TIME(112, 112, alert -> List.of(Long.toString(alert.time())), Comparator.comparingLong(Alert::time)),
     RULE(300, 120, alert -> List.of(alert.rule().name()), Comparator.comparing(alert -> alert.rule().name())),
-    HOST(120, 48, alert -> alert.host().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.host().orElse(""))),
-    USER(104, 48, alert -> alert.user().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.user().orElse(""))),
+    HOST(136, 48, alert -> alert.host().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.host().orElse(""))),
+    USER(100, 48, alert -> alert.user().map(List::of).orElse(List.of()), Comparator.comparing(alert -> alert.user().orElse(""))),
     EVENTS(60, 52, alert -> List.of(Long.toString(alert.count())), Comparator.comparingLong(Alert::count)),
-    STATUS(108, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
+    STATUS(102, 60, alert -> List.of(alert.status().word()), Comparator.comparing(Alert::status).thenComparing(alert -> alert.reason().map(Enum::ordinal).orElse(-1))),
     RISK(56, 48, alert -> alert.risk().stream().mapToObj(Integer::toString).toList(), Comparator.comparingInt(alert -> alert.risk().orElse(-1))),
     TECHNIQUE(120, 60, Alert::techniques, Comparator.comparing(alert -> String.join(" ", alert.techniques()))),
     TAG(112, 48, Alert::tags, Comparator.comparing(alert -> String.join(" ", alert.tags()))),
     ORIGIN(72, 48, alert -> List.of(alert.rule().origin().word()), Comparator.comparing(alert -> alert.rule().origin())),
+    /** How many alerts the row stands for. */
+    ALERTS(54, 48, alert -> List.of(Long.toString(1 + alert.suppressed())), Comparator.comparingLong(Alert::suppressed)),
+    /** The number and the words of the variant. */
+    VARIANT(240, 80, alert -> alert.variant().isNone() ? List.of() : List.of(alert.variant().id() + " " + alert.variant().shape()),
+            Comparator.comparing((Alert alert) -> alert.variant().shape()).thenComparing(alert -> alert.variant().id())),
+    /** The last event, by its number in the case: rules of several origins may have found the same. */
+    EVENT(90, 60, alert -> alert.events().isEmpty() ? List.of() : List.of(Long.toString(alert.events().getLast().id())),
+            Comparator.comparingLong(alert -> alert.events().isEmpty() ? -1 : alert.events().getLast().id())),
     FILE(180, 60, AlertField::files, Comparator.comparing(alert -> String.join(" ", files(alert))));
 
     /** What the table shows until the user wants something else. */
-    static final List<AlertField> USUAL = List.of(SEVERITY, TIME, RULE, HOST, USER, EVENTS, STATUS);
+    static final List<AlertField> USUAL = List.of(SEVERITY, TIME, RULE, HOST, USER, ALERTS, STATUS);
     /** What can be chosen from a list of values. */
     static final List<AlertField> CHOOSABLE = List.of(SEVERITY, STATUS, HOST, USER, RULE, TAG);
     /** What alerts can be gathered by. */
-    static final List<AlertField> GROUPS = List.of(RULE, HOST, USER, SEVERITY, STATUS, TECHNIQUE, TAG, ORIGIN);
+    static final List<AlertField> GROUPS = List.of(RULE, HOST, USER, SEVERITY, STATUS, TECHNIQUE, TAG, ORIGIN, FILE);
 
     private final double width;
     private final double least;
@@ -101,7 +109,37 @@ enum AlertField {
 
     /** Whether one can filter by its values. */
     boolean filterable() {
-        return this != TIME && this != EVENTS;
+        return this != TIME && this != EVENTS && this != ALERTS;
+    }
+
+    /** Whether its column holds numbers. */
+    boolean number() {
+        return this == EVENTS || this == RISK || this == ALERTS;
+    }
+
+    /** Whether an alert that is alone in its group stands for itself. */
+    boolean alone() {
+        return this == VARIANT || this == EVENT;
+    }
+
+    /** Whether each alert has at most one value. */
+    boolean single() {
+        return this != TECHNIQUE && this != TAG && this != FILE;
+    }
+
+    /** The value by which an alert is gathered, of a field with single values; an alert of unknown shape or without events is alone. */
+    String key(Alert alert) {
+        return switch (this) {
+            case VARIANT -> alert.variant().isNone() ? alert.id() : alert.variant().id();
+            case EVENT -> alert.events().isEmpty() ? alert.id() : Long.toString(alert.events().getLast().id());
+            case RULE -> alert.rule().name();
+            case HOST -> alert.host().orElse("");
+            case USER -> alert.user().orElse("");
+            case SEVERITY, TIME, EVENTS, STATUS, RISK, TECHNIQUE, TAG, ORIGIN, FILE, ALERTS -> {
+                List<String> values = values(alert);
+                yield values.isEmpty() ? "" : values.getFirst();
+            }
+        };
     }
 
     /** From the smallest to the greatest. */
@@ -111,7 +149,7 @@ enum AlertField {
 
     /** Whether the greatest is what one wants to see first. */
     boolean greatestFirst() {
-        return this == SEVERITY || this == TIME || this == EVENTS || this == RISK;
+        return this == SEVERITY || this == TIME || number();
     }
 
     /** A value in words; an empty one is "none". A time stays what it is: {@link Times} writes times. */
@@ -124,7 +162,8 @@ enum AlertField {
             case STATUS -> Messages.text("status." + value);
             case ORIGIN -> Messages.text("origin." + RuleOrigin.valueOf(value.toUpperCase(Locale.ROOT)).word());
             case FILE -> Formats.fileName(value);
-            case TIME, RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG -> value;
+            case VARIANT -> value.substring(value.indexOf(' ') + 1);
+            case TIME, RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG, ALERTS, EVENT -> value;
         };
     }
 
@@ -134,7 +173,8 @@ enum AlertField {
             case STATUS -> AlertField.status(alert);
             case TIME -> times.time(alert.time());
             case EVENTS -> Formats.count(alert.count());
-            case SEVERITY, RULE, HOST, USER, RISK, TECHNIQUE, TAG, ORIGIN, FILE -> {
+            case ALERTS -> Formats.count(1 + alert.suppressed());
+            case SEVERITY, RULE, HOST, USER, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> {
                 List<String> all = values(alert);
                 yield all.isEmpty() ? Formats.NONE : all.size() == 1 ? shown(all.getFirst()) : String.join(", ", all.stream().map(this::shown).toList());
             }

@@ -2,10 +2,12 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.event.Time;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.VariantCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ final class AlertIndex {
     private final AlertEntry[] usual;
     private final long first;
     private final long last;
+    private final VariantCount variants;
+    private volatile TimeBins bins;
     private final Map<AlertOrder, AlertEntry[]> orders = new ConcurrentHashMap<>();
 
     private AlertIndex(List<Alert> read, AlertEntry[] usual) {
@@ -39,6 +43,7 @@ final class AlertIndex {
         }
         first = from;
         last = to;
+        variants = AlertGroups.count(read);
     }
 
     /** Makes alerts ready. */
@@ -48,8 +53,15 @@ final class AlertIndex {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = texts.entry(read.get(i));
         }
-        Arrays.parallelSort(entries, (one, other) -> AlertOrder.REST.compare(one.alert(), other.alert()));
+        Arrays.parallelSort(entries, AlertIndex::usual);
         return new AlertIndex(read, entries);
+    }
+
+    /** As {@link AlertOrder#REST}, without detours. */
+    private static int usual(AlertEntry one, AlertEntry other) {
+        int severity = other.alert().severity().ordinal() - one.alert().severity().ordinal();
+        int time = severity != 0 ? severity : Long.compare(other.alert().time(), one.alert().time());
+        return time != 0 ? time : one.alert().id().compareTo(other.alert().id());
     }
 
     /** The same with other alerts in the place of some; by their ids. Severity, time and id of an alert stay, so the usual order does. */
@@ -67,6 +79,16 @@ final class AlertIndex {
             all.add(changed.getOrDefault(alert.id(), alert));
         }
         return new AlertIndex(all, entries);
+    }
+
+    /** Makes the texts that are searched, so that the first search need not wait for them. */
+    void prepare() {
+        Arrays.stream(usual).parallel().forEach(AlertEntry::own);
+    }
+
+    /** Of how many variants the alerts are, and how many of these are decided. */
+    VariantCount variants() {
+        return variants;
     }
 
     /** All alerts as the case lists them. */
@@ -91,23 +113,39 @@ final class AlertIndex {
         return sorted.stream().flatMap(List::stream).toArray(AlertEntry[]::new);
     }
 
-    /** Empty bins over the time of all alerts. */
+    /** How all alerts lie in time. */
     TimeBins bins() {
+        TimeBins made = bins;
+        if (made == null) {
+            made = noBins();
+            for (AlertEntry entry : usual) {
+                made.add(entry.alert());
+            }
+            bins = made;
+        }
+        return made;
+    }
+
+    /** Empty bins over the time of all alerts. */
+    TimeBins noBins() {
         return TimeBins.over(first, last);
     }
 
-    /** Makes the texts of alerts; what several have in common is made once. */
+    /** Makes entries; what several have in common is made once. */
     private static final class Texts {
+        private final Map<Alert.RuleStamp, Map<List<String>, String>> known = new IdentityHashMap<>();
         private final Map<String, String> lower = new HashMap<>();
 
         private AlertEntry entry(Alert alert) {
+            String rule = known.computeIfAbsent(alert.rule(), _ -> new HashMap<>(2)).computeIfAbsent(alert.techniques(), _ -> text(alert));
+            return new AlertEntry(alert, rule);
+        }
+
+        private String text(Alert alert) {
             StringBuilder rule = new StringBuilder(alert.rule().name()).append('\n').append(alert.rule().id());
             alert.techniques().forEach(technique -> rule.append('\n').append(technique));
             alert.tactics().forEach(tactic -> rule.append('\n').append(tactic));
-            StringBuilder own = new StringBuilder(alert.host().orElse("")).append('\n').append(alert.user().orElse("")).append('\n').append(alert.summary()).append('\n')
-                    .append(alert.id());
-            alert.tags().forEach(tag -> own.append('\n').append(tag));
-            return new AlertEntry(alert, lower.computeIfAbsent(rule.toString(), text -> text.toLowerCase(Locale.ROOT)), own.toString().toLowerCase(Locale.ROOT));
+            return lower.computeIfAbsent(rule.toString(), text -> text.toLowerCase(Locale.ROOT));
         }
     }
 }

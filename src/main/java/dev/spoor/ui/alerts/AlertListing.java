@@ -1,15 +1,15 @@
 package dev.spoor.ui.alerts;
 
-import dev.spoor.rule.Severity;
 import dev.spoor.triage.Alert;
-import dev.spoor.triage.Status;
+import dev.spoor.triage.VariantCount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The answer to an {@link AlertQuery}: made in the background, shown as it is. Equal to itself only: comparing costs nothing.
@@ -19,68 +19,58 @@ import java.util.Set;
  * @param rows   of the table
  * @param alerts those that pass the filter, in the table's order
  * @param times  how those that pass all but the time range lie in time
+ * @param variants of how many variants they are, and how many of these are decided as far as they are shown
  */
-record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Alert> alerts, TimeBins times) {
+record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Alert> alerts, TimeBins times, VariantCount variants) {
+    /** So many alerts are looked at by one thread at a time. */
+    private static final int STRETCH = 32_768;
     static final AlertListing NOTHING = of(AlertIndex.NOTHING, AlertQuery.USUAL);
 
     /** Filters, orders and gathers; time in proportion to the alerts, and to their order where it is asked for the first time. */
     static AlertListing of(AlertIndex index, AlertQuery query) {
         AlertFilter filter = query.filter();
+        if (filter.equals(AlertFilter.ALL)) {
+            AlertEntry[] entries = index.ordered(query.order());
+            return of(index, query, new Part(index.bins(), Arrays.stream(entries).map(AlertEntry::alert).toList()));
+        }
         List<String> words = filter.words();
+        AlertEntry[] entries = index.ordered(query.order());
+        List<Part> parts = IntStream.range(0, entries.length / STRETCH + 1).parallel()
+                .mapToObj(part -> part(index, filter, words, entries, part * STRETCH, Math.min(entries.length, (part + 1) * STRETCH))).toList();
+        List<Alert> alerts = new ArrayList<>(parts.stream().mapToInt(part -> part.alerts().size()).sum());
+        TimeBins times = index.noBins();
+        for (Part part : parts) {
+            alerts.addAll(part.alerts());
+            times.add(part.times());
+        }
+        return of(index, query, new Part(times, alerts));
+    }
+
+    /** What a stretch of the alerts gives. */
+    private record Part(TimeBins times, List<Alert> alerts) {}
+
+    private static Part part(AlertIndex index, AlertFilter filter, List<String> words, AlertEntry[] entries, int from, int to) {
         List<Alert> alerts = new ArrayList<>();
-        TimeBins times = index.bins();
-        for (AlertEntry entry : index.ordered(query.order())) {
-            if (filter.matchesAnyTime(entry, words)) {
-                times.add(entry.alert());
-                if (filter.inRange(entry.alert())) {
-                    alerts.add(entry.alert());
+        TimeBins times = index.noBins();
+        for (int i = from; i < to; i++) {
+            if (filter.matchesAnyTime(entries[i], words)) {
+                times.add(entries[i].alert());
+                if (filter.inRange(entries[i].alert())) {
+                    alerts.add(entries[i].alert());
                 }
             }
         }
-        return new AlertListing(index, query, rows(alerts, query), Collections.unmodifiableList(alerts), times);
+        return new Part(times, alerts);
+    }
+
+    private static AlertListing of(AlertIndex index, AlertQuery query, Part found) {
+        VariantCount variants = found.alerts().size() == index.alerts().size() ? index.variants() : AlertGroups.count(found.alerts());
+        return new AlertListing(index, query, AlertGroups.rows(found.alerts(), query), Collections.unmodifiableList(found.alerts()), found.times(), variants);
     }
 
     /** The same alerts, other groups open. */
     AlertListing folded(AlertQuery asked) {
-        return new AlertListing(index, asked, rows(alerts, asked), alerts, times);
-    }
-
-    private static AlertRows rows(List<Alert> alerts, AlertQuery query) {
-        if (query.group().isEmpty()) {
-            return AlertRows.of(alerts);
-        }
-        AlertField field = query.group().get();
-        Map<String, List<Alert>> members = new LinkedHashMap<>();
-        for (Alert alert : alerts) {
-            List<String> values = field.values(alert);
-            if (values.isEmpty()) {
-                members.computeIfAbsent("", key -> new ArrayList<>()).add(alert);
-            }
-            for (int i = 0; i < values.size(); i++) {
-                members.computeIfAbsent(values.get(i), key -> new ArrayList<>()).add(alert);
-            }
-        }
-        List<AlertRow.Group> groups = new ArrayList<>();
-        members.forEach((value, alike) -> groups.add(group(field, value, alike, query.collapsed(value))));
-        return AlertRows.grouped(groups);
-    }
-
-    private static AlertRow.Group group(AlertField field, String value, List<Alert> members, boolean collapsed) {
-        Severity worst = Severity.INFORMATIONAL;
-        long last = Long.MIN_VALUE;
-        long events = 0;
-        long decided = 0;
-        Set<String> hosts = new HashSet<>();
-        Set<String> users = new HashSet<>();
-        for (Alert alert : members) {
-            worst = alert.severity().compareTo(worst) > 0 ? alert.severity() : worst;
-            last = Math.max(last, alert.time());
-            events += alert.count();
-            decided += alert.status() == Status.CLOSED ? 1 : 0;
-            alert.host().ifPresent(hosts::add);
-            alert.user().ifPresent(users::add);
-        }
-        return new AlertRow.Group(value, field.shown(value), members, worst, last, hosts.size(), users.size(), events, decided, collapsed);
+        return new AlertListing(index, asked, AlertGroups.rows(alerts, asked), alerts, times, variants);
     }
 
     /** How many alerts have each value of a field, among those that pass the filter without its clauses on that field; the most frequent first. */

@@ -2,35 +2,83 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.triage.Alert;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
 /** The rows of a listing. Those of single alerts are made when they are looked at, so that a listing of many alerts is made, and shown, in no time. Immutable. */
 final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
-    private final List<Alert> alerts;
-    private final List<AlertRow.Group> groups;
-    /** The place of each group's own row, then how many rows there are. */
+    private final List<Part> parts;
+    /** The place of each part's first row, then how many rows there are. */
     private final int[] places;
 
-    private AlertRows(List<Alert> alerts, List<AlertRow.Group> groups, int[] places) {
-        this.alerts = alerts;
-        this.groups = groups;
-        this.places = places;
+    /** Rows that stand together: of a group itself, or of alerts. */
+    private sealed interface Part {
+        record Head(AlertRow.Group group) implements Part {}
+
+        record Run(List<Alert> alerts, int depth) implements Part {}
+    }
+
+    private AlertRows(List<Part> parts) {
+        this.parts = parts;
+        places = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            places[i + 1] = places[i] + switch (parts.get(i)) {
+                case Part.Head _ -> 1;
+                case Part.Run run -> run.alerts().size();
+            };
+        }
     }
 
     /** A row per alert. */
     static AlertRows of(List<Alert> alerts) {
-        return new AlertRows(alerts, List.of(), new int[] {alerts.size()});
+        return new Builder().alerts(alerts, 0).build();
     }
 
-    /** A row per group, each with those of its alerts below it where it is open. */
-    static AlertRows grouped(List<AlertRow.Group> groups) {
-        int[] places = new int[groups.size() + 1];
-        for (int i = 0; i < groups.size(); i++) {
-            places[i + 1] = places[i] + 1 + (groups.get(i).collapsed() ? 0 : groups.get(i).alerts().size());
+    /** Puts rows one under the other. Not thread-safe. */
+    static final class Builder {
+        private final List<Part> parts = new ArrayList<>();
+        private List<Alert> singles = new ArrayList<>();
+        private int depth;
+
+        /** The row of a group. */
+        Builder group(AlertRow.Group group) {
+            end();
+            parts.add(new Part.Head(group));
+            return this;
         }
-        return new AlertRows(List.of(), groups, places);
+
+        /** A row for each alert. */
+        Builder alerts(List<Alert> alerts, int at) {
+            end();
+            if (!alerts.isEmpty()) {
+                parts.add(new Part.Run(alerts, at));
+            }
+            return this;
+        }
+
+        /** A row for an alert. */
+        Builder alert(Alert alert, int at) {
+            if (at != depth) {
+                end();
+                depth = at;
+            }
+            singles.add(alert);
+            return this;
+        }
+
+        private void end() {
+            if (!singles.isEmpty()) {
+                parts.add(new Part.Run(singles, depth));
+                singles = new ArrayList<>();
+            }
+        }
+
+        AlertRows build() {
+            end();
+            return new AlertRows(parts);
+        }
     }
 
     @Override public int size() {
@@ -38,15 +86,12 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
     }
 
     @Override public AlertRow get(int row) {
-        if (groups.isEmpty()) {
-            return new AlertRow.One(alerts.get(row), false);
-        }
-        int found = Arrays.binarySearch(places, 0, groups.size(), row);
-        if (found >= 0) {
-            return groups.get(found);
-        }
-        int group = -found - 2;
-        return new AlertRow.One(groups.get(group).alerts().get(row - places[group] - 1), true);
+        int found = Arrays.binarySearch(places, 0, parts.size(), row);
+        int part = found >= 0 ? found : -found - 2;
+        return switch (parts.get(part)) {
+            case Part.Head head -> head.group();
+            case Part.Run run -> new AlertRow.One(run.alerts().get(row - places[part]), run.depth());
+        };
     }
 
     @Override public int indexOf(Object row) {
@@ -59,25 +104,13 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
 
     /** The place of the row that stands for the same as another, which may be of an older listing; -1 for none. */
     int find(AlertRow wanted) {
-        return switch (wanted) {
-            case AlertRow.One one when groups.isEmpty() -> find(alerts, one.alert());
-            case AlertRow.One one -> inGroups(one.alert());
-            case AlertRow.Group group -> {
-                for (int i = 0; i < groups.size(); i++) {
-                    if (groups.get(i).value().equals(group.value())) {
-                        yield places[i];
-                    }
-                }
-                yield -1;
-            }
-        };
-    }
-
-    private int inGroups(Alert wanted) {
-        for (int i = 0; i < groups.size(); i++) {
-            int place = groups.get(i).collapsed() ? -1 : find(groups.get(i).alerts(), wanted);
+        for (int i = 0; i < parts.size(); i++) {
+            int place = switch (parts.get(i)) {
+                case Part.Head(AlertRow.Group group) -> wanted instanceof AlertRow.Group other && group.path().equals(other.path()) ? 0 : -1;
+                case Part.Run run -> wanted instanceof AlertRow.One one ? find(run.alerts(), one.alert()) : -1;
+            };
             if (place >= 0) {
-                return places[i] + 1 + place;
+                return places[i] + place;
             }
         }
         return -1;
@@ -85,7 +118,7 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
 
     private static int find(List<Alert> alerts, Alert wanted) {
         for (int i = 0; i < alerts.size(); i++) {
-            if (alerts.get(i).id().equals(wanted.id())) {
+            if (alerts.get(i) == wanted || alerts.get(i).id().equals(wanted.id())) {
                 return i;
             }
         }

@@ -88,7 +88,7 @@ final class AlertTable extends TableView<AlertRow> {
         column.setPrefWidth(field.width());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(table -> new AlertCell(field, times));
-        if (field == AlertField.EVENTS || field == AlertField.RISK) {
+        if (field.number()) {
             column.getStyleClass().add("number-column");
         }
         if (field.greatestFirst()) {
@@ -224,7 +224,7 @@ final class AlertTable extends TableView<AlertRow> {
             super.updateItem(row, empty);
             pseudoClassStateChanged(DECIDED, !empty && row != null && switch (row) {
                 case AlertRow.One one -> one.alert().status() == Status.CLOSED;
-                case AlertRow.Group group -> group.decided() == group.alerts().size();
+                case AlertRow.Group group -> group.facts().decided() == group.facts().of();
             });
         }
     }

@@ -18,6 +18,7 @@ import dev.spoor.ui.control.UndoBar;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.Investigation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +72,12 @@ public final class AlertsScreen implements Screen {
         this.showRules = showRules;
         model = new AlertsViewModel(investigation, tasks);
         detailsModel = new DetailsViewModel(investigation, tasks);
-        table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.value()));
+        table = new AlertTable(checked, times, order -> model.ask(model.queryProperty().get().ordered(order)), group -> model.fold(group.path()));
         place = new ContentPlace(table, table::everyColumn);
         actions = new AlertActions(this::chosen, new DecisionDialogs(dialogs), this::decide);
         views = new ViewMenu(model, dialogs, this::current, this::apply, notice);
         filters = new FilterBar(model, times, place::focusTable, views, new ColumnMenu(table));
-        details = new DetailsPane(detailsModel, actions, desktop, times, table::move);
+        details = new DetailsPane(detailsModel, model, actions, desktop, times, table::move);
         menus = new CellMenu(model, desktop, times, actions);
         layOut(times);
         new TableKeys(table, model, checked, menus).install(view, this::undo);
@@ -111,7 +112,7 @@ public final class AlertsScreen implements Screen {
     }
 
     private void layOut(Times times) {
-        HBox foot = new HBox(8, Widgets.label(Messages.text("hint.group"), "muted", "small"), Widgets.spring());
+        HBox foot = new HBox(8, new VariantMeter(model), Widgets.spring());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
         hint(foot, "hint.move", "J", "K");
@@ -120,7 +121,7 @@ public final class AlertsScreen implements Screen {
         hint(foot, "hint.falsePositive", "P");
         hint(foot, "hint.keys", "?");
         BorderPane left = new BorderPane(new HoverFilters(place, table, menus));
-        TableHead head = new TableHead(model, checked);
+        TableHead head = new TableHead(model, checked, this::remember);
         left.setTop(head);
         left.setBottom(foot);
         StackPane.setAlignment(undoBar, Pos.BOTTOM_LEFT);
@@ -221,7 +222,8 @@ public final class AlertsScreen implements Screen {
 
     private AlertView current(String name) {
         AlertQuery query = model.queryProperty().get();
-        return new AlertView(name, query.filter().conditions(), query.group().map(AlertField::word).orElse(""), table.fields().stream().map(AlertField::word).toList(),
+        return new AlertView(name, query.filter().conditions(), String.join(" ", query.groups().stream().map(AlertField::word).toList()),
+                table.fields().stream().map(AlertField::word).toList(),
                 query.order().field() == null ? "" : query.order().field().word(), query.order().descending());
     }
 
@@ -230,8 +232,10 @@ public final class AlertsScreen implements Screen {
         AlertOrder order = new AlertOrder(AlertField.ofWord(wanted.sort()).orElse(null), wanted.descending());
         table.arrange(columns.contains(AlertField.RULE) ? columns : AlertField.USUAL, order);
         AlertQuery query = model.queryProperty().get().filtered(AlertFilter.of(wanted.conditions())).ordered(order);
-        Optional<AlertField> group = AlertField.ofWord(wanted.group()).filter(AlertField.GROUPS::contains);
-        model.ask(group.equals(query.group()) ? query : query.grouped(group));
+        List<AlertField> groups = Arrays.stream(wanted.group().split(" ")).flatMap(word -> AlertField.ofWord(word).stream())
+                .filter(field -> field.alone() || AlertField.GROUPS.contains(field)).distinct().limit(AlertQuery.MOST_GROUPS + 1L).toList();
+        model.ask(groups.equals(query.groups()) ? query : query.grouped(groups));
+        model.settled();
     }
 
     private void remember() {

@@ -32,7 +32,13 @@ final class AlertsViewModel {
 
     private final Investigation investigation;
     private final Tasks tasks;
+    /** From so many alerts on, variants are folded until the user wants it otherwise. */
+    private static final int FOLDED_FROM = 200;
+    private final Tasks.Lane reading;
     private final Tasks.Lane listing;
+    private final Tasks.Lane preparing;
+    private final Tasks.Lane relating;
+    private final Tasks.Lane alerting;
     private final Tasks.Lane counting;
     private final Tasks.Lane viewing;
     private final ReadOnlyObjectWrapper<AlertQuery> query = new ReadOnlyObjectWrapper<>(AlertQuery.USUAL);
@@ -40,11 +46,17 @@ final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(new LoadState.Loading());
     private final ReadOnlyObjectWrapper<CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private AlertIndex index = AlertIndex.NOTHING;
+    private boolean read;
+    private boolean asked;
 
     AlertsViewModel(Investigation investigation, Tasks tasks) {
         this.investigation = investigation;
         this.tasks = tasks;
+        reading = tasks.lane();
         listing = tasks.lane();
+        preparing = tasks.lane();
+        relating = tasks.lane();
+        alerting = tasks.lane();
         counting = tasks.lane();
         viewing = tasks.lane();
     }
@@ -78,8 +90,14 @@ final class AlertsViewModel {
         if (wanted.equals(query.get())) {
             return;
         }
+        asked = true;
         query.set(wanted);
         list();
+    }
+
+    /** Says that the query is what the user wants, as it stands. */
+    void settled() {
+        asked = true;
     }
 
     /** Asks for other alerts. */
@@ -97,11 +115,14 @@ final class AlertsViewModel {
     }
 
     private void list() {
-        AlertQuery asked = query.get();
+        if (!read) {
+            return;
+        }
+        AlertQuery wanted = query.get();
         AlertIndex all = index;
         AlertListing last = shown.get();
-        boolean same = last.index() == all && last.query().folding(asked.folded(), asked.closed()).equals(asked);
-        listing.work(() -> same ? last.folded(asked) : AlertListing.of(all, asked)).onSuccess(shown::set).start();
+        boolean same = last.index() == all && last.query().folding(wanted.folded(), wanted.closed()).equals(wanted);
+        listing.work(() -> same ? last.folded(wanted) : AlertListing.of(all, wanted)).onSuccess(shown::set).start();
     }
 
     /** Counts the values of a field among the alerts that pass the other filters. */
@@ -111,29 +132,62 @@ final class AlertsViewModel {
         counting.work(() -> AlertListing.counts(all, filter, field)).onSuccess(done).start();
     }
 
+    /** Counts the other alerts that have something in common with one. */
+    void related(Alert alert, Consumer<RelatedAlerts> done) {
+        List<Alert> all = alerts();
+        relating.work(() -> RelatedAlerts.of(alert, all)).onSuccess(done).start();
+    }
+
+    /** Which of some events an alert ends with, by their numbers. */
+    void alerting(Set<Long> events, Consumer<Set<String>> done) {
+        List<Alert> all = alerts();
+        alerting.work(() -> RelatedAlerts.alerting(all, events)).onSuccess(done).start();
+    }
+
+    /** Shows the alerts with one of these values, and no others. */
+    void only(AlertField field, Set<String> values) {
+        filter(filter -> AlertFilter.ALL.with(field, false, values));
+    }
+
     /** Fetches the alerts again. */
     void load() {
         if (alerts().isEmpty()) {
             state.set(new LoadState.Loading());
         }
-        AlertQuery asked = query.get();
+        AlertQuery wanted = query.get();
         AlertIndex before = index;
         AlertListing last = shown.get();
-        listing.work(() -> {
-            List<Alert> read = investigation.alertList();
+        boolean free = !asked;
+        reading.work(() -> {
+            List<Alert> found = investigation.alertList();
             CaseSummary numbers = investigation.summary();
-            AlertIndex now = read.equals(before.alerts()) ? before : AlertIndex.of(read);
-            return new Loaded(numbers, last.index() == now && last.query().equals(asked) ? last : AlertListing.of(now, asked));
+            AlertIndex now = found.equals(before.alerts()) ? before : AlertIndex.of(found);
+            AlertQuery query = free && found.size() >= FOLDED_FROM ? wanted.folding(AlertField.VARIANT, true) : wanted;
+            return new Loaded(numbers, last.index() == now && last.query().equals(query) ? last : AlertListing.of(now, query));
         }).onSuccess(loaded -> {
+            read = true;
+            listing.drop();
             index = loaded.listing().index();
             summary.set(loaded.summary());
-            shown.set(loaded.listing());
+            if (query.get().equals(wanted)) {
+                query.set(loaded.listing().query());
+                shown.set(loaded.listing());
+            } else {
+                list();
+            }
             state.set(new LoadState.Ready());
+            preparing.work(() -> prepared(index)).start();
         }).onFailure(why -> {
+            listing.drop();
             index = AlertIndex.NOTHING;
             shown.set(AlertListing.NOTHING);
             state.set(new LoadState.Failed(why.message()));
         }).start();
+    }
+
+    private static AlertIndex prepared(AlertIndex index) {
+        index.prepare();
+        return index;
     }
 
     /**

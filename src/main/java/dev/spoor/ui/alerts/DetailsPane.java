@@ -1,5 +1,6 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.explain.RuleExplanation;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Desktop;
@@ -19,6 +20,8 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -36,6 +39,7 @@ import javafx.scene.layout.VBox;
 /** The pane beside the table: what the alert is, what can be decided, and everything about it in tabs. The open tab stays open from alert to alert. */
 final class DetailsPane extends BorderPane {
     private final DetailsViewModel model;
+    private final AlertsViewModel alerts;
     private final AlertActions actions;
     private final Desktop desktop;
     private final Times times;
@@ -46,27 +50,31 @@ final class DetailsPane extends BorderPane {
     private final Tab guide = tab("details.guide");
     private final Tab attack = tab("details.attack");
     private final Tab event = tab("details.event");
+    private final Tab related = tab("details.related");
     private final Tab rule = tab("details.rule");
     private final Tab history = tab("details.history");
     private final List<Tab> stale = new ArrayList<>();
+    private final List<Consumer<Map<Long, RuleExplanation>>> explained = new ArrayList<>();
     private Function<AlertDetails, Node> guideView = this::plainGuide;
     private Function<AlertDetails, Node> attackView = this::plainAttack;
 
-    DetailsPane(DetailsViewModel model, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
+    DetailsPane(DetailsViewModel model, AlertsViewModel alerts, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
         this.move = move;
         this.model = model;
+        this.alerts = alerts;
         this.actions = actions;
         this.desktop = desktop;
         this.times = times;
         getStyleClass().add("details-pane");
         head.getStyleClass().add("details-head");
-        tabs.getTabs().setAll(overview, guide, attack, event, rule, history);
+        tabs.getTabs().setAll(overview, guide, attack, event, related, rule, history);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(Messages.text("details.tabs"));
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill);
         model.alertProperty().subscribe(this::header);
         model.detailsProperty().subscribe(details -> body());
         model.stateProperty().subscribe(state -> body());
+        model.explainedProperty().subscribe(why -> explained.forEach(view -> view.accept(why)));
     }
 
     private static Tab tab(String key) {
@@ -135,6 +143,7 @@ final class DetailsPane extends BorderPane {
         } else if (model.stateProperty().get() instanceof LoadState.Ready) {
             stale.clear();
             stale.addAll(tabs.getTabs());
+            explained.clear();
             fill(tabs.getSelectionModel().getSelectedItem());
             setCenter(tabs);
         }
@@ -147,19 +156,35 @@ final class DetailsPane extends BorderPane {
             return;
         }
         if (tab == overview) {
-            tab.setContent(Widgets.scrolling(new OverviewTab(details, desktop, times), "details.overview"));
+            tab.setContent(Widgets.scrolling(overview(details), "details.overview"));
         } else if (tab == guide) {
             tab.setContent(Widgets.scrolling(guideView.apply(details), "details.guide"));
         } else if (tab == attack) {
             tab.setContent(Widgets.scrolling(attackView.apply(details), "details.attack"));
         } else if (tab == event) {
             tab.setContent(details.events().isEmpty() ? StatePane.empty("mdoal-description", "event.none", Messages.text("event.noneReason"))
-                    : new EventTab(details.events(), desktop, times));
+                    : eventTab(details));
+        } else if (tab == related) {
+            tab.setContent(Widgets.scrolling(new RelatedTab(details, model, alerts, times), "details.related"));
         } else if (tab == rule) {
             tab.setContent(Widgets.scrolling(ruleTab(details), "details.rule"));
         } else {
             tab.setContent(Widgets.scrolling(new HistoryTab(details.history(), times), "details.history"));
         }
+    }
+
+    private OverviewTab overview(AlertDetails details) {
+        WhyView why = new WhyView(details, model, desktop, times);
+        explained.add(why::show);
+        why.show(model.explainedProperty().get());
+        return new OverviewTab(details, why, desktop);
+    }
+
+    private EventTab eventTab(AlertDetails details) {
+        EventTab made = new EventTab(details.events(), desktop, times);
+        explained.add(made::mark);
+        made.mark(model.explainedProperty().get());
+        return made;
     }
 
     private Node plainGuide(AlertDetails details) {

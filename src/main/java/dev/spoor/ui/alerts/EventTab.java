@@ -1,5 +1,6 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.explain.RuleExplanation;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Times;
@@ -9,6 +10,7 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.EventDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +33,7 @@ final class EventTab extends BorderPane {
     private final Times times;
     private final TextField filter = new TextField();
     private final VBox place = new VBox(4);
+    private Map<Long, RuleExplanation> explained = Map.of();
     private int current;
     private Side side = Side.ECS;
 
@@ -53,6 +56,19 @@ final class EventTab extends BorderPane {
         top.getStyleClass().add("event-head");
         setTop(top);
         show();
+    }
+
+    /** Marks what made the rule find the events, by their numbers. */
+    void mark(Map<Long, RuleExplanation> why) {
+        if (!why.equals(explained)) {
+            explained = why;
+            show();
+        }
+    }
+
+    private MatchedCharacters matched(EventDocument event) {
+        RuleExplanation why = explained.get(event.id());
+        return why == null ? MatchedCharacters.NONE : MatchedCharacters.of(why);
     }
 
     private HBox bar() {
@@ -101,8 +117,8 @@ final class EventTab extends BorderPane {
 
     private Node content(EventDocument event) {
         return switch (side) {
-            case ECS -> new FieldList(event.fields(), filter.getText(), desktop);
-            case SOURCE -> new FieldList(event.source(), filter.getText(), desktop);
+            case ECS -> new FieldList(event.fields(), matched(event), filter.getText(), desktop);
+            case SOURCE -> new FieldList(event.source(), matched(event), filter.getText(), desktop);
             case RAW -> raw(event);
         };
     }
@@ -112,7 +128,7 @@ final class EventTab extends BorderPane {
                 new CopyButton(event::raw, Messages.text("event.side.raw"), desktop));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("raw-head");
-        BorderPane pane = new BorderPane(new TextLines(event.raw()));
+        BorderPane pane = new BorderPane(new TextLines(event.raw(), matched(event).inRecord(event.raw())));
         pane.setTop(head);
         return pane;
     }

@@ -1,9 +1,11 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.query.text.Span;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.CopyButton;
+import dev.spoor.ui.control.MarkedText;
 import dev.spoor.ui.control.Widgets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,15 +38,23 @@ final class FieldList extends ListView<FieldList.Row> {
      * @param value the whole value, for copying
      * @param more  whether the rest is not shown
      */
-    record Row(String name, String shown, String value, boolean more) {}
+    record Row(String name, String shown, String value, boolean more) {
+        /** The field without the number of the value. */
+        String field() {
+            int number = name.lastIndexOf(" [");
+            return number < 0 ? name : name.substring(0, number);
+        }
+    }
 
     private final Map<String, List<String>> fields;
+    private final MatchedCharacters matched;
     private final Desktop desktop;
     private final Set<String> opened = new HashSet<>();
     private String wanted;
 
-    FieldList(Map<String, List<String>> fields, String wanted, Desktop desktop) {
+    FieldList(Map<String, List<String>> fields, MatchedCharacters matched, String wanted, Desktop desktop) {
         this.fields = fields;
+        this.matched = matched;
         this.desktop = desktop;
         this.wanted = wanted;
         getStyleClass().add("field-list");
@@ -123,7 +133,8 @@ final class FieldList extends ListView<FieldList.Row> {
             }
             name.setText(SafeText.line(item.name(), SafeText.SHORT));
             value.setText(item.value().isEmpty() ? Messages.text("value.empty") : SafeText.block(item.shown()));
-            values.getChildren().setAll(value);
+            List<Span> marks = item.more() || !item.shown().equals(item.value()) ? List.of() : matched.in(item.field(), item.value());
+            values.getChildren().setAll(marks.isEmpty() ? value : MarkedText.of(item.value(), marks));
             if (item.more()) {
                 all.setText(Messages.text("value.showAll", item.value().length()));
                 values.getChildren().add(all);

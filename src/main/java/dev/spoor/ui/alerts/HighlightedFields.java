@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.rule.Labelled;
 import dev.spoor.rule.Rule;
 import dev.spoor.workbench.EventDocument;
+import dev.spoor.workbench.Volatility;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ final class HighlightedFields {
             "process.name", "process.executable", "process.command_line", "process.parent.name", "process.parent.command_line", "process.hash.sha256", "source.ip",
             "destination.ip", "destination.port", "dns.question.name", "url.full", "file.path", "registry.path", "registry.data.strings", "service.name",
             "winlog.event_data.TargetUserName", "winlog.event_data.SubjectUserName", "winlog.event_data.ServiceName", "winlog.event_data.TicketEncryptionType");
+
+    private static final int MOST_TELLING = 14;
+    private static final int LONGEST_TELLING = 2_000;
 
     private HighlightedFields() {}
 
@@ -37,5 +41,16 @@ final class HighlightedFields {
             }
         }
         return found;
+    }
+
+    /** The first of them whose values tell something about the case: short ones that do not change with every event. */
+    static Map<String, List<String>> telling(Rule rule, EventDocument event) {
+        Map<String, List<String>> telling = new LinkedHashMap<>();
+        of(rule, event).forEach((field, values) -> {
+            if (telling.size() < MOST_TELLING && Volatility.of(field).isEmpty() && values.stream().allMatch(value -> value.length() <= LONGEST_TELLING)) {
+                telling.put(field, values.stream().limit(2).toList());
+            }
+        });
+        return telling;
     }
 }

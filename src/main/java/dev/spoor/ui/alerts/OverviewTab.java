@@ -3,10 +3,8 @@ package dev.spoor.ui.alerts;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Desktop;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
-import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.FieldGrid;
 import dev.spoor.ui.control.MarkdownView;
@@ -22,17 +20,16 @@ import javafx.scene.layout.VBox;
 
 /** What happened in one sentence, why the rule matched, the fields that say most, the facts of the rule. */
 final class OverviewTab extends VBox {
-    private static final int EXPLAINED = 5;
     private static final double NAMES = 208;
     private final AlertDetails details;
     private final Desktop desktop;
-    private final Times times;
+    private final WhyView why;
 
-    OverviewTab(AlertDetails details, Desktop desktop, Times times) {
+    OverviewTab(AlertDetails details, WhyView why, Desktop desktop) {
         super(16);
         this.details = details;
         this.desktop = desktop;
-        this.times = times;
+        this.why = why;
         getStyleClass().add("tab-content");
         getChildren().add(Widgets.wrapped(SafeText.line(details.alert().summary(), 2000), "sentence"));
         RuleFacts.reasons(details.fidelity()).ifPresent(getChildren()::add);
@@ -54,28 +51,10 @@ final class OverviewTab extends VBox {
         String how = Messages.text("overview.how", SafeText.line(details.rule().type(), 60), alert.count());
         VBox section = section(Messages.text("overview.why"), how);
         section.getChildren().add(new QueryView(details.rule().query(), details.rule().language(), desktop));
-        List<EventDocument> explained = details.events().stream().limit(EXPLAINED).toList();
-        for (EventDocument event : explained) {
-            section.getChildren().add(named(event));
+        section.getChildren().add(why);
+        if (alert.count() > WhyView.EXPLAINED) {
+            section.getChildren().add(Widgets.wrapped(Messages.text("overview.moreEvents", alert.count() - WhyView.EXPLAINED), "muted"));
         }
-        if (alert.count() > explained.size()) {
-            section.getChildren().add(Widgets.wrapped(Messages.text("overview.moreEvents", alert.count() - explained.size()), "muted"));
-        }
-    }
-
-    private VBox named(EventDocument event) {
-        NamedFields named = new NamedFields(details.rule().query(), event);
-        FieldGrid grid = new FieldGrid(desktop, NAMES);
-        named.fields().forEach((path, values) -> {
-            VBox box = new VBox();
-            values.forEach(value -> box.getChildren().add(MarkedValue.of(value, named)));
-            grid.named(path, box, String.join("\n", values));
-        });
-        HBox head = new HBox(8, Widgets.label(times.fullTime(event.time()), "code"),
-                Widgets.value(Messages.text("event.place", Formats.fileName(event.path()), event.record()), "muted"));
-        VBox card = new VBox(4, head, grid.isEmpty() ? Widgets.wrapped(Messages.text("overview.noNamedFields"), "muted") : grid);
-        card.getStyleClass().add("card");
-        return card;
     }
 
     private void row() {

@@ -1,6 +1,7 @@
 package dev.spoor.ui.alerts;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
 /** The rows that the table shows: those of the newest listing, which are taken as they are and not copied. Window thread only. */
@@ -9,11 +10,46 @@ final class ShownRows extends ObservableListBase<AlertRow> {
 
     /** Shows other rows. */
     void show(AlertRows next) {
-        AlertRows before = rows;
-        beginChange();
+        Replaced change = new Replaced(this, rows);
         rows = next;
-        nextReplace(0, next.size(), before);
-        endChange();
+        fireChange(change);
+    }
+
+    /** Tells that all rows are others now; the old ones are not copied, as the change that the base class makes would do. */
+    private static final class Replaced extends ListChangeListener.Change<AlertRow> {
+        private final AlertRows before;
+        private boolean begun;
+
+        private Replaced(ShownRows list, AlertRows before) {
+            super(list);
+            this.before = before;
+        }
+
+        @Override public boolean next() {
+            boolean first = !begun;
+            begun = true;
+            return first;
+        }
+
+        @Override public void reset() {
+            begun = false;
+        }
+
+        @Override public int getFrom() {
+            return 0;
+        }
+
+        @Override public int getTo() {
+            return getList().size();
+        }
+
+        @Override public List<AlertRow> getRemoved() {
+            return before;
+        }
+
+        @Override protected int[] getPermutation() {
+            return new int[0];
+        }
     }
 
     /** The rows as they stand. */

@@ -3,29 +3,38 @@ package dev.spoor.ui.alerts;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.control.Widgets;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** How many alerts are shown and ticked, and what they are gathered by. */
 final class TableHead extends HBox {
     private final AlertsViewModel model;
     private final Checked checked;
+    private final Runnable grouped;
     private final Label shown = Widgets.label("", "text-strong");
     private final Label all = Widgets.label("", "muted");
     private final Label ticked = Widgets.label("", "plain");
     private final Button selectAll;
     private final Button clear;
+    private final Label toDecide = Widgets.label("", "muted");
     private final MenuButton group = new MenuButton();
+    private final ToggleButton same = new ToggleButton(Messages.text("group.events"));
+    private final ToggleButton variants = new ToggleButton(Messages.text("group.variants"));
     private final Button fold;
 
-    TableHead(AlertsViewModel model, Checked checked) {
+    /** Tells when the user chose other groups. */
+    TableHead(AlertsViewModel model, Checked checked, Runnable grouped) {
         super(8);
+        this.grouped = grouped;
         this.model = model;
         this.checked = checked;
         getStyleClass().add("table-bar");
@@ -39,32 +48,66 @@ final class TableHead extends HBox {
         group.getStyleClass().add("bar-button");
         group.setMinWidth(USE_PREF_SIZE);
         group.setAccessibleText(Messages.text("group.by"));
-        group.getItems().add(item(Optional.empty()));
-        AlertField.GROUPS.forEach(field -> group.getItems().add(item(Optional.of(field))));
+        MenuItem none = new MenuItem(Messages.text("group.none"));
+        none.setId("group-none");
+        none.setOnAction(event -> ask(model.queryProperty().get().by(List.of())));
+        group.getItems().add(none);
+        AlertField.GROUPS.forEach(field -> group.getItems().add(item(field)));
+        variants.setId("fold-variants");
+        variants.getStyleClass().add("bar-button");
+        variants.setMinWidth(USE_PREF_SIZE);
+        variants.setTooltip(Widgets.tooltip(Messages.text("group.variantsWhat")));
+        variants.setOnAction(event -> ask(model.queryProperty().get().folding(AlertField.VARIANT, variants.isSelected())));
+        same.setId("fold-events");
+        same.getStyleClass().add("bar-button");
+        same.setMinWidth(USE_PREF_SIZE);
+        same.setTooltip(Widgets.tooltip(Messages.text("group.eventsWhat")));
+        same.setOnAction(event -> ask(model.queryProperty().get().folding(AlertField.EVENT, same.isSelected())));
         fold = Widgets.iconButton("mdomz-unfold_more", "group.fold", () -> {
             AlertQuery query = model.queryProperty().get();
             model.ask(query.folding(Set.of(), !query.closed()));
         });
-        for (Label label : new Label[] {shown, all, ticked}) {
+        for (Label label : new Label[] {shown, all, toDecide, ticked}) {
             label.setMinWidth(0);
         }
-        getChildren().addAll(shown, all, ticked, selectAll, clear, Widgets.spring(), Widgets.label(Messages.text("group.by"), "muted"), group, fold);
+        getChildren().addAll(shown, all, toDecide, ticked, selectAll, clear, Widgets.spring(), fold, variants, same, Widgets.label(Messages.text("group.by"), "muted"), group);
         model.shownProperty().subscribe(listing -> counts());
         checked.versionProperty().subscribe(version -> counts());
-        model.queryProperty().subscribe(query -> group(query.group()));
+        model.queryProperty().subscribe(query -> group(query));
     }
 
-    private MenuItem item(Optional<AlertField> field) {
-        MenuItem item = new MenuItem(field.map(AlertField::title).orElse(Messages.text("group.none")));
-        item.setId("group-" + field.map(AlertField::word).orElse("none"));
-        item.setOnAction(event -> model.ask(model.queryProperty().get().grouped(field)));
+    private void ask(AlertQuery query) {
+        model.ask(query);
+        grouped.run();
+    }
+
+    private CheckMenuItem item(AlertField field) {
+        CheckMenuItem item = new CheckMenuItem(field.title());
+        item.setId("group-" + field.word());
+        item.setUserData(field);
+        item.setOnAction(event -> {
+            List<AlertField> chosen = new ArrayList<>(model.queryProperty().get().chosen());
+            if (!chosen.remove(field)) {
+                chosen.add(field);
+            }
+            ask(model.queryProperty().get().by(chosen));
+        });
         return item;
     }
 
-    private void group(Optional<AlertField> field) {
-        group.setText(field.map(AlertField::title).orElse(Messages.text("group.none")));
-        fold.setVisible(field.isPresent());
-        fold.setManaged(field.isPresent());
+    private void group(AlertQuery query) {
+        List<AlertField> chosen = query.chosen();
+        group.setText(chosen.isEmpty() ? Messages.text("group.none") : String.join(Messages.text("group.then"), chosen.stream().map(AlertField::title).toList()));
+        for (MenuItem item : group.getItems()) {
+            if (item instanceof CheckMenuItem check && check.getUserData() instanceof AlertField field) {
+                check.setSelected(chosen.contains(field));
+                check.setDisable(chosen.size() >= AlertQuery.MOST_GROUPS && !chosen.contains(field));
+            }
+        }
+        variants.setSelected(query.folds(AlertField.VARIANT));
+        same.setSelected(query.folds(AlertField.EVENT));
+        fold.setVisible(!query.groups().isEmpty());
+        fold.setManaged(!query.groups().isEmpty());
     }
 
     private void counts() {
@@ -72,6 +115,8 @@ final class TableHead extends HBox {
         int there = model.alerts().size();
         shown.setText(passed == there ? Messages.text("alerts.count", there) : Formats.count(passed));
         all.setText(passed == there ? "" : Messages.text("alerts.ofAll", there));
+        long open = model.shownProperty().get().variants().variants() - model.shownProperty().get().variants().decided();
+        toDecide.setText(passed == 0 ? "" : Messages.text("alerts.toDecide", open));
         ticked.setText(checked.size() == 0 ? "" : Messages.text("alerts.selected", Formats.count(checked.size())));
         visible(selectAll, checked.size() > 0 && checked.size() < passed);
         selectAll.setText(Messages.text("alerts.selectAll", passed));

@@ -50,7 +50,7 @@ final class TableKeys {
             showAt(menus.filters(row, table.fields(), event.isShiftDown()));
         } else if (plain && row instanceof AlertRow.Group group
                 && (event.getCode() == KeyCode.LEFT && !group.collapsed() || event.getCode() == KeyCode.RIGHT && group.collapsed())) {
-            model.fold(group.value());
+            model.fold(group.path());
         } else {
             return;
         }

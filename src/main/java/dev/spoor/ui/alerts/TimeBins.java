@@ -34,6 +34,15 @@ record TimeBins(long from, long step, int[][] counts) {
         }
     }
 
+    /** Adds what others of the same span counted; only while the bins are made. */
+    void add(TimeBins others) {
+        for (int bin = 0; bin < counts.length; bin++) {
+            for (int severity = 0; severity < counts[bin].length; severity++) {
+                counts[bin][severity] += others.counts[bin][severity];
+            }
+        }
+    }
+
     private static long step(long span) {
         for (long seconds : STEPS) {
             if (span / (seconds * SECOND) < MOST) {

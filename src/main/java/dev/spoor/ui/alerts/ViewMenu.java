@@ -7,8 +7,8 @@ import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ButtonType;
@@ -114,13 +114,14 @@ final class ViewMenu extends MenuButton {
     }
 
     private static List<AlertView> shipped() {
-        return List.of(shipped("view.all", List.of(), Optional.empty()), shipped("view.untriaged", List.of(new Condition("status", false, List.of("open"))), Optional.empty()),
-                shipped("view.worst", List.of(new Condition("severity", false, List.of("critical", "high"))), Optional.empty()),
-                shipped("view.byRule", List.of(), Optional.of(AlertField.RULE)), shipped("view.byHost", List.of(), Optional.of(AlertField.HOST)),
-                shipped("view.byTechnique", List.of(), Optional.of(AlertField.TECHNIQUE)));
+        return List.of(shipped("view.all", List.of()), shipped("view.untriaged", List.of(new Condition("status", false, List.of("open")))),
+                shipped("view.worst", List.of(new Condition("severity", false, List.of("critical", "high")))),
+                shipped("view.byRule", List.of(), AlertField.RULE, AlertField.VARIANT), shipped("view.byHost", List.of(), AlertField.HOST),
+                shipped("view.byTechnique", List.of(), AlertField.TECHNIQUE), shipped("view.variants", List.of(), AlertField.VARIANT));
     }
 
-    private static AlertView shipped(String key, List<Condition> conditions, Optional<AlertField> group) {
-        return new AlertView(Messages.text(key), conditions, group.map(AlertField::word).orElse(""), AlertField.USUAL.stream().map(AlertField::word).toList(), "severity", true);
+    private static AlertView shipped(String key, List<Condition> conditions, AlertField... groups) {
+        return new AlertView(Messages.text(key), conditions, String.join(" ", Arrays.stream(groups).map(AlertField::word).toList()),
+                AlertField.USUAL.stream().map(AlertField::word).toList(), "severity", true);
     }
 }

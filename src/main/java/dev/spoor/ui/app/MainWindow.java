@@ -81,7 +81,7 @@ final class MainWindow {
         alerts.onAttack(details -> new TechniquesView(details.rule(), investigation, tasks, desktop, this::findAlerts, this::findRules));
         entities = new EntitiesScreen(investigation.entities(), tasks, times, model::say, model::load, this::findAlerts);
         alerts.beforeDeciding(guide::beforeDeciding);
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, times, model);
+        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
         VerifyDialog verify = new VerifyDialog(investigation, tasks, dialogs, desktop);
         evidence.onVerify(verify::show);

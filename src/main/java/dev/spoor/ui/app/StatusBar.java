@@ -21,6 +21,7 @@ final class StatusBar extends HBox {
     private final Hyperlink rulesRan;
     private final Hyperlink rulesNotRun;
     private final Hyperlink open;
+    private final Hyperlink variants;
 
     StatusBar(CaseModel model, Times times, Runnable alerts, Runnable evidence, Runnable rules, Runnable blindRules) {
         super(8);
@@ -35,6 +36,7 @@ final class StatusBar extends HBox {
         rulesRan = link(rules);
         rulesNotRun = link(blindRules);
         open = link(alerts);
+        variants = link(alerts);
         Label notice = Widgets.label("", "notice-text");
         notice.textProperty().bind(model.noticeProperty());
         notice.setMinWidth(0);
@@ -51,7 +53,8 @@ final class StatusBar extends HBox {
         cancel.managedProperty().bind(cancel.visibleProperty());
         Label zone = Widgets.label(Messages.text("status.zone", times.zoneName()), "muted");
         zone.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, line(), notice, undo, Widgets.spring(), progress, cancel, zone);
+        getChildren().addAll(events, line(), sources, damaged, line(), rulesRan, rulesNotRun, line(), open, variants, line(), notice, undo, Widgets.spring(), progress, cancel,
+                zone);
         model.summaryProperty().subscribe(this::fill);
     }
 
@@ -81,5 +84,6 @@ final class StatusBar extends HBox {
         rulesRan.setText(Messages.text("status.rulesRan", summary.rulesRan()));
         rulesNotRun.setText(Messages.text("status.rulesNotRun", Formats.count(summary.rulesNotRun())));
         open.setText(Messages.text("status.openAlerts", Formats.count(summary.openAlerts()), summary.alerts()));
+        variants.setText(Messages.text("status.variants", summary.variants().decided(), summary.variants().variants()));
     }
 }

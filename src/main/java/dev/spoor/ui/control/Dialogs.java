@@ -4,10 +4,13 @@ import dev.spoor.ui.common.Appearance;
 import dev.spoor.ui.common.Messages;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.effect.Effect;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -79,6 +82,16 @@ public final class Dialogs {
         dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         dialog.getDialogPane().getStyleClass().add("spoor-dialog");
         appearance.dress(dialog.getDialogPane().getScene());
+        dims(dialog, owner.get());
         return dialog;
+    }
+
+    /** While a dialog is shown, the window behind it steps back. */
+    private static void dims(Dialog<ButtonType> dialog, Window behind) {
+        Parent root = behind == null || behind.getScene() == null ? null : behind.getScene().getRoot();
+        if (root != null) {
+            Effect before = root.getEffect();
+            dialog.showingProperty().subscribe(shown -> root.setEffect(shown ? new ColorAdjust(0, 0, -0.35, 0) : before));
+        }
     }
 }

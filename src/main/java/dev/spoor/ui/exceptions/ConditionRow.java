@@ -1,16 +1,19 @@
 package dev.spoor.ui.exceptions;
 
 import dev.spoor.rule.exceptions.Entry;
+import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.FieldChoice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -20,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /** One condition: field, operator, values, case. A field can be chosen only among those that exist. */
-final class ConditionRow extends HBox {
+final class ConditionRow extends HBox implements Condition {
     private static final String PATH_SIGN = "\\";
     private final ComboBox<FieldChoice> field = new ComboBox<>();
     private final ComboBox<OperatorChoice> operator = new ComboBox<>();
@@ -37,6 +40,11 @@ final class ConditionRow extends HBox {
      * @param remove  called when the row is to go
      */
     ConditionRow(List<FieldChoice> choices, KnownLists lists, Entry entry, Runnable changed, Consumer<ConditionRow> remove) {
+        this(choices, lists, entry, changed, remove, true);
+    }
+
+    /** @param listed whether value lists can be asked for */
+    ConditionRow(List<FieldChoice> choices, KnownLists lists, Entry entry, Runnable changed, Consumer<ConditionRow> remove, boolean listed) {
         super(8);
         getStyleClass().add("condition-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +59,7 @@ final class ConditionRow extends HBox {
         field.setAccessibleText(Messages.text("except.field"));
         field.setConverter(new FieldNames());
         field.setCellFactory(list -> new FieldCell());
-        operator.getItems().setAll(OperatorChoice.values());
+        operator.getItems().setAll(Arrays.stream(OperatorChoice.values()).filter(one -> listed || !one.takesList()).toList());
         operator.setPrefWidth(116);
         operator.setMinWidth(104);
         operator.setAccessibleText(Messages.text("except.operator"));
@@ -91,11 +99,14 @@ final class ConditionRow extends HBox {
         values.setVisible(operator.getValue().takesValues());
         values.several(operator.getValue().takesSeveral());
         list.setVisible(operator.getValue().takesList());
-        ignoreCase.setVisible(operator.getValue().takesValues() || operator.getValue().takesList());
+        ignoreCase.setVisible((operator.getValue().takesValues() || operator.getValue().takesList()) && operator.getValue().operator() != Entry.Operator.IN_NETWORK);
     }
 
-    /** The condition; empty while a value is missing. */
-    Optional<Entry> entry() {
+    @Override public Node view() {
+        return this;
+    }
+
+    @Override public Optional<Entry> entry() {
         OperatorChoice chosen = operator.getValue();
         if (chosen.takesList()) {
             return list.get().filter(one -> field.getValue() != null).map(one -> Entry.inList(field.getValue().field(), chosen.negated(), new Entry.ListName(one.id(), one.type()),
@@ -104,6 +115,9 @@ final class ConditionRow extends HBox {
         List<String> given = chosen.takesValues() ? values.get() : List.of();
         if (field.getValue() == null || chosen.takesValues() && given.isEmpty()) {
             return Optional.empty();
+        }
+        if (chosen.operator() == Entry.Operator.IN_NETWORK) {
+            return given.stream().allMatch(ValueList::network) ? Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, false)) : Optional.empty();
         }
         return Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, chosen.takesValues() && ignoreCase.isSelected()));
     }

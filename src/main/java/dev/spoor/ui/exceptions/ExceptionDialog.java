@@ -1,14 +1,14 @@
 package dev.spoor.ui.exceptions;
 
-import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.triage.Alert;
+import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
-import dev.spoor.workbench.FieldChoices;
+import dev.spoor.workbench.SampleTrial;
 import dev.spoor.workbench.Suppressed;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +49,10 @@ final class ExceptionDialog {
     private final Dialog<ButtonType> dialog;
     private final Button save;
 
-    ExceptionDialog(Dialogs dialogs, EditedException edited, FieldChoices choices, KnownLists lists, List<Rule> rules, String analyst, PreviewModel preview, Times times) {
+    ExceptionDialog(Dialogs dialogs, EditedException edited, EditorGround ground, String analyst, PreviewModel preview, Desktop desktop, Times times) {
         this.preview = preview;
-        form = new ExceptionForm(edited, choices, lists, rules, dialogs, analyst, this::changed);
-        dialog = dialogs.asking(edited.before().isEmpty() ? "except.titleAdd" : "except.titleEdit", "except.save", content(times));
+        form = new ExceptionForm(edited, ground, dialogs, analyst, this::changed);
+        dialog = dialogs.asking(edited.before().isEmpty() ? "except.titleAdd" : "except.titleEdit", "except.save", content(desktop, times));
         dialog.setHeaderText(edited.others().isEmpty() || edited.before().isPresent()
                 ? Messages.text(edited.before().isEmpty() ? "except.headAdd" : "except.headEdit", SafeText.line(edited.ruleName(), 120))
                 : Messages.text("except.headSelection", SafeText.line(edited.ruleName(), 100), edited.others().size()));
@@ -60,6 +60,7 @@ final class ExceptionDialog {
         save.setId("except-save");
         size();
         preview.stateProperty().subscribe(state -> gate());
+        preview.samplesProperty().subscribe(state -> gate());
         override.textProperty().subscribe(text -> gate());
         preview.ask(form.items(""));
         gate();
@@ -73,9 +74,9 @@ final class ExceptionDialog {
         dialog.setResizable(true);
     }
 
-    private BorderPane content(Times times) {
+    private BorderPane content(Desktop desktop, Times times) {
         ScrollPane left = Widgets.scrolling(form, "except.form");
-        ScrollPane right = Widgets.scrolling(new PreviewPane(preview, times), "except.vanish");
+        ScrollPane right = Widgets.scrolling(new PreviewPane(preview, desktop, times), "except.vanish");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(500);
         left.setPrefWidth(700);
@@ -118,19 +119,27 @@ final class ExceptionDialog {
     /** Whether it may be saved, and why not. */
     private void gate() {
         Optional<Suppressed> found = found();
-        boolean hides = found.map(Suppressed::hidesTruePositive).orElse(false);
+        boolean real = found.map(Suppressed::hidesTruePositive).orElse(false);
+        boolean hides = real || hidesSamples();
         int matching = found.map(one -> one.notClosed().size()).orElse(0);
         closeMatching.setText(Messages.text("except.closeMatching", matching));
         closeMatching.setDisable(matching == 0);
         override.setVisible(hides && override.isVisible());
         overriding.setVisible(hides && !override.isVisible());
-        Optional<String> obstacle = form.obstacle().or(this::waiting).or(() -> hides && overrideReason().isEmpty() ? Optional.of(Messages.text("except.obstacle.truePositive"))
+        Optional<String> obstacle = form.obstacle().or(this::waiting).or(() -> hides && overrideReason().isEmpty() ? Optional.of(Messages.text(real ? "except.obstacle.truePositive" : "except.obstacle.samples"))
                 : Optional.empty());
         hint.setText(obstacle.orElse(""));
         save.setDisable(obstacle.isPresent());
     }
 
+    private boolean hidesSamples() {
+        return preview.samplesProperty().get() instanceof PreviewModel.Samples.Done(SampleTrial trial) && !trial.hidden().isEmpty();
+    }
+
     private Optional<String> waiting() {
+        if (preview.samplesProperty().get() instanceof PreviewModel.Samples.Running) {
+            return Optional.of(Messages.text("except.obstacle.samplesRun"));
+        }
         return found().isPresent() ? Optional.empty() : Optional.of(Messages.text("except.obstacle.preview"));
     }
 
@@ -156,7 +165,7 @@ final class ExceptionDialog {
 
     private Answer answer() {
         Suppressed suppressed = found().orElse(Suppressed.NONE);
-        String reason = suppressed.hidesTruePositive() ? Messages.text("except.overrideComment", overrideReason()) : "";
+        String reason = suppressed.hidesTruePositive() || hidesSamples() ? Messages.text("except.overrideComment", overrideReason()) : "";
         return new Answer(form.items(reason), closeMatching.isSelected() ? suppressed.notClosed() : List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionScope;
+import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Desktop;
@@ -12,8 +13,11 @@ import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
+import dev.spoor.workbench.ExceptionProposal;
+import dev.spoor.workbench.ExceptionWork;
 import dev.spoor.workbench.FieldChoices;
 import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.RuleParts;
 import dev.spoor.workbench.RuleState;
 import dev.spoor.workbench.WorkbenchException;
 import java.util.ArrayList;
@@ -24,11 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** Makes and changes exceptions: gathers what the editor needs, shows it, saves, and offers the way back. Window thread only. */
 public final class ExceptionEditor {
     /** What the dialog begins with. */
-    private record Beginning(EditedException edited, FieldChoices choices, List<Rule> rules, List<ValueList> lists) {}
+    private record Beginning(EditedException edited, FieldChoices choices, List<Rule> rules, List<ValueList> lists, List<SharedList> shared, RuleParts parts,
+            List<String> alerts) {}
 
     private final Investigation investigation;
     private final Tasks tasks;
@@ -68,32 +74,41 @@ public final class ExceptionEditor {
             ExceptionDraft draft = investigation.suggestException(ids);
             ExceptionScope scope = others.isEmpty() ? ExceptionScope.RULE : new ExceptionScope(ExceptionScope.Kind.RULES, others);
             ExceptionDraft scoped = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), draft.expires(), scope);
-            return beginning(new EditedException(home.id(), home.name(), scoped, Optional.empty(), others, alerts.size()), investigation.fieldChoices(ids));
+            return beginning(new EditedException(home.id(), home.name(), scoped, Optional.empty(), others, alerts.size()), investigation.fieldChoices(ids), ids);
         });
     }
 
     /** Opens the editor with an empty exception of a rule. */
     public void add(Rule rule) {
         ExceptionDraft empty = new ExceptionDraft("", List.of(), "", Optional.empty());
-        open(() -> beginning(new EditedException(rule.id(), rule.name(), empty, Optional.empty(), List.of(), 0), investigation.ruleFieldChoices(rule.id())));
+        open(() -> beginning(new EditedException(rule.id(), rule.name(), empty, Optional.empty(), List.of(), 0), investigation.ruleFieldChoices(rule.id()), List.of()));
     }
 
-    private Beginning beginning(EditedException edited, FieldChoices choices) throws WorkbenchException {
-        return new Beginning(edited, choices, investigation.rules().stream().map(RuleState::rule).toList(), investigation.valueLists());
+    private Beginning beginning(EditedException edited, FieldChoices choices, List<String> alerts) throws WorkbenchException {
+        return new Beginning(edited, choices, investigation.rules().stream().map(RuleState::rule).toList(), investigation.valueLists(),
+                investigation.exceptionWork().sharedLists(), investigation.exceptionWork().parts(edited.ruleId()), alerts);
     }
 
     /** Opens the editor on an exception of the case. */
     void edit(ExceptionItem item, String ruleName) {
-        open(() -> beginning(EditedException.of(item, ruleName), investigation.ruleFieldChoices(item.ruleId())));
+        open(() -> beginning(EditedException.of(item, ruleName), investigation.ruleFieldChoices(item.ruleId()), List.of()));
     }
 
     private void open(Callable<Beginning> gather) {
         opening.work(gather).onSuccess(begin -> {
             KnownLists lists = new KnownLists(investigation, tasks, dialogs, desktop, notice);
             lists.show(begin.lists());
-            new ExceptionDialog(dialogs, begin.edited(), begin.choices(), lists, begin.rules(), investigation.analyst(), new PreviewModel(investigation, tasks), times)
+            EditorGround ground = new EditorGround(begin.choices(), begin.rules(), begin.shared(), begin.parts(), lists, (found, failed) -> propose(begin, found, failed));
+            new ExceptionDialog(dialogs, begin.edited(), ground, investigation.analyst(), new PreviewModel(investigation, tasks), desktop, times)
                     .show(answer -> save(begin.edited(), answer));
         }).onFailure(why -> notice.say(Messages.text("except.notOpened", why.message()))).start();
+    }
+
+    /** From the alerts that the editor was opened for, else from those of the rule that were closed as false positives. */
+    private void propose(Beginning begin, Consumer<ExceptionProposal> found, Consumer<String> failed) {
+        ExceptionWork work = investigation.exceptionWork();
+        tasks.lane().work(() -> begin.alerts().isEmpty() ? work.propose(begin.edited().ruleId()) : work.propose(begin.alerts())).onSuccess(found)
+                .onFailure(why -> failed.accept(why.message())).start();
     }
 
     private void save(EditedException edited, ExceptionDialog.Answer answer) {

@@ -2,7 +2,9 @@ package dev.spoor.ui.exceptions;
 
 import dev.spoor.event.Time;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
+import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionQuery;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.rule.exceptions.ExceptionSentence;
@@ -10,12 +12,14 @@ import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.ExceptionProposal;
 import dev.spoor.workbench.FieldChoices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,21 +43,26 @@ final class ExceptionForm extends VBox {
     private final Label sentence = Widgets.wrapped("", "plain");
     private final ConditionGroups conditions;
     private final ScopePicker scope;
+    private final PartPicker parts;
+    private final Label proposed = Widgets.wrapped("", "muted", "small");
     private final Label query = Widgets.wrapped("", "code");
     private final VBox queryCard = new VBox(4, query);
 
-    ExceptionForm(EditedException edited, FieldChoices choices, KnownLists lists, List<Rule> rules, Dialogs dialogs, String analyst, Runnable changed) {
+    ExceptionForm(EditedException edited, EditorGround ground, Dialogs dialogs, String analyst, Runnable changed) {
         super(8);
+        FieldChoices choices = ground.choices();
+        List<Rule> rules = ground.rules();
         this.edited = edited;
         this.analyst = analyst;
         this.changed = changed;
         getStyleClass().add("except-form");
-        conditions = new ConditionGroups(choices.fields(), lists, edited.draft().entries(), this::update);
-        scope = new ScopePicker(edited, rules, this::update);
+        conditions = new ConditionGroups(choices.fields(), choices.arrays(), ground.lists(), edited.draft().entries(), this::update);
+        scope = new ScopePicker(edited, rules, ground.shared(), this::update);
+        parts = new PartPicker(edited, choices, ground.parts(), this::update);
         fill();
         VBox card = new VBox(sentence);
         card.getStyleClass().add("card");
-        getChildren().addAll(caption("except.name", ""), name, caption("except.conditions", origin(choices)), conditions);
+        getChildren().addAll(caption("except.name", ""), name, conditionsCaption(origin(choices), ground.propose()), proposed, conditions);
         if (choices.rows()) {
             getChildren().add(Widgets.wrapped(Messages.text("except.onlyColumns"), "muted", "small"));
         }
@@ -64,12 +73,31 @@ final class ExceptionForm extends VBox {
         chooseRules.setId("except-choose-rules");
         chooseRules.getStyleClass().add("text-link");
         chooseRules.setOnAction(event -> choose(dialogs, rules));
-        VBox applies = new VBox(4, new HBox(8, Widgets.label(Messages.text("except.scope"), "section-title"), chooseRules), scope);
+        VBox applies = new VBox(4, new HBox(8, Widgets.label(Messages.text("except.scope"), "section-title"), chooseRules), scope, parts);
         HBox.setHgrow(applies, Priority.ALWAYS);
         VBox end = new VBox(4, caption("except.expires", Messages.text("except.optional")), expires);
         end.setMinWidth(170);
         getChildren().addAll(card, queryToggle(), queryCard, new HBox(16, end, applies), caption("except.comment", Messages.text("except.required")), comment);
         update();
+    }
+
+    private HBox conditionsCaption(String origin, EditorGround.Proposing propose) {
+        Hyperlink smallest = new Hyperlink(Messages.text("except.propose"));
+        smallest.setId("except-propose");
+        smallest.getStyleClass().add("text-link");
+        smallest.setMinWidth(USE_PREF_SIZE);
+        proposed.setId("except-proposed");
+        proposed.managedProperty().bind(proposed.textProperty().isNotEmpty());
+        smallest.setOnAction(event -> propose.ask(this::take, why -> proposed.setText(why)));
+        HBox caption = caption("except.conditions", origin);
+        caption.getChildren().addAll(Widgets.spring(), smallest);
+        return caption;
+    }
+
+    private void take(ExceptionProposal found) {
+        conditions.set(found.draft().entries());
+        proposed.setText(Messages.text(found.spared() == 0 ? "except.proposedAlone" : found.separates() ? "except.proposedApart" : "except.proposedNotApart", found.covered(),
+                found.spared(), found.caught().size()));
     }
 
     /** What the conditions were filled in from. */
@@ -134,14 +162,16 @@ final class ExceptionForm extends VBox {
     }
 
     private void update() {
-        if (conditions == null || scope == null) {
+        if (conditions == null || scope == null || parts == null) {
             return;
         }
-        String words = conditions.entries().stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
+        List<List<Entry>> groups = parts.narrowed(conditions.entries());
+        String words = groups.stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
         sentence.setText(words.isEmpty() ? Messages.text("except.noSentence")
-                : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000)));
-        String text = ExceptionQuery.kql(conditions.entries());
-        query.setText(SafeText.block(ExceptionQuery.lossy(conditions.entries()) ? text + "\n" + Messages.text("except.queryLossy") : text));
+                : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000))
+                        + (parts.part().equals(ExceptionPart.WHOLE) ? "" : " " + Messages.text("except.sentencePart." + parts.part().kind().name().toLowerCase(Locale.ROOT), parts.part().step())));
+        String text = ExceptionQuery.kql(groups);
+        query.setText(SafeText.block(ExceptionQuery.lossy(groups) ? text + "\n" + Messages.text("except.queryLossy") : text));
         changed.run();
     }
 
@@ -149,6 +179,9 @@ final class ExceptionForm extends VBox {
     Optional<String> obstacle() {
         if (!conditions.complete()) {
             return Optional.of(Messages.text("except.obstacle.condition"));
+        }
+        if (!parts.part().equals(ExceptionPart.WHOLE) && scope.scope().kind() != ExceptionScope.Kind.RULE) {
+            return Optional.of(Messages.text("except.obstacle.part"));
         }
         if (expires.getValue() != null && end(expires.getValue()) <= Time.of(Instant.now())) {
             return Optional.of(Messages.text("except.obstacle.expired"));
@@ -159,7 +192,7 @@ final class ExceptionForm extends VBox {
     /** The exceptions as they are written now; those of groups that are not complete are left out. */
     List<ExceptionItem> items(String addition) {
         String why = addition.isEmpty() ? comment.getText().strip() : comment.getText().strip() + " " + addition;
-        return edited.items(conditions.entries(), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), scope.scope(), analyst);
+        return edited.items(parts.narrowed(conditions.entries()), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), scope.scope(), parts.part(), analyst);
     }
 
     /** An exception holds until the end of its last day. */

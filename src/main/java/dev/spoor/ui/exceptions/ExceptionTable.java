@@ -50,6 +50,7 @@ final class ExceptionTable extends TableView<Listed> {
             case RULES -> Messages.text("exceptions.scopeRules", one.ruleName(), one.item().scope().names().size());
             case TAG -> Messages.text("except.scopeTag", names);
             case TECHNIQUE -> Messages.text("except.scopeTechnique", names);
+            case LIST -> Messages.text("exceptions.scopeList", names, one.item().scope().attached().size());
             case ALL -> Messages.text("except.scopeAll");
         };
     }

@@ -2,6 +2,7 @@ package dev.spoor.ui.exceptions;
 
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionSentence;
+import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
@@ -26,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -46,10 +48,11 @@ public final class ExceptionsScreen implements Screen {
     /**
      * The screen of a case.
      *
-     * @param editor changes an exception
+     * @param editor  changes an exception
+     * @param desktop asks for files
      * @param notice told what was done
      */
-    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Times times, Notice notice) {
+    public ExceptionsScreen(Investigation investigation, Tasks tasks, ExceptionEditor editor, Dialogs dialogs, Desktop desktop, Times times, Notice notice) {
         this.editor = editor;
         this.dialogs = dialogs;
         this.notice = notice;
@@ -61,7 +64,10 @@ public final class ExceptionsScreen implements Screen {
         toggle.textProperty()
                 .bind(Bindings.createStringBinding(() -> Messages.text(selected() != null && !selected().item().enabled() ? "exceptions.enable" : "exceptions.disable"),
                         table.getSelectionModel().selectedItemProperty()));
-        HBox bar = new HBox(8, count, Widgets.label(Messages.text("exceptions.when"), "muted"), Widgets.spring(), button("exceptions.edit", none, this::edit), toggle,
+        TransferMenu transfer = new TransferMenu(investigation, tasks, dialogs, desktop, notice, () -> view.getScene().getWindow(), this::reload);
+        MenuButton export = transfer.export();
+        export.disableProperty().bind(Bindings.isEmpty(model.exceptions()));
+        HBox bar = new HBox(8, count, Widgets.label(Messages.text("exceptions.when"), "muted"), Widgets.spring(), transfer.importing(), export, button("exceptions.edit", none, this::edit), toggle,
                 button("exceptions.delete", none, this::delete));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("filter-bar");

@@ -8,7 +8,8 @@ import java.util.Locale;
 enum OperatorChoice {
     IS(Entry.Operator.IS, false), IS_NOT(Entry.Operator.IS, true), IS_ONE_OF(Entry.Operator.IS_ONE_OF, false), IS_NOT_ONE_OF(Entry.Operator.IS_ONE_OF, true),
     EXISTS(Entry.Operator.EXISTS, false), EXISTS_NOT(Entry.Operator.EXISTS, true), MATCHES(Entry.Operator.MATCHES, false), MATCHES_NOT(Entry.Operator.MATCHES, true),
-    IN_LIST(Entry.Operator.IS_IN_LIST, false), NOT_IN_LIST(Entry.Operator.IS_IN_LIST, true);
+    IN_LIST(Entry.Operator.IS_IN_LIST, false), NOT_IN_LIST(Entry.Operator.IS_IN_LIST, true), IN_NETWORK(Entry.Operator.IN_NETWORK, false),
+    NOT_IN_NETWORK(Entry.Operator.IN_NETWORK, true);
 
     private final Entry.Operator operator;
     private final boolean negated;
@@ -47,7 +48,7 @@ enum OperatorChoice {
 
     /** Whether it takes any number of values. */
     boolean takesSeveral() {
-        return operator == Entry.Operator.IS_ONE_OF;
+        return operator == Entry.Operator.IS_ONE_OF || operator == Entry.Operator.IN_NETWORK;
     }
 
     String word() {

@@ -1,11 +1,13 @@
 package dev.spoor.ui.exceptions;
 
 import dev.spoor.triage.Alert;
+import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Widgets;
+import dev.spoor.workbench.SampleTrial;
 import dev.spoor.workbench.Suppressed;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -22,14 +25,39 @@ import javafx.scene.layout.VBox;
 /** What would vanish: how many alerts, by decision and by host; a warning first where one of them is a true positive. */
 final class PreviewPane extends VBox {
     private static final int SHOWN = 8;
+    private final PreviewModel model;
+    private final Desktop desktop;
     private final Times times;
+    private final VBox wide = new VBox(8);
+    private final VBox samples = new VBox(4);
 
-    PreviewPane(PreviewModel model, Times times) {
+    PreviewPane(PreviewModel model, Desktop desktop, Times times) {
         super(12);
+        this.model = model;
+        this.desktop = desktop;
         this.times = times;
         setId("except-preview");
         getStyleClass().add("except-preview");
         model.stateProperty().subscribe(this::show);
+        model.breadthProperty().subscribe(found -> wide.getChildren().setAll(found.map(BreadthBox::of).stream().toList()));
+        model.samplesProperty().subscribe(this::show);
+    }
+
+    private void show(PreviewModel.Samples state) {
+        samples.getChildren().clear();
+        switch (state) {
+            case PreviewModel.Samples.None() -> {}
+            case PreviewModel.Samples.Running() -> samples.getChildren().add(Widgets.wrapped(Messages.text("except.samplesRunning"), "muted"));
+            case PreviewModel.Samples.Failed(String message) -> samples.getChildren().add(Widgets.wrapped(Messages.text("except.samplesFailed", message), "plain"));
+            case PreviewModel.Samples.Done(SampleTrial trial) -> samples.getChildren().add(BreadthBox.of(trial));
+        }
+        Button choose = Widgets.button("except.trySamples", this::choose);
+        choose.setId("except-try-samples");
+        samples.getChildren().add(choose);
+    }
+
+    private void choose() {
+        desktop.chooseFolder(getScene().getWindow(), Messages.text("except.samplesChoose")).ifPresent(model::tryOn);
     }
 
     private void show(PreviewModel.State state) {
@@ -73,6 +101,7 @@ final class PreviewPane extends VBox {
         }
         getChildren().addAll(Widgets.label(Messages.text("except.also"), "section-title"), line("", Messages.text("except.events"), Formats.count(found.events())),
                 line("", Messages.text("except.hostsUsers"), Messages.text("except.hostsUsersCount", found.hosts().size(), found.users().size())));
+        getChildren().addAll(wide, samples);
         if (found.appearing() > 0) {
             getChildren().add(Widgets.wrapped(Messages.text("except.appearing", found.appearing()), "warning-text"));
         }

@@ -3,6 +3,7 @@ package dev.spoor.ui.exceptions;
 import dev.spoor.rule.Rule;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.rule.exceptions.ExceptionScope.Kind;
+import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Widgets;
@@ -23,7 +24,7 @@ final class ScopePicker extends VBox {
     private final EditedException edited;
     private final List<Rule> all;
 
-    ScopePicker(EditedException edited, List<Rule> all, Runnable changed) {
+    ScopePicker(EditedException edited, List<Rule> all, List<SharedList> shared, Runnable changed) {
         super(4);
         this.edited = edited;
         this.all = all;
@@ -31,7 +32,7 @@ final class ScopePicker extends VBox {
         choice.setAccessibleText(Messages.text("except.scope"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new Words());
-        choice.getItems().setAll(scopes());
+        choice.getItems().setAll(scopes(shared));
         choice.setValue(edited.draft().scope());
         choice.valueProperty().subscribe((before, now) -> {
             describe();
@@ -41,7 +42,7 @@ final class ScopePicker extends VBox {
         describe();
     }
 
-    private Set<ExceptionScope> scopes() {
+    private Set<ExceptionScope> scopes(List<SharedList> shared) {
         Set<ExceptionScope> scopes = new LinkedHashSet<>(List.of(ExceptionScope.RULE));
         List<String> others = edited.others();
         if (!others.isEmpty()) {
@@ -51,9 +52,20 @@ final class ScopePicker extends VBox {
             ExceptionScope.techniques(rule).distinct().forEach(id -> scopes.add(new ExceptionScope(Kind.TECHNIQUE, List.of(id))));
             rule.tags().forEach(tag -> scopes.add(new ExceptionScope(Kind.TAG, List.of(tag))));
         });
+        shared.forEach(list -> scopes.add(withHome(ExceptionScope.of(list))));
         scopes.add(ExceptionScope.ALL);
         scopes.add(edited.draft().scope());
         return scopes;
+    }
+
+    /** A new exception attaches its list to its rule. */
+    private ExceptionScope withHome(ExceptionScope scope) {
+        if (edited.before().isPresent() || scope.attached().contains(edited.ruleId())) {
+            return scope;
+        }
+        List<String> rules = new ArrayList<>(scope.attached());
+        rules.add(edited.ruleId());
+        return new ExceptionScope(scope.kind(), scope.names(), rules.stream().sorted().toList());
     }
 
     /** Offers a scope and takes it. */
@@ -89,6 +101,7 @@ final class ScopePicker extends VBox {
                 case RULES -> Messages.text("except.scopeRules", scope.names().size() + 1);
                 case TAG -> Messages.text("except.scopeTag", names);
                 case TECHNIQUE -> Messages.text("except.scopeTechnique", names);
+                case LIST -> Messages.text("except.scopeList", names, scope.attached().size());
                 case ALL -> Messages.text("except.scopeAll");
             };
         }

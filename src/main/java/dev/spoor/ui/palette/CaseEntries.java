@@ -34,7 +34,7 @@ public final class CaseEntries implements Callable<List<PaletteEntry>> {
         Map<String, Integer> byRule = new TreeMap<>();
         Map<String, Integer> byHost = new TreeMap<>();
         Map<String, Integer> byUser = new TreeMap<>();
-        for (Alert alert : investigation.alerts()) {
+        for (Alert alert : investigation.alertList()) {
             byRule.merge(alert.rule().name(), 1, Integer::sum);
             alert.host().ifPresent(host -> byHost.merge(host, 1, Integer::sum));
             alert.user().ifPresent(user -> byUser.merge(user, 1, Integer::sum));

@@ -4,6 +4,7 @@ import dev.spoor.ingest.Damaged;
 import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import java.io.ByteArrayInputStream;
@@ -52,7 +53,7 @@ final class Samples {
         List<ReadResult> results = read(log, EvtxOptions.DEFAULT);
         return switch (results.getFirst()) {
             case WindowsRecord record when results.size() == 1 -> record;
-            case WindowsRecord _, Damaged _, DocumentRecord _ -> throw new AssertionError("expected one record: " + results);
+            case WindowsRecord _, ShapedRecord _, Damaged _, DocumentRecord _ -> throw new AssertionError("expected one record: " + results);
         };
     }
 

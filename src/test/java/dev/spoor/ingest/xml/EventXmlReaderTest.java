@@ -12,6 +12,7 @@ import dev.spoor.ingest.DocumentRecord;
 import dev.spoor.ingest.EventXml;
 import dev.spoor.ingest.IngestException;
 import dev.spoor.ingest.ReadResult;
+import dev.spoor.ingest.ShapedRecord;
 import dev.spoor.ingest.WindowsRecord;
 import dev.spoor.ingest.WindowsRecord.DataItem;
 import dev.spoor.ingest.WindowsRecord.Element;
@@ -67,7 +68,7 @@ class EventXmlReaderTest {
                     + record.eventData().stream().map(item -> item.name().orElse("-") + '=' + item.value()).toList()
                     + record.sections().stream().map(Element::name).toList();
             case Damaged damaged -> "damaged " + damaged.offset() + " " + damaged.problem();
-            case DocumentRecord _ -> throw new AssertionError();
+            case ShapedRecord _, DocumentRecord _ -> throw new AssertionError();
         };
     }
 

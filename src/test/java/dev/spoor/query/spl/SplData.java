@@ -21,6 +21,7 @@ import dev.spoor.job.Job;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
+import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.query.pipeline.Pipeline;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.EventRow;
@@ -42,6 +43,12 @@ import java.util.TreeSet;
 /** A small data set of documents whose keys are fields of the source view. */
 final class SplData {
     private static final Map<String, String> MACROS = Map.of("turn_a", "search `turn_b`", "turn_b", "search `turn_a`", "share(2)", "round($2$ / $1$, 1)");
+    private static final Map<String, LookupTable> LOOKUPS = Map.of(
+            "assets", table(Map.of(), true, 0, 1, Optional.empty(), List.of("host", "owner", "site"), List.of("web01", "mira", "north"), List.of("web02", "jon", "south")),
+            "paths",
+            table(Map.of("path", LookupTable.Agreement.WILDCARD), false, 1, 1, Optional.of("other"), List.of("path", "kind"), List.of("/admin*", "admin"), List.of("/api", "api")),
+            "nets", table(Map.of("net", LookupTable.Agreement.SUBNET), true, 0, 10, Optional.empty(), List.of("net", "zone"), List.of("192.0.2.0/24", "lab"),
+                    List.of("192.0.2.64/26", "dmz")));
     private final Segment segment;
     private final Set<String> paths = new TreeSet<>();
 
@@ -63,8 +70,18 @@ final class SplData {
         return new SplData("web");
     }
 
+    static SplData models() {
+        return new SplData("models");
+    }
+
     static SplData windows() {
         return new SplData("windows");
+    }
+
+    @SafeVarargs
+    private static LookupTable table(Map<String, LookupTable.Agreement> agreements, boolean caseSensitive, int least, int most, Optional<String> otherwise,
+            List<String> columns, List<String>... rows) {
+        return new LookupTable(new LookupTable.Definition("invented", agreements, caseSensitive, least, most, otherwise, Optional.empty()), columns, List.of(rows));
     }
 
     private Event event(FieldTable table, JsonNode document, long record) {
@@ -76,6 +93,10 @@ final class SplData {
             }
             if (entry.getKey().equals("_time")) {
                 event.time(entry.getValue().asLong() * Time.SECOND);
+            }
+            if (entry.getKey().startsWith("ecs:")) {
+                event.put(Field.ecs(entry.getKey().substring(4)), values(entry.getValue()));
+                continue;
             }
             paths.add(entry.getKey());
             event.put(Field.source(entry.getKey()), values(entry.getValue()));
@@ -93,7 +114,7 @@ final class SplData {
     }
 
     QueryContext context() {
-        return new QueryContext(TYPES, paths, Instant.parse("2024-05-02T00:00:00Z"), ZoneOffset.UTC, QueryContext.Purpose.RULE, MACROS);
+        return new QueryContext(TYPES, paths, Instant.parse("2024-05-02T00:00:00Z"), ZoneOffset.UTC, QueryContext.Purpose.RULE, MACROS).with(LOOKUPS);
     }
 
     PipelineResult run(SplLanguage spl, String search) throws Exception {

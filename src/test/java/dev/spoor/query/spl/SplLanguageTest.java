@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.spoor.exec.aggregate.Accumulators;
 import dev.spoor.exec.function.Functions;
 import dev.spoor.exec.run.PipelineResult;
+import dev.spoor.query.parse.ResourceTable;
 import dev.spoor.query.text.Diagnostic;
 import dev.spoor.query.text.QueryException;
 import java.util.List;
@@ -22,7 +23,7 @@ class SplLanguageTest {
 
     @Test void everyFunctionThatIsOfferedIsInTheRegistry() {
         TreeSet<String> missing = new TreeSet<>();
-        for (List<String> row : Table.read("functions.tsv", 4)) {
+        for (List<String> row : ResourceTable.read(EvalFunctions.class, "functions.tsv", 4)) {
             if (!row.get(3).equals("missing") && !LOWERED.contains(row.get(0)) && !Functions.names().contains("spl." + row.get(0))) {
                 missing.add(row.get(0));
             }

@@ -35,7 +35,7 @@ class SplSpecTest {
     }
 
     static Stream<String> rows() {
-        return lines("rows.jsonl");
+        return Stream.concat(lines("rows.jsonl"), lines("commands.jsonl"));
     }
 
     @ParameterizedTest @MethodSource("parse")
@@ -60,7 +60,11 @@ class SplSpecTest {
     @ParameterizedTest @MethodSource("rows")
     void aSearchAnswersTheEventsOrRowsOfTheSpec(String line) throws Exception {
         JsonNode spec = JSON.readTree(line);
-        SplData data = spec.get("on").asText().equals("web") ? SplData.web() : SplData.windows();
+        SplData data = switch (spec.get("on").asText()) {
+            case "web" -> SplData.web();
+            case "models" -> SplData.models();
+            default -> SplData.windows();
+        };
         switch (data.run(spl, spec.get("query").asText())) {
             case PipelineResult.Events(List<EventRow> events) -> assertEquals(spec.get("events").toString(),
                     events.stream().map(event -> event.index() + 1).toList().toString().replace(" ", ""));

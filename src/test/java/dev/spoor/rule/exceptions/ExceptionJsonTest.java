@@ -76,21 +76,21 @@ class ExceptionJsonTest {
             {"entries":[]}                                                        | found a list of 0
             {"entries":[1]}                                                       | Expected entry 1 as a JSON object, found '1'
             {"entries":[{"field":"a","operator":"exists"},{"operator":"exists"}]} | "field" of entry 2: expected the name of a field
-            {"entries":[{"field":"a","operator":"like","value":"b"}]}             | expected is, is_one_of, exists, matches or is_in_list, found 'like'
+            {"entries":[{"field":"a","operator":"like","value":"b"}]}             | expected is, is_one_of, exists, matches, is_in_list, in_network or nested, found 'like'
             {"entries":[{"field":"a","operator":"is"}]}                           | is takes one value, found 0
             {"entries":[{"field":"a","operator":"is","values":["b","c"]}]}        | is takes one value, found 2
             {"entries":[{"field":"a","operator":"exists","value":"b"}]}           | exists takes no value, found 1
             {"entries":[{"field":"a","operator":"is","value":{"b":1}}]}           | expected a text, number or boolean, found an object
             {"entries":[{"field":"a","operator":"is","value":"b","not":true}]}    | Unknown key 'not' in entry 1
             {"entries":[{"field":"a","operator":"exists","negated":"yes"}]}       | expected true or false, found 'yes'
-            {"entries":[{"field":"a","type":"nested","entries":[]}]}              | Unknown key 'entries' in entry 1
-            {"entries":[{"field":"a","type":"fuzzy","value":"b"}]}                | expected match, match_any, exists, wildcard or list, found 'fuzzy'
+            {"entries":[{"field":"a","type":"nested","entries":[]}]}              | "entries" of entry 1: nested takes 1 to
+            {"entries":[{"field":"a","type":"fuzzy","value":"b"}]}                | expected match, match_any, exists, wildcard, list, cidr or nested, found 'fuzzy'
             {"entries":[{"field":"a","type":"match","operator":"is","value":1}]}  | expected included or excluded, found 'is'
             {"entries":[{"field":"a","type":"list"}]}                             | Expected "list" of entry 1 as a JSON object, found nothing
             {"entries":[{"field":"a","type":"list","list":{"id":"l"}}]}           | expected keyword, ip, ip_range or text, found nothing
             {"entries":[{"field":"a","type":"list","list":{"type":"ip"}}]}        | expected the name of a list, found nothing
             {"entries":[{"field":"a","operator":"exists","list":{"id":"l"}}]}     | exists takes no list
-            {"entries":[{"field":"a","operator":"exists"}],"scope":"tag"}         | expected rule, all, rules:ID,ID, tag:TAG or technique:T1003, found 'tag'
+            {"entries":[{"field":"a","operator":"exists"}],"scope":"tag"}         | expected rule, all, rules:ID,ID, tag:TAG, technique:T1003 or list:ID, found 'tag'
             {"entries":[{"field":"a","operator":"exists"}],"scope":"all:x"}       | found 'all:x'
             {"entries":[{"field":"a","operator":"exists"}],"expires":"soon"}      | expected an ISO 8601 time like 2027-01-01T00:00:00Z, found 'soon'
             """)

@@ -61,7 +61,7 @@ final class AlertFilterTest {
     }
 
     @Test void alertsAreGatheredByAFieldAndGroupsCanBeOpened() {
-        AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.HOST));
+        AlertQuery query = AlertQuery.USUAL.grouped(List.of(AlertField.HOST));
         List<AlertRow> rows = AlertListing.of(AlertIndex.of(List.of(alert, alert)), query).rows();
         assertEquals(1, rows.size());
         assertEquals(2, rows.getFirst().alerts().size());

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.spoor.bench.ManyAlerts;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.AlertDesk;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ final class AlertIndexTest {
     }
 
     @Test void rowsOfGroupsStandWhereTheirNumbersSay() {
-        AlertQuery query = AlertQuery.USUAL.grouped(Optional.of(AlertField.SEVERITY)).folding(Set.of("high", "low"), true);
+        AlertQuery query = AlertQuery.USUAL.grouped(List.of(AlertField.SEVERITY)).folding(Set.of("high", "low"), true);
         AlertRows rows = AlertListing.of(index, query).rows();
         List<AlertRow> all = new ArrayList<>();
         for (AlertRow row : rows) {
@@ -65,7 +67,33 @@ final class AlertIndexTest {
         assertEquals(5, all.stream().filter(AlertRow.Group.class::isInstance).count());
         long inside = alerts.stream().filter(alert -> Set.of("high", "low").contains(alert.severity().word())).count();
         assertEquals(inside + 5, rows.size());
-        assertEquals(-1, rows.find(new AlertRow.One(ManyAlerts.of(3_001, AlertDesk.rules()).getLast(), false)));
+        assertEquals(-1, rows.find(new AlertRow.One(ManyAlerts.of(3_001, AlertDesk.rules()).getLast(), 0)));
+    }
+
+    @Test void variantsAndUpToThreeFieldsFoldAndEveryAlertStandsInOneRow() {
+        AlertQuery query = AlertQuery.USUAL.grouped(List.of(AlertField.RULE, AlertField.HOST, AlertField.STATUS)).folding(AlertField.VARIANT, true);
+        assertEquals(List.of(AlertField.RULE, AlertField.HOST, AlertField.STATUS), query.folding(AlertField.VARIANT, false).groups());
+        AlertListing closed = AlertListing.of(index, query);
+        assertEquals(alerts.stream().map(alert -> alert.rule().name()).distinct().count(), closed.rows().size());
+        assertEquals(alerts.size(), closed.rows().stream().mapToLong(row -> row.alerts().size()).sum());
+        AlertListing open = AlertListing.of(index, query.folding(Set.of(), false));
+        List<AlertRow.One> ones = open.rows().stream().filter(AlertRow.One.class::isInstance).map(AlertRow.One.class::cast).toList();
+        assertEquals(alerts.size(), ones.size());
+        assertEquals(Set.copyOf(alerts), Set.copyOf(ones.stream().map(AlertRow.One::alert).toList()));
+    }
+
+    @Test void theMeterCountsVariantsAndADecidedOneOpensWithANewAlert() {
+        AlertListing folded = AlertListing.of(index, AlertQuery.USUAL.folding(AlertField.VARIANT, true));
+        assertEquals(index.variants().variants(), folded.rows().size());
+        AlertRow.Group first = (AlertRow.Group) folded.rows().getFirst();
+        Map<String, Alert> closed = new HashMap<>();
+        first.alerts().forEach(alert -> closed.put(alert.id(), alert.decided(Status.CLOSED, Optional.of(Reason.DUPLICATE))));
+        AlertIndex now = index.replaced(closed);
+        assertEquals(index.variants().decided() + 1, now.variants().decided());
+        assertEquals(Optional.of("Duplicate"), ((AlertRow.Group) AlertListing.of(now, folded.query()).rows().getFirst()).facts().state());
+        List<Alert> more = new ArrayList<>(now.alerts());
+        more.add(first.alert().like(first.alert().variant()));
+        assertEquals(index.variants().decided(), AlertIndex.of(more).variants().decided());
     }
 
     @Test void theHistogramCountsWhatPassesAllButTheTimeRange() {

@@ -1,13 +1,13 @@
 package dev.spoor.rule.reader.sigma;
 
 import com.google.re2j.Pattern;
+import dev.spoor.rule.reader.TopLevelKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Cuts the text of YAML documents by their lines: into documents, and a document into the blocks of its top-level keys. */
 final class Blocks {
-    private static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\s*:(?:\\s.*)?");
     private static final Pattern ANCHOR = Pattern.compile("(?m)(?:^|[:\\-\\[,]\\s+)&\\S");
 
     private Blocks() {}
@@ -42,7 +42,7 @@ final class Blocks {
 
     /** The blocks of some keys, in the order of the text; the whole document where it cannot be cut safely. */
     static String only(String document, Set<String> keys) {
-        if (ANCHOR.matcher(document).find()) {
+        if (document.indexOf('&') >= 0 && ANCHOR.matcher(document).find()) {
             return document;
         }
         StringBuilder out = new StringBuilder();
@@ -50,11 +50,11 @@ final class Blocks {
         for (String line : document.lines().toList()) {
             boolean continues = line.isBlank() || " \t#-".indexOf(line.charAt(0)) >= 0;
             if (!continues) {
-                var key = KEY.matcher(line);
-                if (!key.matches()) {
+                String key = TopLevelKeys.of(line);
+                if (key.isEmpty()) {
                     return document;
                 }
-                inside = keys.contains(key.group(1));
+                inside = keys.contains(key);
             }
             if (inside) {
                 out.append(line).append('\n');

@@ -1,7 +1,6 @@
 package dev.spoor.rule.reader.sigma;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import dev.spoor.attack.AttackCatalogue;
 import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.RuleOrigin;
@@ -12,6 +11,7 @@ import dev.spoor.rule.reader.RuleDraft;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
 import dev.spoor.rule.reader.RuleSource;
+import dev.spoor.rule.reader.TopLevelKeys;
 import dev.spoor.rule.reader.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.Set;
 
 /** Sigma rules as YAML, one or more in a file. */
 public final class SigmaYamlReader implements RuleReader {
-    private static final Pattern SIGMA = Pattern.compile("(?m)^(?:logsource|correlation|filter|detection)\\s*:");
     private final ReadingLimits limits;
 
     public SigmaYamlReader(ReadingLimits limits) {
@@ -29,7 +28,7 @@ public final class SigmaYamlReader implements RuleReader {
     }
 
     @Override public boolean recognises(RuleSource source) {
-        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && SIGMA.matcher(source.text()).find();
+        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && TopLevelKeys.any(source.text(), "logsource", "correlation", "filter", "detection");
     }
 
     @Override public List<RuleReading> read(RuleSource source) {

@@ -3,6 +3,8 @@ package dev.spoor.rule.reader.splunk;
 import static dev.spoor.rule.reader.splunk.SplunkYamlReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.spoor.rule.RiskBasedAlerting;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.Numbers;
@@ -14,7 +16,7 @@ import java.util.OptionalInt;
 
 /**
  * Splunk's risk annotation in its generations. {@code tags.risk_score} with impact and confidence; {@code rba} with a score per risk object (the highest is
- * the rule's). Where impact and confidence are stated without a score, the score is impact × confidence / 100, rounded half up.
+ * the rule's); {@code finding} and {@code intermediate_findings} with a score per entity. Where impact and confidence are stated without a score, the score is impact × confidence / 100, rounded half up.
  */
 final class Risk {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -24,6 +26,9 @@ final class Risk {
     static Optional<RiskBasedAlerting> of(JsonNode tree) {
         JsonNode tags = tree.path("tags");
         JsonNode rba = tree.path("rba");
+        if (tree.path("finding").isObject() || tree.path("intermediate_findings").isObject()) {
+            return Optional.of(finding(tree));
+        }
         if (rba.isObject()) {
             return Optional.of(generation(rba, text(rba, "message"), highest(rba.path("risk_objects")), tags));
         }
@@ -49,6 +54,24 @@ final class Risk {
         List<String> objects = new ArrayList<>(objects(rba.path("risk_objects")));
         objects.addAll(objects(rba.path("threat_objects")));
         return stated(score, text(tags, "impact"), text(tags, "confidence"), message, objects);
+    }
+
+    /** The newest generation: a finding about one entity, or intermediate findings about several, each with a score. */
+    private static RiskBasedAlerting finding(JsonNode tree) {
+        JsonNode finding = tree.path("finding");
+        List<JsonNode> entities = new ArrayList<>();
+        if (finding.path("entity").isObject()) {
+            entities.add(finding.path("entity"));
+        }
+        tree.path("intermediate_findings").path("entities").forEach(entities::add);
+        String message = text(finding, "title");
+        for (JsonNode entity : entities) {
+            message = message.isEmpty() ? text(entity, "message") : message;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode().addAll(entities);
+        List<String> objects = new ArrayList<>(objects(list));
+        objects.addAll(objects(tree.path("threat_objects")));
+        return stated(highest(list), "", "", message, objects);
     }
 
     private static Optional<BigDecimal> expected(String impact, String confidence) {

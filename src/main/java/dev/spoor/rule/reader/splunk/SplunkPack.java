@@ -3,6 +3,7 @@ package dev.spoor.rule.reader.splunk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.MalformedRuleException;
 import dev.spoor.rule.reader.ReadingLimits;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,11 +26,12 @@ import java.util.stream.Stream;
  * nearest first. A macro with arguments is filed as {@code name(n)}, and its definition names them by position: {@code $1$}, {@code $2$}. Immutable.
  *
  * @param macros   definitions by name
+ * @param lookups  tables: of the folder {@code lookups}, found as macros are
  * @param problems files that could not be read, as sentences
  */
-public record SplunkPack(Map<String, String> macros, List<String> problems) {
+public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<String> problems) {
     /** A pack without macros. */
-    public static final SplunkPack NONE = new SplunkPack(Map.of(), List.of());
+    public static final SplunkPack NONE = new SplunkPack(Map.of(), LookupFolder.NONE, List.of());
     private static final int HIGHEST = 5;
     private static final Pattern CALL = Pattern.compile("`\\s*([A-Za-z0-9_:. -]+?)\\s*(?:\\(([^`]*)\\))?\\s*`");
 
@@ -37,16 +40,33 @@ public record SplunkPack(Map<String, String> macros, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** A pack without tables. */
+    public SplunkPack(Map<String, String> macros, List<String> problems) {
+        this(macros, LookupFolder.NONE, problems);
+    }
+
     /** The pack that a file or folder belongs to. */
     public static SplunkPack around(Path given, ReadingLimits limits) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> macros = nearest(given, "macros").map(folder -> read(folder, limits, problems)).orElse(Map.of());
+        LookupFolder lookups = nearest(given, "lookups").map(folder -> new LookupFolder(folder, limits, problems).read()).orElse(LookupFolder.NONE);
+        return new SplunkPack(macros, lookups, problems);
+    }
+
+    /** The folder of a name in a file's folder, beside it or above it. */
+    private static Optional<Path> nearest(Path given, String name) {
         Path folder = given.toAbsolutePath().normalize();
         for (int step = 0; step < HIGHEST && folder != null; step++, folder = folder.getParent()) {
-            Path macros = folder.resolve("macros");
-            if (Files.isDirectory(macros)) {
-                return read(macros, limits);
+            if (Files.isDirectory(folder.resolve(name))) {
+                return Optional.of(folder.resolve(name));
             }
         }
-        return NONE;
+        return Optional.empty();
+    }
+
+    /** The tables that a query names, itself or through macros. */
+    public Map<String, LookupTable> tablesOf(String query) {
+        return lookups.usedBy(query + "\n" + String.join("\n", usedBy(query).values()));
     }
 
     /** The macros that a query calls, directly or through other macros. */
@@ -67,9 +87,8 @@ public record SplunkPack(Map<String, String> macros, List<String> problems) {
         return used;
     }
 
-    private static SplunkPack read(Path folder, ReadingLimits limits) {
+    private static Map<String, String> read(Path folder, ReadingLimits limits, List<String> problems) {
         Map<String, String> macros = new TreeMap<>();
-        List<String> problems = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yml") || path.toString().endsWith(".yaml")).sorted().toList()) {
                 try {
@@ -81,7 +100,7 @@ public record SplunkPack(Map<String, String> macros, List<String> problems) {
         } catch (IOException e) {
             problems.add("macros in " + folder + " cannot be read: " + e.getMessage());
         }
-        return new SplunkPack(macros, problems);
+        return macros;
     }
 
     private static void read(Path file, ReadingLimits limits, Map<String, String> macros) throws IOException, MalformedRuleException {

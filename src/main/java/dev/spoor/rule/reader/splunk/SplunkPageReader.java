@@ -10,6 +10,7 @@ import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.Labelled;
 import dev.spoor.rule.RiskBasedAlerting;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.RuleSettings;
 import dev.spoor.rule.reader.FrontMatter;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.Links;
@@ -61,7 +62,8 @@ public final class SplunkPageReader implements RuleReader {
         RuleDraft draft = new RuleDraft(RuleOrigin.SPLUNK, "page-markdown", source).id(page.value("ID")).name(name).type(page.value("Type"))
                 .query("spl", query).version(page.version()).description(text(page, "Description")).threats(threats(page))
                 .tags(Labels.values(front.values().path("tags"))).authors(SplunkYamlReader.list(page.value("Author"))).references(references(page))
-                .falsePositives(falsePositives(page)).guide(guide(page)).riskBasedAlerting(risk).labels(labels).macros(pack.usedBy(query));
+                .falsePositives(falsePositives(page)).guide(guide(page)).riskBasedAlerting(risk).labels(labels).macros(pack.usedBy(query))
+                .settings(RuleSettings.NONE.with(pack.tablesOf(query)));
         risk.ifPresent(rba -> draft.risk(rba.score()));
         return new RuleReading.Read(draft.rule());
     }

@@ -1,12 +1,13 @@
 package dev.spoor.rule.reader.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import dev.spoor.attack.AttackCatalogue;
 import dev.spoor.attack.ThreatList;
 import dev.spoor.rule.GuideSection;
 import dev.spoor.rule.RiskBasedAlerting;
+import dev.spoor.rule.Finish;
 import dev.spoor.rule.RuleOrigin;
+import dev.spoor.rule.RuleSettings;
 import dev.spoor.rule.reader.GuideText;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.MalformedRuleException;
@@ -15,6 +16,7 @@ import dev.spoor.rule.reader.RuleDraft;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
 import dev.spoor.rule.reader.RuleSource;
+import dev.spoor.rule.reader.TopLevelKeys;
 import dev.spoor.rule.reader.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +24,6 @@ import java.util.Optional;
 
 /** A detection of Splunk's security content as YAML. */
 public final class SplunkYamlReader implements RuleReader {
-    private static final Pattern SEARCH = Pattern.compile("(?m)^search\\s*:");
-    private static final Pattern NAME = Pattern.compile("(?m)^name\\s*:");
-    private static final Pattern SIGMA = Pattern.compile("(?m)^(?:logsource|correlation)\\s*:");
     private final ReadingLimits limits;
     private final SplunkPack pack;
 
@@ -36,8 +35,8 @@ public final class SplunkYamlReader implements RuleReader {
 
     @Override public boolean recognises(RuleSource source) {
         String text = source.text();
-        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && SEARCH.matcher(text).find() && NAME.matcher(text).find()
-                && !SIGMA.matcher(text).find();
+        return (source.suffix().equals("yml") || source.suffix().equals("yaml")) && TopLevelKeys.any(text, "search") && TopLevelKeys.any(text, "name")
+                && !TopLevelKeys.any(text, "logsource", "correlation");
     }
 
     @Override public List<RuleReading> read(RuleSource source) {
@@ -58,7 +57,7 @@ public final class SplunkYamlReader implements RuleReader {
         if (name.isEmpty() || query.isEmpty()) {
             return source.problem("The detection has no " + (name.isEmpty() ? "name" : "search"), 0, 0);
         }
-        JsonNode tags = tree.path("tags");
+        JsonNode tags = tree.path("tags").isObject() ? tree.path("tags") : tree;
         Optional<RiskBasedAlerting> rba = Risk.of(tree);
         ThreatList threats = new ThreatList(AttackCatalogue.enterprise());
         Labels.values(tags.path("mitre_attack_id")).forEach(threats::addId);
@@ -66,9 +65,18 @@ public final class SplunkYamlReader implements RuleReader {
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
                 .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query))
+                .settings(settings(tree, query))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
+    }
+
+    /** The pack's tables, and throttling: one alert for equal values of some fields within a period. */
+    private RuleSettings settings(JsonNode tree, String query) {
+        RuleSettings settings = RuleSettings.NONE.with(pack.tablesOf(query));
+        JsonNode throttling = tree.path("tags").path("throttling").isObject() ? tree.path("tags").path("throttling") : tree.path("throttling");
+        String period = text(throttling, "period");
+        return throttling.isObject() && !period.isEmpty() ? settings.suppressed(new Finish.Suppression(Labels.values(throttling.path("fields")), Optional.of(period), true)) : settings;
     }
 
     private static Optional<String> license(JsonNode tree) {
@@ -95,6 +103,7 @@ public final class SplunkYamlReader implements RuleReader {
         List<GuideSection> sections = new ArrayList<>(GuideText.sections("Guide", text(tree, "guide")));
         section("How To Implement", text(tree, "how_to_implement"), sections);
         section("Known False Positives", text(tree, "known_false_positives"), sections);
+        section("Drill-downs", DrillDowns.markdown(tree.path("drilldown_searches")), sections);
         return sections;
     }
 
