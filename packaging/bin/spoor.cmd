@@ -4,5 +4,11 @@ setlocal
 set "APP=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dspoor.home="%APP%" -cp "%APP%\lib\*" dev.spoor.Launcher %*
+for %%J in ("%APP%\lib\spoor-*.jar") do set "JAR=%%J"
+set ARCHIVE=
+set WINDOW=
+if "%~1"=="" set WINDOW=yes
+if "%~1"=="open" set WINDOW=yes
+if defined WINDOW if exist "%APP%\lib\spoor.aot" set ARCHIVE="-XX:AOTCache=%APP%\lib\spoor.aot" -Xlog:aot=off -Xlog:cds=off
+"%JAVA%" -XX:+UseSerialGC -Xlog:disable %ARCHIVE% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dspoor.home="%APP%" -cp "%JAR%" dev.spoor.Launcher %*
 exit /b %ERRORLEVEL%

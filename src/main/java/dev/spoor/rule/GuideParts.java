@@ -20,6 +20,8 @@ import java.util.Map;
 public final class GuideParts {
     /** Placed by the reader of Elastic's files above steps that the guide does not refer to. */
     private static final String SEARCHES = "searches and queries of this rule";
+    /** Placed by the reader of Splunk's files; here each is a task with its search. */
+    private static final String DRILL_DOWNS = "Drill-downs";
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern ITEM = Pattern.compile("^( {0,3})([-*+]|\\d{1,4}[.)])(\\s+)(.*)$");
     private static final List<String> READ_ONLY = List.of("false positive", "setup", "set up", "set-up", "implement", "config", "reference", "related rule", "disclaimer", "note:");
@@ -37,10 +39,12 @@ public final class GuideParts {
     /** The parts of a rule's guide, in order; empty for a rule without. */
     public static List<GuidePart> of(Rule rule) {
         GuideParts all = new GuideParts();
-        for (GuideSection section : rule.guide()) {
-            all.section(section);
-        }
         List<GuideStep.DrillDown> drillDowns = GuideStep.DrillDown.of(rule);
+        for (GuideSection section : rule.guide()) {
+            if (drillDowns.isEmpty() || !section.title().equals(DRILL_DOWNS)) {
+                all.section(section);
+            }
+        }
         drillDowns.forEach(step -> all.task(GuidePart.Kind.SEARCH, step.label(), List.of(step)));
         return all.parts;
     }

@@ -140,10 +140,8 @@ public final class Screens {
             int index = i;
             add("alerts-" + tabs.get(i) + suffix, () -> tab(index));
         }
-        add("alerts-guide-answered" + suffix, () -> {
-            select("lsass");
-            tab(1);
-        });
+        pictures.then(() -> select("LSASS"));
+        add("alerts-guide-answered" + suffix, () -> tab(1));
         pictures.then(() -> tab(0));
         add("alerts-false-positive" + suffix, () -> select(BACKUP));
         add("exception" + suffix, () -> {
@@ -154,6 +152,7 @@ public final class Screens {
         add("alerts-filtered" + suffix, () -> filter("nothing like it"));
         pictures.then(() -> filter(""));
         add("rules" + suffix, () -> pictures.press("rail-rules"));
+        add("entities" + suffix, () -> pictures.press("rail-entities"));
         add("evidence" + suffix, () -> pictures.press("rail-evidence"));
         add("exceptions" + suffix, () -> pictures.press("rail-exceptions"));
         add("palette" + suffix, () -> {

@@ -103,6 +103,11 @@ public final class AlertsScreen implements Screen {
         details.onGuide(view);
     }
 
+    /** What shows the techniques of an alert, in the place of the plain list. */
+    public void onAttack(Function<AlertDetails, Node> view) {
+        details.onAttack(view);
+    }
+
     /** What is asked before decisions are kept; it passes them on, changed or not, or drops them. */
     public void beforeDeciding(BiConsumer<Map<Decision, List<Alert>>, Consumer<Map<Decision, List<Alert>>>> question) {
         before = question;

@@ -58,6 +58,7 @@ final class DetailsPane extends BorderPane {
     private final List<Tab> stale = new ArrayList<>();
     private final List<Consumer<Map<Long, RuleExplanation>>> explained = new ArrayList<>();
     private Function<AlertDetails, Node> guideView = this::plainGuide;
+    private Function<AlertDetails, Node> attackView = this::plainAttack;
 
     DetailsPane(DetailsViewModel model, AlertsViewModel alerts, AlertActions actions, Desktop desktop, Times times, IntConsumer move) {
         this.move = move;
@@ -87,6 +88,11 @@ final class DetailsPane extends BorderPane {
     /** What shows the guide of an alert. */
     void onGuide(Function<AlertDetails, Node> view) {
         guideView = view;
+    }
+
+    /** What shows the techniques of an alert. */
+    void onAttack(Function<AlertDetails, Node> view) {
+        attackView = view;
     }
 
     /** Opens the guide. */
@@ -173,7 +179,7 @@ final class DetailsPane extends BorderPane {
         } else if (tab == guide) {
             tab.setContent(Widgets.scrolling(guideView.apply(details), "details.guide"));
         } else if (tab == attack) {
-            tab.setContent(Widgets.scrolling(padded(new AttackView(details.rule().threats(), desktop)), "details.attack"));
+            tab.setContent(Widgets.scrolling(attackView.apply(details), "details.attack"));
         } else if (tab == event) {
             tab.setContent(details.events().isEmpty() ? StatePane.empty("mdoal-description", "event.none", Messages.text("event.noneReason"))
                     : eventTab(details));
@@ -202,6 +208,10 @@ final class DetailsPane extends BorderPane {
 
     private Node plainGuide(AlertDetails details) {
         return padded(new GuideView(details.rule(), desktop));
+    }
+
+    private Node plainAttack(AlertDetails details) {
+        return padded(new AttackView(details.rule().threats(), desktop));
     }
 
     private VBox ruleTab(AlertDetails details) {

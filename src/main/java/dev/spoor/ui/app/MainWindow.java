@@ -1,12 +1,14 @@
 package dev.spoor.ui.app;
 
 import dev.spoor.ui.alerts.AlertsScreen;
+import dev.spoor.ui.attack.TechniquesView;
 import dev.spoor.ui.common.Appearance;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Dialogs;
 import dev.spoor.ui.control.Screen;
+import dev.spoor.ui.entities.EntitiesScreen;
 import dev.spoor.ui.evidence.EvidenceScreen;
 import dev.spoor.ui.evidence.VerifyDialog;
 import dev.spoor.ui.palette.CaseEntries;
@@ -49,6 +51,7 @@ final class MainWindow {
     private final EventHandler<KeyEvent> keys;
     private final ExceptionsScreen exceptions;
     private final GuideDesk guide;
+    private final EntitiesScreen entities;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Loading loading, ChosenRules chosen, WindowActions actions, Tasks tasks, Desktop desktop,
@@ -75,6 +78,8 @@ final class MainWindow {
         alerts.onException(editor::add);
         guide = new GuideDesk(investigation.guides(), tasks, desktop, dialogs, times, model::say, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         alerts.onGuide(guide::view);
+        alerts.onAttack(details -> new TechniquesView(details.rule(), investigation, tasks, desktop, this::findAlerts, this::findRules));
+        entities = new EntitiesScreen(investigation.entities(), tasks, times, model::say, model::load, this::findAlerts);
         alerts.beforeDeciding(guide::beforeDeciding);
         exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
         evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
@@ -91,16 +96,11 @@ final class MainWindow {
         });
         rail.screen("rail.alerts", "mdoal-flag", () -> front(alerts), alerts);
         rail.screen("rail.rules", "mdomz-rule", () -> front(rules), rules);
+        rail.screen("rail.entities", "mdomz-people_outline", () -> front(entities), entities);
         rail.screen("rail.exceptions", "mdoal-filter_alt", () -> front(exceptions), exceptions);
         rail.screen("rail.evidence", "mdomz-storage", () -> front(evidence), evidence);
         rail.action("rail.report", "mdoal-description", report::show);
-        palette = new CommandPalette(dialogs, tasks, commands(report, run, actions), new CaseEntries(investigation, words -> {
-            front(alerts);
-            alerts.find(words);
-        }, id -> {
-            front(rules);
-            rules.find(id);
-        }));
+        palette = new CommandPalette(dialogs, tasks, commands(report, run, actions), new CaseEntries(investigation, this::findAlerts, this::findRules));
         topBar.palette(palette::show);
         rail.badge(alerts, model.summaryProperty().map(summary -> summary.openAlerts()).orElse(0L));
         keys = keys();
@@ -116,6 +116,7 @@ final class MainWindow {
         PaletteCommands commands = new PaletteCommands().screen("mdoal-flag", "rail.alerts", "Ctrl 1", () -> front(alerts))
                 .screen("mdomz-rule", "rail.rules", "Ctrl 2", () -> front(rules)).screen("mdomz-storage", "rail.evidence", "Ctrl 3", () -> front(evidence))
                 .screen("mdoal-filter_alt", "rail.exceptions", "Ctrl 4", () -> front(exceptions))
+                .screen("mdomz-people_outline", "rail.entities", "Ctrl 5", () -> front(entities))
                 .action("mdoal-description", "report.title", "", report::show)
                 .action("mdomz-storage", "guide.collectionTitle", "", guide::showCollection)
                 .action("mdomz-refresh", "keys.run", "Ctrl R", run::start)
@@ -138,6 +139,16 @@ final class MainWindow {
             front(alerts);
             alerts.key(letter.toLowerCase(Locale.ROOT));
         });
+    }
+
+    private void findAlerts(String words) {
+        front(alerts);
+        alerts.find(words);
+    }
+
+    private void findRules(String words) {
+        front(rules);
+        rules.find(words);
     }
 
     /** Brings the numbers and the screen in front up to date. */
@@ -197,6 +208,7 @@ final class MainWindow {
         accelerator(KeyCode.DIGIT2, () -> front(rules));
         accelerator(KeyCode.DIGIT3, () -> front(evidence));
         accelerator(KeyCode.DIGIT4, () -> front(exceptions));
+        accelerator(KeyCode.DIGIT5, () -> front(entities));
         return handler;
     }
 

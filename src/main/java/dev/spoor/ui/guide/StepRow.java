@@ -81,7 +81,7 @@ final class StepRow extends HBox {
             pressed = false;
             chosen.accept(this);
         });
-        focusWithinProperty().subscribe(within -> {
+        focusWithinProperty().subscribe((was, within) -> {
             if (within && !pressed) {
                 chosen.accept(this);
             } else if (!within && !note.getText().strip().equals(model.answer(task.key()).note())) {
