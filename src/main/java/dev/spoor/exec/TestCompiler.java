@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 public final class TestCompiler {
+    private static final int MOST_IDENTITIES = 1 << 17;
     private final Map<ValueTest, CompiledTest> byTest = new ConcurrentHashMap<>();
     /** Tests asked for before, by identity: hashing a list of a thousand texts for every segment would cost more than the test. */
     private final Map<Identity, CompiledTest> byIdentity = new ConcurrentHashMap<>();
@@ -50,7 +51,9 @@ public final class TestCompiler {
                 CompiledTest first = byTest.putIfAbsent(test, fresh);
                 known = first == null ? fresh : first;
             }
-            byIdentity.put(identity, known);
+            if (byIdentity.size() < MOST_IDENTITIES) { // some ask with a fresh object each time
+                byIdentity.put(identity, known);
+            }
         }
         return known;
     }

@@ -31,6 +31,7 @@ final class PlanConditions {
     /** By condition: its rule's place in the plan. */
     private final int[] owners;
     private final TestCompiler compiler;
+    private final ScalarEvaluator scalars;
     private final Map<RulePlan, PlanRest> rests = Collections.synchronizedMap(new IdentityHashMap<>());
     /** Made when it is first needed. */
     private SharedConditions shared;
@@ -38,6 +39,7 @@ final class PlanConditions {
     PlanConditions(RulePlan plan, TestCompiler compiler) {
         this.plan = plan;
         this.compiler = compiler;
+        this.scalars = new ScalarEvaluator(plan.types());
         this.firsts = new int[plan.rules().size() + 1];
         for (int rule = 0; rule < plan.rules().size(); rule++) {
             firsts[rule + 1] = firsts[rule] + conditions(plan.rules().get(rule)).size();
@@ -63,7 +65,7 @@ final class PlanConditions {
 
     /** What the rules find in a segment: those that were looked at, in the order of the plan. */
     List<RuleHits> hits(Segment segment) {
-        SegmentAnswers answers = shared().answers(segment, plan.types(), new ScalarEvaluator(plan.types()));
+        SegmentAnswers answers = shared().answers(segment, plan.types(), scalars);
         List<RuleHits> hits = new ArrayList<>();
         BitSet asked = answers.asked();
         for (int condition = asked.nextSetBit(0); condition >= 0;) {
