@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code spoor except}: exceptions. */
 @Command(name = "except", mixinStandardHelpOptions = true, description = "Keeps known false positives out of a rule's alerts from the next run on.",
-        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class, ValueListCommand.class, SharedListCommand.class, ExceptExportCommand.class,
+        subcommands = {ExceptCommand.Add.class, ExceptCommand.Preview.class, ExceptCommand.Show.class, ExceptCommand.Remove.class, ValueListCommand.class, SharedListCommand.class,
+                ExceptExportCommand.class,
                 ExceptImportCommand.class})
 final class ExceptCommand implements Runnable {
     @Spec private CommandSpec spec;

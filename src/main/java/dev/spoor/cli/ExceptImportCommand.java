@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spoor except import}. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Takes exceptions from Kibana's NDJSON, Sigma filters, Splunk filter macros or clauses, and prints those that were taken.")
+@Command(name = "import", mixinStandardHelpOptions = true,
+        description = "Takes exceptions from Kibana's NDJSON, Sigma filters, Splunk filter macros or clauses, and prints those that were taken.")
 final class ExceptImportCommand extends CaseCommand {
     private static final long MAX_BYTES = 50_000_000;
     @Parameters(index = "1", paramLabel = "FILE", description = "The file, in UTF-8.") Path from;

@@ -31,7 +31,8 @@ final class SharedListCommand implements Runnable {
     }
 
     /** {@code except shared save}. */
-    @Command(name = "save", mixinStandardHelpOptions = true, description = "Makes a shared list or changes it, and prints it. Exceptions go into it with except add --scope list:ID.")
+    @Command(name = "save", mixinStandardHelpOptions = true,
+            description = "Makes a shared list or changes it, and prints it. Exceptions go into it with except add --scope list:ID.")
     static final class Save extends CaseCommand {
         @Parameters(index = "1", paramLabel = "ID", description = "The list.") String id;
         @Option(names = "--name", paramLabel = "NAME", description = "What it is called; its id if it is not said.") String name;

@@ -24,7 +24,7 @@ public final class ConditionText {
             case Expression.Or(List<Expression> terms) -> joined(terms, " or ", depth);
             case Expression.Not(Expression term) -> "not " + of(term, depth + 1);
             case Expression.Constant _, Expression.Test _, Expression.Exists _, Expression.AnyField _, Expression.AnyValue _, Expression.Nested _, Expression.Holds _ ->
-                ClauseText.of(condition);
+                    ClauseText.of(condition);
         };
     }
 

@@ -58,7 +58,8 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
 
     /** The same alert with another severity. */
     public Alert withSeverity(Severity other) {
-        return new Alert(id, rule, time, other, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, suppressed, variant);
+        return new Alert(id, rule, time, other, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags,
+                suppressed, variant);
     }
 
     /** The same alert with more tags, sorted; itself where it has them all. */

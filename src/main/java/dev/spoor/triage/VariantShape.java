@@ -22,8 +22,9 @@ public final class VariantShape {
     private static final List<List<String>> WHAT = List.of(List.of("event.code", "EventID", "EventCode", "signature_id"), List.of("event.action"));
     private static final List<String> PARENT = List.of("process.parent.executable", "ParentImage", "parent_process_path", "ParentProcessName", "winlog.event_data.ParentImage",
             "winlog.event_data.ParentProcessName", "process.parent.name", "parent_process_name");
-    private static final List<String> IMAGE = List.of("process.executable", "Image", "NewProcessName", "process_path", "winlog.event_data.Image", "winlog.event_data.NewProcessName",
-            "SourceImage", "winlog.event_data.SourceImage", "process.name", "process_name");
+    private static final List<String> IMAGE =
+            List.of("process.executable", "Image", "NewProcessName", "process_path", "winlog.event_data.Image", "winlog.event_data.NewProcessName",
+                    "SourceImage", "winlog.event_data.SourceImage", "process.name", "process_name");
     private static final List<String> COMMAND = List.of("process.command_line", "CommandLine", "process", "winlog.event_data.CommandLine",
             "powershell.file.script_block_text", "ScriptBlockText", "winlog.event_data.ScriptBlockText");
     private static final List<List<String>> TARGETS = List.of(List.of("file.path", "TargetFilename", "file_path", "winlog.event_data.TargetFilename", "file.name", "file_name"),

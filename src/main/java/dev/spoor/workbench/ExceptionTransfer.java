@@ -127,7 +127,8 @@ final class ExceptionTransfer {
 
     /** The entries without the values of lists. */
     private static List<Entry> said(ExceptionItem item) {
-        return item.entries().stream().map(entry -> entry.list().isPresent() ? Entry.inList(entry.field(), entry.negated(), entry.list().get(), entry.ignoreCase()) : entry).toList();
+        return item.entries().stream().map(entry -> entry.list().isPresent() ? Entry.inList(entry.field(), entry.negated(), entry.list().get(), entry.ignoreCase()) : entry)
+                .toList();
     }
 
     private Optional<ExceptionItem> item(ReadExceptions.Item read, Optional<Rule> given, List<ValueList> lists) throws StoreException {
@@ -159,7 +160,8 @@ final class ExceptionTransfer {
             shared(scope.names().getFirst(), home);
         }
         String id = read.id().isEmpty() ? UUID.randomUUID().toString() : read.id();
-        return Optional.of(new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), draft.expires(), scope, draft.part()).item(id, home.id(), analyst.get(), Clock.now()));
+        return Optional
+                .of(new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), draft.expires(), scope, draft.part()).item(id, home.id(), analyst.get(), Clock.now()));
     }
 
     private static boolean named(Rule rule, String name) {

@@ -30,8 +30,9 @@ final class RelatedReader {
     private static final int NEIGHBOURS = 50;
     private static final int OF_PROCESS = 1_000;
     private static final List<String> WHAT = List.of("event.action", "event.code", "EventID");
-    private static final List<String> ABOUT = List.of("process.command_line", "process.executable", "process.name", "file.path", "registry.path", "dns.question.name", "destination.ip",
-            "service.name", "winlog.event_data.TargetUserName");
+    private static final List<String> ABOUT =
+            List.of("process.command_line", "process.executable", "process.name", "file.path", "registry.path", "dns.question.name", "destination.ip",
+                    "service.name", "winlog.event_data.TargetUserName");
     private final CaseFile file;
     private final EventRow anchor;
     private final long event;

@@ -8,7 +8,8 @@ public enum Volatility {
     /** A number that the system hands out anew: process and thread numbers, handles, the port that a connection comes from. */
     PROCESS_NUMBER("(.*[._])?(pid|[A-Za-z]*ProcessI[Dd]|[A-Za-z]*ThreadI[Dd]|thread\\.id|HandleId|SourcePort|IpPort)|source\\.port|client\\.port"),
     /** An identifier of one process, logon or event. */
-    IDENTIFIER("(.*[._])?(entity_id|guid|[A-Za-z]*G[Uu][Ii][Dd]|[A-Za-z]*LogonId|Logon_ID|TransactionId|ActivityI[Dd]|logon\\.id|logon_id|activity_id|community_id)|event\\.(id|hash)"),
+    IDENTIFIER(
+            "(.*[._])?(entity_id|guid|[A-Za-z]*G[Uu][Ii][Dd]|[A-Za-z]*LogonId|Logon_ID|TransactionId|ActivityI[Dd]|logon\\.id|logon_id|activity_id|community_id)|event\\.(id|hash)"),
     /** A place in the log. */
     RECORD_NUMBER("(.*[._])?(record_id|EventRecordID)|event\\.sequence"),
     /** A point in time. */

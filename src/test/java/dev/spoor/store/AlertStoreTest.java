@@ -60,7 +60,8 @@ class AlertStoreTest {
     @Test void aVariantIsDecidedWhenAllItsAlertsAreAndReopenedByANewOne() throws Exception {
         Variant one = new Variant("v1", "a → b");
         long run = run("r1");
-        save(run, Samples.alert("a", "r1", 1).like(one), Samples.alert("b", "r1", 2).like(one), Samples.alert("c", "r1", 3).like(new Variant("v2", "c")), Samples.alert("d", "r1", 4));
+        save(run, Samples.alert("a", "r1", 1).like(one), Samples.alert("b", "r1", 2).like(one), Samples.alert("c", "r1", 3).like(new Variant("v2", "c")),
+                Samples.alert("d", "r1", 4));
         assertEquals(new VariantCount(3, 0), file.alerts().variants());
         file.decisions().decide(List.of("a", "b", "d"), CLOSED, "me", 9);
         assertEquals(new VariantCount(3, 2), file.alerts().variants());
@@ -73,7 +74,8 @@ class AlertStoreTest {
         Alert plain = Samples.alert("a", "r1", Time.NONE).like(new Variant("v1", "a → b"));
         Alert odd = new Alert("b", plain.rule(), 7, plain.severity(), false, OptionalInt.empty(), Status.OPEN, Optional.empty(), List.of(), List.of("TA0003"), Optional.empty(),
                 Optional.of("o'b\u00e4r"), "A \u001f hostile \u001e sentence, \u20ac", List.of(new EventReference(1, "a.evtx", "", 5), new EventReference(2, "b.zip", "c,]\"x", 6),
-                        new EventReference(3, "a.evtx", "", 8)), Map.of(), 3, true, List.of("t1", "t2"));
+                        new EventReference(3, "a.evtx", "", 8)),
+                Map.of(), 3, true, List.of("t1", "t2"));
         for (List<Alert> alerts : List.of(List.of(plain), List.of(plain, odd))) {
             save(run("r1"), alerts.toArray(Alert[]::new));
             List<Alert> listed = file.alerts().listed();
@@ -81,9 +83,11 @@ class AlertStoreTest {
             for (int i = 0; i < alerts.size(); i++) {
                 Alert stored = file.alerts().find(alerts.get(i).id()).orElseThrow();
                 Alert shown = listed.get(i);
-                assertEquals(List.of(stored.rule(), stored.time(), stored.severity(), stored.risk(), stored.host(), stored.user(), stored.summary(), stored.techniques(), stored.tags(),
-                        stored.variant(), stored.count()), List.of(shown.rule(), shown.time(), shown.severity(), shown.risk(), shown.host(), shown.user(), shown.summary(),
-                        shown.techniques(), shown.tags(), shown.variant(), shown.count()));
+                assertEquals(
+                        List.of(stored.rule(), stored.time(), stored.severity(), stored.risk(), stored.host(), stored.user(), stored.summary(), stored.techniques(), stored.tags(),
+                                stored.variant(), stored.count()),
+                        List.of(shown.rule(), shown.time(), shown.severity(), shown.risk(), shown.host(), shown.user(), shown.summary(),
+                                shown.techniques(), shown.tags(), shown.variant(), shown.count()));
             }
         }
         assertEquals(List.of(new EventReference(2, "b.zip", "c,]\"x", 6), new EventReference(3, "a.evtx", "", 8)), file.alerts().listed().getLast().events());

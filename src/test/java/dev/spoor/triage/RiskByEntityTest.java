@@ -26,7 +26,8 @@ class RiskByEntityTest {
     }
 
     private static Rule rule(String id, List<String> objects) {
-        return new Rule(id, false, id, RuleOrigin.SPLUNK, "yaml", "", "", "Anomaly", "spl", "", "1", "", Severity.HIGH, false, OptionalInt.of(50), List.of(), Schedule.NONE, List.of(),
+        return new Rule(id, false, id, RuleOrigin.SPLUNK, "yaml", "", "", "Anomaly", "spl", "", "1", "", Severity.HIGH, false, OptionalInt.of(50), List.of(), Schedule.NONE,
+                List.of(),
                 List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(),
                 Optional.of(new RiskBasedAlerting(OptionalInt.of(50), OptionalInt.empty(), OptionalInt.empty(), "", objects, List.of())), List.of(), Map.of(), false);
     }

@@ -20,7 +20,8 @@ class VocabularyTest {
         }
     }
 
-    @ParameterizedTest @CsvSource({"Pending, ACKNOWLEDGED", "Resolved, CLOSED", "In Progress, ACKNOWLEDGED", "New, OPEN"}) void splunksFurtherStatusesStandForOurs(String word, Status status) {
+    @ParameterizedTest @CsvSource({"Pending, ACKNOWLEDGED", "Resolved, CLOSED", "In Progress, ACKNOWLEDGED", "New, OPEN"})
+    void splunksFurtherStatusesStandForOurs(String word, Status status) {
         assertEquals(Optional.of(status), Vocabulary.statusOf(word));
     }
 

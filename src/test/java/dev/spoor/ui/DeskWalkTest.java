@@ -1,6 +1,5 @@
 package dev.spoor.ui;
 
-
 import dev.spoor.ui.app.TestWindow;
 import dev.spoor.ui.app.WorkbenchCases;
 import dev.spoor.ui.common.PreferencesFile;

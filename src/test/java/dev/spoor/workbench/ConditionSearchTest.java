@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The smallest conditions that tell known false positives from the rest. */
 class ConditionSearchTest {
     private static final List<String> VOLATILE =
-            List.of("process.pid", "process.entity_id", "winlog.record_id", "@timestamp", "winlog.event_data.ProcessGuid", "EventData.SubjectLogonId", "event.hash", "event.sequence");
+            List.of("process.pid", "process.entity_id", "winlog.record_id", "@timestamp", "winlog.event_data.ProcessGuid", "EventData.SubjectLogonId", "event.hash",
+                    "event.sequence");
     private final Random random = new Random(7);
 
     private Map<String, List<String>> thing(String... pairs) {
@@ -81,7 +82,8 @@ class ConditionSearchTest {
     }
 
     @Test void whatCannotBeToldApartIsSaid() {
-        List<Map<String, List<String>>> wanted = List.of(Map.of("process.name", List.of("a.exe"), "process.pid", List.of("1")), Map.of("process.name", List.of("a.exe"), "process.pid", List.of("2")));
+        List<Map<String, List<String>>> wanted =
+                List.of(Map.of("process.name", List.of("a.exe"), "process.pid", List.of("1")), Map.of("process.name", List.of("a.exe"), "process.pid", List.of("2")));
         List<Map<String, List<String>>> others = List.of(Map.of("process.name", List.of("b.exe")), Map.of("process.name", List.of("a.exe"), "process.pid", List.of("3")));
         ConditionSearch.Found found = new ConditionSearch(wanted, others).search();
         assertEquals(Set.of("process.name"), fields(found));

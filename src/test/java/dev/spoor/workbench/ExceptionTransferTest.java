@@ -37,8 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exceptions that leave a case in another tool's form and come back keep the same alerts away. */
 class ExceptionTransferTest {
     private static final int ITEMS = 50;
-    private static final String EVENT = "{\"@timestamp\":\"2024-05-02T01:%02d:%02dZ\",\"event\":{\"code\":\"9001\",\"category\":\"process\"},\"host\":{\"name\":\"%s\",\"ip\":[%s]},"
-            + "\"user\":{\"name\":\"%s\"},\"process\":{\"name\":\"%s\",\"executable\":\"%s\",\"pid\":%d}%s}\n";
+    private static final String EVENT =
+            "{\"@timestamp\":\"2024-05-02T01:%02d:%02dZ\",\"event\":{\"code\":\"9001\",\"category\":\"process\"},\"host\":{\"name\":\"%s\",\"ip\":[%s]},"
+                    + "\"user\":{\"name\":\"%s\"},\"process\":{\"name\":\"%s\",\"executable\":\"%s\",\"pid\":%d}%s}\n";
     private static final List<String> HOSTS = List.of("wks-114", "wks-120", "WKS-120", "srv 01", "ca01.nwf.example");
     private static final List<String> IPS = List.of("\"10.20.4.11\",\"fe80::11\"", "\"10.20.5.200\"", "\"192.0.2.14\"");
     private static final List<String> USERS = List.of("a.lund", "A.Lund", "NWF\\\\k.mori", "svc-backup$", "o\\\"neil");
@@ -64,9 +65,11 @@ class ExceptionTransferTest {
         Files.writeString(rules.resolve("a.toml"), elastic("a1", "query", "kuery", "event.code: 9001"));
         Files.writeString(rules.resolve("b.toml"), elastic("a2", "eql", "eql", "any where event.code == \"9001\""));
         Files.writeString(rules.resolve("c.toml"), elastic("a3", "query", "lucene", "event.code:9001"));
-        Files.writeString(rules.resolve("d.yml"), "name: Test search\nid: 5e9a0000-0000-4000-8000-0000000000a4\nversion: 1\ndate: '2024-05-02'\nauthor: t\nstatus: production\ntype: Anomaly\n"
-                + "description: d\nsearch: 'event.code=9001 | `test_search_filter`'\n");
-        Files.writeString(rules.resolve("e.toml"), elastic("a5", "eql", "eql", "sequence by host.name with maxspan=5m [process where process.name : \"setup*\"] [process where true]"));
+        Files.writeString(rules.resolve("d.yml"),
+                "name: Test search\nid: 5e9a0000-0000-4000-8000-0000000000a4\nversion: 1\ndate: '2024-05-02'\nauthor: t\nstatus: production\ntype: Anomaly\n"
+                        + "description: d\nsearch: 'event.code=9001 | `test_search_filter`'\n");
+        Files.writeString(rules.resolve("e.toml"),
+                elastic("a5", "eql", "eql", "sequence by host.name with maxspan=5m [process where process.name : \"setup*\"] [process where true]"));
         Path log = folder.resolve("events.ndjson");
         StringBuilder events = new StringBuilder();
         for (int i = 0; i < 40; i++) {
@@ -198,8 +201,9 @@ class ExceptionTransferTest {
     }
 
     @Test void whatIsImportedTwiceIsToldAndTheNameTheCommentAndTheEndComeAlong() throws WorkbenchException {
-        ExceptionItem item = new ExceptionItem("mine", "5e9a0000-0000-4000-8000-0000000000a4", "Backup: nightly", List.of(new Entry("host.name", Operator.IS, false, List.of("wks-114"), false)),
-                "ticket 17", "tester", 1, Optional.of(Time.parse("2099-01-01")), true);
+        ExceptionItem item =
+                new ExceptionItem("mine", "5e9a0000-0000-4000-8000-0000000000a4", "Backup: nightly", List.of(new Entry("host.name", Operator.IS, false, List.of("wks-114"), false)),
+                        "ticket 17", "tester", 1, Optional.of(Time.parse("2099-01-01")), true);
         investigation.addException(item);
         for (ExchangeForm form : ExchangeForm.values()) {
             WrittenExceptions written = investigation.exceptionWork().write(form, List.of());
@@ -234,11 +238,15 @@ class ExceptionTransferTest {
         assertEquals(List.of("5e9a0000-0000-4000-8000-0000000000a2"), sigma.scope().names());
         assertEquals(2, sigma.entries().size());
         ExceptionItem splunk = read(ExchangeForm.SPLUNK, "[test_search_filter]\ndefinition = search NOT (user.name=\"svc-*\" process.name IN (\"a.exe\", \"b.exe\"))\n");
-        assertEquals(List.of(new Entry("user.name", Operator.MATCHES, false, List.of("svc-*"), true), new Entry("process.name", Operator.IS_ONE_OF, false, List.of("a.exe", "b.exe"), true)),
+        assertEquals(
+                List.of(new Entry("user.name", Operator.MATCHES, false, List.of("svc-*"), true),
+                        new Entry("process.name", Operator.IS_ONE_OF, false, List.of("a.exe", "b.exe"), true)),
                 splunk.entries());
-        ExceptionItem clause = investigation.exceptionWork().read(ExchangeForm.QUERY, "not host.name: wks-1*", Optional.of("5e9a0000-0000-4000-8000-0000000000a1")).added().getFirst();
+        ExceptionItem clause =
+                investigation.exceptionWork().read(ExchangeForm.QUERY, "not host.name: wks-1*", Optional.of("5e9a0000-0000-4000-8000-0000000000a1")).added().getFirst();
         assertEquals(List.of(new Entry("host.name", Operator.MATCHES, false, List.of("wks-1*"), false)), clause.entries());
-        String kibana = "{\"list_id\":\"l\",\"item_id\":\"i\",\"name\":\"n\",\"type\":\"simple\",\"entries\":[{\"field\":\"a\",\"type\":\"nested\",\"entries\":[{\"field\":\"b\",\"type\":\"match\",\"operator\":\"included\",\"value\":\"c\"}]}]}";
+        String kibana =
+                "{\"list_id\":\"l\",\"item_id\":\"i\",\"name\":\"n\",\"type\":\"simple\",\"entries\":[{\"field\":\"a\",\"type\":\"nested\",\"entries\":[{\"field\":\"b\",\"type\":\"match\",\"operator\":\"included\",\"value\":\"c\"}]}]}";
         ImportedExceptions without = investigation.exceptionWork().read(ExchangeForm.ELASTIC, kibana, Optional.empty());
         assertTrue(without.refused().getFirst().reason().startsWith("the case has no rule that it is for (l)"), without.toString());
         assertEquals("l/i", investigation.exceptionWork().read(ExchangeForm.ELASTIC, kibana, Optional.of("5e9a0000-0000-4000-8000-0000000000a1")).added().getFirst().id());
@@ -256,7 +264,8 @@ class ExceptionTransferTest {
         String rule = "5e9a0000-0000-4000-8000-0000000000a1";
         add("folding", rule, new Entry("host.name", Operator.IS, false, List.of("wks-114"), true));
         add("nested", rule, Entry.nested("signer", List.of(new Entry("name", Operator.IS, false, List.of("x"), false))));
-        investigation.addException(new ExceptionItem("off", rule, "off", List.of(new Entry("host.name", Operator.EXISTS, false, List.of(), false)), "", "tester", 1, Optional.empty(), false));
+        investigation.addException(
+                new ExceptionItem("off", rule, "off", List.of(new Entry("host.name", Operator.EXISTS, false, List.of(), false)), "", "tester", 1, Optional.empty(), false));
         assertEquals(List.of("off", "folding"), refused(ExchangeForm.ELASTIC));
         assertEquals(List.of("off", "nested"), refused(ExchangeForm.SIGMA));
         assertEquals(List.of("off", "nested"), refused(ExchangeForm.SPLUNK));

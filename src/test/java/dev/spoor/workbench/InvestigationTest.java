@@ -163,7 +163,8 @@ class InvestigationTest {
 
     @Test void theProcessOfAnAlertStandsAmongOthersAndValuesAreCounted() throws WorkbenchException {
         try (Investigation investigation = loaded("a.spoor", logs)) {
-            Alert alert = investigation.detect(List.of(), Job.SILENT).stream().filter(one -> one.variant().shape().contains("powershell.exe") && one.user().orElse("").contains("m-ops4")).findFirst().orElseThrow();
+            Alert alert = investigation.detect(List.of(), Job.SILENT).stream()
+                    .filter(one -> one.variant().shape().contains("powershell.exe") && one.user().orElse("").contains("m-ops4")).findFirst().orElseThrow();
             Related related = investigation.related(alert.id(), Map.of("process.name", List.of("powershell.exe", "nothing.exe")), 600L * 10_000_000, Job.SILENT);
             assertEquals(1, related.processes().stream().filter(Related.ProcessLine::own).count());
             assertTrue(related.processes().stream().anyMatch(line -> line.image().endsWith("upd.exe")), related.toString());

@@ -59,7 +59,8 @@ class ShapedRecordsTest {
                         "{54849625-5478-4994-a5ba-%012x}".formatted(random.nextInt(50))), Datum.number("ProcessId", random.nextInt(9_000)),
                         Datum.string("Image", "C:\\Werk\\Schm\u00fcckpresse" + random.nextInt(9) + "\\feeder.exe"), Datum.string("Protocol", "tcp"),
                         Datum.string("SourceIp", "10.20.0." + random.nextInt(99)), Datum.number("SourcePort", 50_000 + random.nextInt(99)),
-                        Datum.string("DestinationIp", "192.0.2." + random.nextInt(9)), Datum.number("DestinationPort", 443)), Optional.empty());
+                        Datum.string("DestinationIp", "192.0.2." + random.nextInt(9)), Datum.number("DestinationPort", 443)),
+                Optional.empty());
     }
 
     private static List<Datum> process(Random random) {

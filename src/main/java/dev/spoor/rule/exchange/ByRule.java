@@ -18,8 +18,9 @@ record ByRule(Map<Rule, List<ExceptionItem>> items) {
             if (one.rules().isEmpty()) {
                 refused.add(new Refusal(one.item().name(), "no rule of the case is in its scope"));
             } else if (one.rules().size() > MOST_RULES) {
-                refused.add(new Refusal(one.item().name(), "it holds for " + one.rules().size() + " rules, and " + form + " says for each rule what is kept out; at most " + MOST_RULES
-                        + " can be written"));
+                refused.add(
+                        new Refusal(one.item().name(), "it holds for " + one.rules().size() + " rules, and " + form + " says for each rule what is kept out; at most " + MOST_RULES
+                                + " can be written"));
             } else {
                 one.rules().forEach(rule -> items.computeIfAbsent(rule, _ -> new ArrayList<>()).add(one.item()));
             }

@@ -173,7 +173,8 @@ final class ElasticForm {
         return new ReadExceptions(items, lists, refused);
     }
 
-    private static void take(String line, String where, List<ReadExceptions.Item> items, List<Refusal> refused, Map<String, ValueList.Type> kinds, Map<String, List<String>> values) {
+    private static void take(String line, String where, List<ReadExceptions.Item> items, List<Refusal> refused, Map<String, ValueList.Type> kinds,
+            Map<String, List<String>> values) {
         JsonNode node;
         try {
             node = JSON.readTree(line);

@@ -161,7 +161,7 @@ final class ExpressionEntries {
             case ValueTest.Matches matches -> regex(field, matches);
             case ValueTest.InRange _ -> throw new NotSayable("it compares " + field + " as greater or less; an exception asks for values");
             case ValueTest.HasWords _, ValueTest.WordLike _, ValueTest.AnyWord _, ValueTest.WordsNear _ ->
-                throw new NotSayable("it looks for words in " + field + "; an exception asks for whole values");
+                    throw new NotSayable("it looks for words in " + field + "; an exception asks for whole values");
             case ValueTest.Every _, ValueTest.Negated _ -> throw new NotSayable("several values of " + field + " must pass tests of their own");
         };
     }
@@ -265,7 +265,8 @@ final class ExpressionEntries {
                 asked.add(entry.field());
             }
         });
-        return all.stream().map(one -> one.stream().filter(entry -> !(entry.operator() == Operator.EXISTS && !entry.negated() && asked.contains(entry.field()))).distinct().toList())
+        return all.stream()
+                .map(one -> one.stream().filter(entry -> !(entry.operator() == Operator.EXISTS && !entry.negated() && asked.contains(entry.field()))).distinct().toList())
                 .toList();
     }
 

@@ -27,7 +27,8 @@ final class PlainEntries {
     private static Entry listed(Entry entry) throws NotSayable {
         Entry.ListName list = entry.list().orElseThrow();
         if (entry.values().isEmpty() || entry.values().size() > MOST) {
-            throw new NotSayable("the value list '" + list.id() + "' has " + entry.values().size() + " values; it has no lists, and at most " + MOST + " values can stand in its place");
+            throw new NotSayable(
+                    "the value list '" + list.id() + "' has " + entry.values().size() + " values; it has no lists, and at most " + MOST + " values can stand in its place");
         }
         if (list.type() == ValueList.Type.TEXT) {
             throw new NotSayable("the value list '" + list.id() + "' is of type text, which compares words");

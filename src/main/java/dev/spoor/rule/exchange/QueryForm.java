@@ -50,8 +50,9 @@ final class QueryForm {
 
     private String block(Rule rule, ExceptionItem item) throws NotSayable {
         String language = rule.language();
-        ClauseWriter writer = ClauseWriter.of(language, types).orElseThrow(() -> new NotSayable(language.equals("sigma") ? "a Sigma rule has no query to add a clause to; choose the form sigma"
-                : "clauses cannot be written in " + (language.isEmpty() ? "a rule without a query" : language)));
+        ClauseWriter writer =
+                ClauseWriter.of(language, types).orElseThrow(() -> new NotSayable(language.equals("sigma") ? "a Sigma rule has no query to add a clause to; choose the form sigma"
+                        : "clauses cannot be written in " + (language.isEmpty() ? "a rule without a query" : language)));
         String clause = writer.clause(item.entries());
         String place = switch (item.part().kind()) {
             case WHOLE -> language.equals("spl") ? "add it at the end, behind | where" : language.equals("eql") ? "add it with and to the condition; of a sequence, to each bracket"
@@ -99,7 +100,8 @@ final class QueryForm {
         List<ReadExceptions.Item> items = new ArrayList<>();
         for (List<Entry> entries : found) {
             String name = head.getOrDefault("name", "") + (found.size() == 1 || !head.containsKey("name") ? "" : " (" + (items.size() + 1) + ")");
-            ExceptionDraft draft = new ExceptionDraft(name, entries, head.getOrDefault("comment", ""), end == Time.NONE ? Optional.empty() : Optional.of(end), ExceptionScope.RULE, part);
+            ExceptionDraft draft =
+                    new ExceptionDraft(name, entries, head.getOrDefault("comment", ""), end == Time.NONE ? Optional.empty() : Optional.of(end), ExceptionScope.RULE, part);
             items.add(new ReadExceptions.Item(items.isEmpty() ? head.getOrDefault("exception", "") : "", draft, head.containsKey("rule") ? List.of(head.get("rule")) : List.of()));
         }
         return items;

@@ -194,7 +194,8 @@ final class SigmaForm {
         List<ReadExceptions.Item> items = new ArrayList<>();
         for (List<Entry> entries : found) {
             String title = found.size() == 1 ? name : name + " (" + (items.size() + 1) + ")";
-            ExceptionDraft draft = new ExceptionDraft(title, entries, comment, end == Time.NONE ? Optional.empty() : Optional.of(end), any ? ExceptionScope.ALL : ExceptionScope.RULE);
+            ExceptionDraft draft =
+                    new ExceptionDraft(title, entries, comment, end == Time.NONE ? Optional.empty() : Optional.of(end), any ? ExceptionScope.ALL : ExceptionScope.RULE);
             items.add(new ReadExceptions.Item(items.isEmpty() && map.get("id") != null ? map.get("id").toString() : "", draft, any ? List.of("*") : rules));
         }
         return items;

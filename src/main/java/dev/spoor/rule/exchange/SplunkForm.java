@@ -122,8 +122,9 @@ final class SplunkForm {
         for (List<Entry> entries : found) {
             Map<String, String> head = told ? heads.get(items.size()) : Map.of();
             long end = Time.parse(head.getOrDefault("expires", ""));
-            ExceptionDraft draft = new ExceptionDraft(head.getOrDefault("name", ""), entries, head.getOrDefault("comment", ""), end == Time.NONE ? Optional.empty() : Optional.of(end),
-                    ExceptionScope.RULE);
+            ExceptionDraft draft =
+                    new ExceptionDraft(head.getOrDefault("name", ""), entries, head.getOrDefault("comment", ""), end == Time.NONE ? Optional.empty() : Optional.of(end),
+                            ExceptionScope.RULE);
             items.add(new ReadExceptions.Item(head.getOrDefault("exception", ""), draft, List.of(rule.isEmpty() ? macro : rule, macro)));
         }
         return items;

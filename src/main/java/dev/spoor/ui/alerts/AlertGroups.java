@@ -50,7 +50,8 @@ final class AlertGroups {
             }
             String path = above + group.value();
             boolean collapsed = query.collapsed(path);
-            rows.group(new AlertRow.Group(path, title(query.groups().get(level), level, group.value(), group.alerts(), group.facts()), group.alerts(), group.facts(), collapsed, level));
+            rows.group(new AlertRow.Group(path, title(query.groups().get(level), level, group.value(), group.alerts(), group.facts()), group.alerts(), group.facts(), collapsed,
+                    level));
             if (!collapsed && group.below().size() > 1) {
                 add(group.below(), level + 1, path + INSIDE);
             } else if (!collapsed) {

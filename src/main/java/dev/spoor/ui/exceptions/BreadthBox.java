@@ -22,7 +22,8 @@ final class BreadthBox {
     static VBox of(ExceptionBreadth breadth) {
         Label grade = Widgets.label(Messages.text("except.grade." + breadth.grade().name().toLowerCase(Locale.ROOT)), "text-strong");
         grade.setId("except-grade");
-        HBox head = new HBox(8, Widgets.label(Messages.text("except.breadth"), "section-title"), Widgets.spring(), grade, Widgets.label(Messages.text("except.score", breadth.score()), "muted"));
+        HBox head = new HBox(8, Widgets.label(Messages.text("except.breadth"), "section-title"), Widgets.spring(), grade,
+                Widgets.label(Messages.text("except.score", breadth.score()), "muted"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(2, head);
         box.setId("except-breadth");
@@ -45,8 +46,9 @@ final class BreadthBox {
         if (!trial.hidden().isEmpty()) {
             box.getStyleClass().add("notice-danger");
         }
-        box.getChildren().add(Widgets.wrapped(Messages.text(trial.hidden().isEmpty() ? "except.samplesNone" : "except.samplesHidden", trial.hidden().size(), trial.alerts(), trial.events()),
-                "text-strong"));
+        box.getChildren()
+                .add(Widgets.wrapped(Messages.text(trial.hidden().isEmpty() ? "except.samplesNone" : "except.samplesHidden", trial.hidden().size(), trial.alerts(), trial.events()),
+                        "text-strong"));
         for (Alert alert : trial.hidden().subList(0, Math.min(SHOWN, trial.hidden().size()))) {
             box.getChildren().add(Widgets.wrapped(SafeText.line(alert.rule().name() + ": " + alert.summary(), 200), "plain"));
         }

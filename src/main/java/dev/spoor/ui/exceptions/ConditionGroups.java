@@ -47,7 +47,8 @@ final class ConditionGroups extends VBox {
     }
 
     private Condition row(Entry entry) {
-        return entry.operator() == Entry.Operator.NESTED ? new NestedCard(choices, arrays, lists, entry, changed, this::remove) : new ConditionRow(choices, lists, entry, changed, this::remove);
+        return entry.operator() == Entry.Operator.NESTED ? new NestedCard(choices, arrays, lists, entry, changed, this::remove)
+                : new ConditionRow(choices, lists, entry, changed, this::remove);
     }
 
     private Optional<Condition> empty() {

@@ -117,7 +117,8 @@ final class ConditionRow extends HBox implements Condition {
             return Optional.empty();
         }
         if (chosen.operator() == Entry.Operator.IN_NETWORK) {
-            return given.stream().allMatch(ValueList::network) ? Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, false)) : Optional.empty();
+            return given.stream().allMatch(ValueList::network) ? Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, false))
+                    : Optional.empty();
         }
         return Optional.of(new Entry(field.getValue().field(), chosen.operator(), chosen.negated(), given, chosen.takesValues() && ignoreCase.isSelected()));
     }

@@ -24,7 +24,8 @@ import java.util.UUID;
  */
 record EditedException(String ruleId, String ruleName, ExceptionDraft draft, Optional<ExceptionItem> before, List<String> others, int chosen) {
     static EditedException of(ExceptionItem item, String ruleName) {
-        return new EditedException(item.ruleId(), ruleName, new ExceptionDraft(item.name(), item.entries(), item.comment(), item.expires(), item.scope(), item.part()), Optional.of(item),
+        return new EditedException(item.ruleId(), ruleName, new ExceptionDraft(item.name(), item.entries(), item.comment(), item.expires(), item.scope(), item.part()),
+                Optional.of(item),
                 List.of(), 0);
     }
 

@@ -126,8 +126,9 @@ final class ExceptionDialog {
         closeMatching.setDisable(matching == 0);
         override.setVisible(hides && override.isVisible());
         overriding.setVisible(hides && !override.isVisible());
-        Optional<String> obstacle = form.obstacle().or(this::waiting).or(() -> hides && overrideReason().isEmpty() ? Optional.of(Messages.text(real ? "except.obstacle.truePositive" : "except.obstacle.samples"))
-                : Optional.empty());
+        Optional<String> obstacle = form.obstacle().or(this::waiting)
+                .or(() -> hides && overrideReason().isEmpty() ? Optional.of(Messages.text(real ? "except.obstacle.truePositive" : "except.obstacle.samples"))
+                        : Optional.empty());
         hint.setText(obstacle.orElse(""));
         save.setDisable(obstacle.isPresent());
     }

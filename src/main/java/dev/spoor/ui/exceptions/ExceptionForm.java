@@ -191,7 +191,8 @@ final class ExceptionForm extends VBox {
         String words = groups.stream().map(ExceptionSentence::of).collect(Collectors.joining(Messages.text("except.orWord")));
         sentence.setText(words.isEmpty() ? Messages.text("except.noSentence")
                 : Messages.text("except.sentence." + scope.scope().kind().word(), SafeText.line(String.join(", ", scope.scope().names()), 120), SafeText.line(words, 2_000))
-                        + (parts.part().equals(ExceptionPart.WHOLE) ? "" : " " + Messages.text("except.sentencePart." + parts.part().kind().name().toLowerCase(Locale.ROOT), parts.part().step())));
+                        + (parts.part().equals(ExceptionPart.WHOLE) ? ""
+                                : " " + Messages.text("except.sentencePart." + parts.part().kind().name().toLowerCase(Locale.ROOT), parts.part().step())));
         String text = ExceptionQuery.kql(groups);
         query.setText(SafeText.block(ExceptionQuery.lossy(groups) ? text + "\n" + Messages.text("except.queryLossy") : text));
         changed.run();
@@ -214,7 +215,8 @@ final class ExceptionForm extends VBox {
     /** The exceptions as they are written now; those of groups that are not complete are left out. */
     List<ExceptionItem> items(String addition) {
         String why = addition.isEmpty() ? comment.getText().strip() : comment.getText().strip() + " " + addition;
-        return edited.items(parts.narrowed(conditions.entries()), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), scope.scope(), parts.part(), analyst);
+        return edited.items(parts.narrowed(conditions.entries()), name.getText().strip(), why, Optional.ofNullable(expires.getValue()).map(ExceptionForm::end), scope.scope(),
+                parts.part(), analyst);
     }
 
     /** An exception holds until the end of its last day. */

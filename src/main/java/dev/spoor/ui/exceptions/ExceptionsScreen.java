@@ -67,7 +67,8 @@ public final class ExceptionsScreen implements Screen {
         TransferMenu transfer = new TransferMenu(investigation, tasks, dialogs, desktop, notice, () -> view.getScene().getWindow(), this::reload);
         MenuButton export = transfer.export();
         export.disableProperty().bind(Bindings.isEmpty(model.exceptions()));
-        HBox bar = new HBox(8, count, Widgets.label(Messages.text("exceptions.when"), "muted"), Widgets.spring(), transfer.importing(), export, button("exceptions.edit", none, this::edit), toggle,
+        HBox bar = new HBox(8, count, Widgets.label(Messages.text("exceptions.when"), "muted"), Widgets.spring(), transfer.importing(), export,
+                button("exceptions.edit", none, this::edit), toggle,
                 button("exceptions.delete", none, this::delete));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("filter-bar");

@@ -40,7 +40,8 @@ final class NestedCard extends VBox implements Condition {
         path.setAccessibleText(Messages.text("except.nestedPath"));
         path.getStyleClass().add("nested-path");
         Button gone = Widgets.iconButton("mdoal-close", "except.removeNested", () -> remove.accept(this));
-        HBox head = new HBox(8, Widgets.label(Messages.text("except.nested"), "tag"), path, Widgets.wrapped(Messages.text("except.nestedSame"), "muted", "small"), Widgets.spring(), gone);
+        HBox head = new HBox(8, Widgets.label(Messages.text("except.nested"), "tag"), path, Widgets.wrapped(Messages.text("except.nestedSame"), "muted", "small"), Widgets.spring(),
+                gone);
         head.setAlignment(Pos.CENTER_LEFT);
         Button and = Widgets.button("except.addAnd", this::and);
         and.getStyleClass().add("nested-and");

@@ -117,7 +117,8 @@ final class GuideModel {
         if (search == null) {
             return;
         }
-        counting.work(() -> guides.run(alert, search.step(), search.index(), SHOWN, job())).onSuccess(found -> hits.computeIfAbsent(search, _ -> new ReadOnlyObjectWrapper<>()).set(found))
+        counting.work(() -> guides.run(alert, search.step(), search.index(), SHOWN, job()))
+                .onSuccess(found -> hits.computeIfAbsent(search, _ -> new ReadOnlyObjectWrapper<>()).set(found))
                 .onFailure(why -> hits.computeIfAbsent(search, _ -> new ReadOnlyObjectWrapper<>()).set(StepHits.failed(why.message()))).andFinally(() -> next(waiting)).start();
     }
 

@@ -96,7 +96,8 @@ final class HitsDialog {
         if (found.problem().isPresent()) {
             head.getChildren().add(Widgets.wrapped(SafeText.block(found.problem().get()), "warning-text"));
         } else {
-            String shown = found.hits().size() < found.count() ? Messages.text("guide.hitCountFirst", found.count(), found.hits().size()) : Messages.text("guide.hitCount", found.count());
+            String shown =
+                    found.hits().size() < found.count() ? Messages.text("guide.hitCountFirst", found.count(), found.hits().size()) : Messages.text("guide.hitCount", found.count());
             head.getChildren().add(Widgets.label(shown, "text-strong"));
         }
         if (!found.query().isEmpty()) {

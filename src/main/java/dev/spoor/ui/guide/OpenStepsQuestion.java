@@ -40,7 +40,8 @@ final class OpenStepsQuestion {
 
     void ask(Map<Decision, List<Alert>> decisions, Consumer<Map<Decision, List<Alert>>> go) {
         List<String> closed = new ArrayList<>();
-        decisions.forEach((decision, alerts) -> alerts.stream().filter(alert -> decision.status() == Status.CLOSED && alert.status() != Status.CLOSED).map(Alert::id).forEach(closed::add));
+        decisions.forEach(
+                (decision, alerts) -> alerts.stream().filter(alert -> decision.status() == Status.CLOSED && alert.status() != Status.CLOSED).map(Alert::id).forEach(closed::add));
         if (closed.isEmpty()) {
             go.accept(decisions);
             return;
@@ -73,8 +74,9 @@ final class OpenStepsQuestion {
         Dialogs.confirmButton(dialog).disableProperty().bind(Bindings.createBooleanBinding(
                 () -> group.getSelectedToggle() == null || other.isSelected() && words.getText().isBlank(), group.selectedToggleProperty(), words.textProperty()));
         dialog.setOnShown(event -> reasons.getChildren().getFirst().requestFocus());
-        return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> reason(about, group.getSelectedToggle() == other ? "" : ((RadioButton) group.getSelectedToggle()).getText(),
-                words.getText().strip()));
+        return dialog.showAndWait().filter(Dialogs::confirmed)
+                .map(yes -> reason(about, group.getSelectedToggle() == other ? "" : ((RadioButton) group.getSelectedToggle()).getText(),
+                        words.getText().strip()));
     }
 
     private static String reason(String about, String chosen, String words) {

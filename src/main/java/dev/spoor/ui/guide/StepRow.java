@@ -146,7 +146,8 @@ final class StepRow extends HBox {
         HBox states = new HBox();
         states.getStyleClass().add("segments");
         for (State state : ANSWERS) {
-            Button button = Widgets.button("guide.answer." + state.word(), () -> give(model.answer(task.key()).with(model.answer(task.key()).state() == state ? State.OPEN : state)));
+            Button button =
+                    Widgets.button("guide.answer." + state.word(), () -> give(model.answer(task.key()).with(model.answer(task.key()).state() == state ? State.OPEN : state)));
             button.setGraphic(Widgets.icon(icon(state), 14));
             button.setId("step-" + place + "-" + state.word());
             button.setAccessibleText(Messages.text("guide.answerStep", number, Messages.text("guide.answer." + state.word())));

@@ -12,7 +12,8 @@ final class MatchedCharactersTest {
     private static final String VALUE = "certutil.exe -backupDB \"C:\\Users\"";
 
     private static Clause leaf(boolean holds, String value, Span... marks) {
-        return new Clause("test", "is like", holds ? Clause.Verdict.TRUE : Clause.Verdict.FALSE, Span.NONE, List.of(new Clause.Held("process.command_line", value, holds, List.of(marks))),
+        return new Clause("test", "is like", holds ? Clause.Verdict.TRUE : Clause.Verdict.FALSE, Span.NONE,
+                List.of(new Clause.Held("process.command_line", value, holds, List.of(marks))),
                 List.of());
     }
 

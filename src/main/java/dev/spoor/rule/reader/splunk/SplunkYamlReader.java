@@ -76,7 +76,8 @@ public final class SplunkYamlReader implements RuleReader {
         RuleSettings settings = RuleSettings.NONE.with(pack.tablesOf(query));
         JsonNode throttling = tree.path("tags").path("throttling").isObject() ? tree.path("tags").path("throttling") : tree.path("throttling");
         String period = text(throttling, "period");
-        return throttling.isObject() && !period.isEmpty() ? settings.suppressed(new Finish.Suppression(Labels.values(throttling.path("fields")), Optional.of(period), true)) : settings;
+        return throttling.isObject() && !period.isEmpty() ? settings.suppressed(new Finish.Suppression(Labels.values(throttling.path("fields")), Optional.of(period), true))
+                : settings;
     }
 
     private static Optional<String> license(JsonNode tree) {
