@@ -52,6 +52,7 @@ public enum SystemField {
         for (SystemField field : values()) {
             all.put(field.element + '@' + field.attribute, field);
         }
+        all.put("Security@UserId", USER_ID); // as Sysmon for Linux writes it
         return Map.copyOf(all);
     }
 }

@@ -25,6 +25,8 @@ final class FieldAliases {
             Field.ecs("winlog.event_id"), Field.ecs("event.code")));
     /** What stands for a value that only a Splunk installation knows. */
     static final String UNKNOWN = "unknown";
+    /** Windows renders fractions of a second with nine digits; readers keep the seven that a time has. */
+    private static final String SEVEN_DIGITS = "([.][0-9]{7})Z$";
     private static final FieldAliases STANDARD = new FieldAliases();
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Set<String> eventData = new HashSet<>();
@@ -106,7 +108,10 @@ final class FieldAliases {
 
     private static Scalar transformed(String transform, Scalar value) {
         if (transform.startsWith("prefix ")) {
-            return new Scalar.Call("spl.concat", List.of(new Scalar.Literal(Optional.of(transform.substring(7))), value), Span.NONE);
+            return new Scalar.Call("spl.concat", List.of(literal(transform.substring(7)), value), Span.NONE);
+        }
+        if (transform.equals("nine")) {
+            return new Scalar.Call("spl.replace", List.of(value, literal(SEVEN_DIGITS), literal("\\100Z")), Span.NONE);
         }
         if (transform.equals("length")) {
             return new Scalar.Call("spl.len", List.of(value), Span.NONE);
@@ -114,12 +119,17 @@ final class FieldAliases {
         return new Scalar.Call(transform.equals("lower") ? "spl.lower" : "windows." + transform, List.of(value), Span.NONE);
     }
 
+    private static Scalar literal(String text) {
+        return new Scalar.Literal(Optional.of(text));
+    }
+
     private static Optional<Expression> condition(Row row) {
         List<Expression> terms = new ArrayList<>();
         if (row.channel().equals("*")) {
             terms.add(new Expression.Exists(CHANNEL));
         } else if (!row.channel().isEmpty()) {
-            terms.add(new Expression.Test(CHANNEL, new ValueTest.Equal(row.channel(), true)));
+            Set<String> channels = Set.of(row.channel().split(","));
+            terms.add(new Expression.Test(CHANNEL, channels.size() == 1 ? new ValueTest.Equal(row.channel(), true) : new ValueTest.OneOf(channels, true)));
         }
         if (!row.ids().isEmpty()) {
             terms.add(new Expression.Test(EVENT_ID, new ValueTest.OneOf(row.ids(), false)));

@@ -12,6 +12,7 @@ import dev.spoor.event.Time;
 import dev.spoor.event.Value;
 import dev.spoor.event.ValueList;
 import dev.spoor.event.Values;
+import dev.spoor.event.View;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.function.ScalarEvaluator;
 import dev.spoor.exec.run.PipelineResult;
@@ -64,6 +65,18 @@ final class SplData {
             throw new AssertionError(e);
         }
         segment = builder.build();
+    }
+
+    private SplData(FieldTable table, Event event) {
+        SegmentBuilder builder = new SegmentBuilder(table, "one", SegmentLimits.DEFAULT);
+        builder.add(event);
+        segment = builder.build();
+        segment.fields().stream().filter(field -> field.view() == View.SOURCE).forEach(field -> paths.add(field.path()));
+    }
+
+    /** One event. */
+    static SplData of(FieldTable table, Event event) {
+        return new SplData(table, event);
     }
 
     static SplData web() {
