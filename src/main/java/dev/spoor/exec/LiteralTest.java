@@ -5,6 +5,7 @@ import dev.spoor.event.Value.Kind;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Dictionary;
 import dev.spoor.segment.GramFilter;
+import dev.spoor.segment.Lines;
 import java.util.List;
 
 /**
@@ -60,6 +61,17 @@ final class LiteralTest implements CompiledTest {
         this.ignoreCase = ignoreCase;
         this.asciiNeedles = sure && needles.stream().allMatch(Needle::ascii);
         this.slow = slow;
+        this.shortest = needles.stream().mapToInt(Needle::length).min().orElseThrow();
+    }
+
+    /** A test that knows only bytes: in doubt it says no. */
+    private LiteralTest(Form form, List<Needle> needles, Edges edges, boolean ignoreCase, boolean asciiNeedles) {
+        this.form = form;
+        this.edges = edges;
+        this.needles = needles;
+        this.ignoreCase = ignoreCase;
+        this.asciiNeedles = asciiNeedles;
+        this.slow = _ -> false;
         this.shortest = needles.stream().mapToInt(Needle::length).min().orElseThrow();
     }
 
@@ -168,8 +180,28 @@ final class LiteralTest implements CompiledTest {
         return !ignoreCase ? new Bitmap(0) : asciiNeedles ? dictionary.foldsToAscii() : dictionary.beyondAscii();
     }
 
-    /** Searches all texts as one, and then asks those alone in which the bytes do not tell. */
+    /** The codes of the texts that pass. */
     private Bitmap scan(Dictionary dictionary) {
+        Lines lines = dictionary.lines();
+        return lines == null ? scanTexts(dictionary) : scanLines(dictionary, lines);
+    }
+
+    /** Searches the lines, each of which is there once; a literal that goes over several lines is sought by its longest line. */
+    private Bitmap scanLines(Dictionary dictionary, Lines lines) {
+        boolean whole = form == Form.CONTAINS && needles.stream().noneMatch(Needle::severalLines);
+        LiteralTest inLine = new LiteralTest(Form.CONTAINS, needles.stream().map(Needle::longestLine).toList(), edges, ignoreCase, asciiNeedles);
+        Bitmap result = lines.having(inLine.scanTexts(lines.lines()));
+        for (int code = result.next(0); code >= 0; code = result.next(code + 1)) {
+            if (dictionary.kind(code) == Kind.JSON || !whole && !passes(dictionary, code)) {
+                result.clear(code);
+            }
+        }
+        askDoubtful(dictionary, result);
+        return result;
+    }
+
+    /** Searches all texts as one, and then asks those alone in which the bytes do not tell. */
+    private Bitmap scanTexts(Dictionary dictionary) {
         Bitmap result = new Bitmap(dictionary.size());
         for (Needle needle : needles) {
             if (!dictionary.packed()) {

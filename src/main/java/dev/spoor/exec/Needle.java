@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Finds a literal in bytes, eight bytes at a step: the word is searched for the needle's rarest byte in either case (the "has a zero byte" trick of
@@ -29,11 +30,41 @@ final class Needle {
      * @param ignoreCase ASCII letters match in either case
      */
     Needle(String text, boolean ignoreCase) {
-        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        this(text.getBytes(StandardCharsets.UTF_8), ignoreCase);
+    }
+
+    private Needle(byte[] bytes, boolean ignoreCase) {
+        this.bytes = bytes;
         this.ignoreCase = ignoreCase;
         this.pivot = rarest(bytes);
         this.lower = ONES * (bytes[pivot] & 0xFF);
         this.upper = ignoreCase ? ONES * upper(bytes[pivot]) : lower;
+    }
+
+    /** Whether it does not fit into a line, which ends behind its line feed. */
+    boolean severalLines() {
+        for (int i = 0; i < bytes.length - 1; i++) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest of its lines; this itself if there is only one. */
+    Needle longestLine() {
+        if (!severalLines()) {
+            return this;
+        }
+        byte[] longest = new byte[0];
+        int begin = 0;
+        for (int end = 1; end <= bytes.length; end++) {
+            if (end == bytes.length || bytes[end - 1] == '\n') {
+                longest = end - begin > longest.length ? Arrays.copyOfRange(bytes, begin, end) : longest;
+                begin = end;
+            }
+        }
+        return new Needle(longest, ignoreCase);
     }
 
     /** The bytes sought, with lower-case letters where case is ignored. */

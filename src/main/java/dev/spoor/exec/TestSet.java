@@ -5,6 +5,7 @@ import dev.spoor.exec.LiteralTest.Form;
 import dev.spoor.segment.Bitmap;
 import dev.spoor.segment.Dictionary;
 import dev.spoor.segment.GramFilter;
+import dev.spoor.segment.Lines;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class TestSet {
 
     /** Whether a test can be decided with others: one that needs literals that are not too short. */
     public static boolean takes(CompiledTest test) {
-        return test instanceof LiteralTest literal && (literal.form() == Form.WHOLE || literal.shortest() >= GramFilter.GRAM);
+        return test instanceof LiteralTest literal
+                && (literal.form() == Form.WHOLE || literal.shortest() >= GramFilter.GRAM && literal.needles().stream().noneMatch(Needle::severalLines));
     }
 
     /** How likely it is that a value somewhere passes a test: a guess from the lengths of its literals, to compare tests with. */
@@ -55,7 +57,7 @@ public final class TestSet {
     /** Decides all tests for all values. */
     public Passing decide(Dictionary dictionary) {
         Passing passing = new Passing(tests.length);
-        if (dictionary.packed()) {
+        if (dictionary.packed() || dictionary.lines() != null) {
             decide(dictionary, Bitmap.all(dictionary.size()), passing);
         } else {
             for (int code = 0; !wholes.isEmpty() && code < dictionary.size(); code++) {
@@ -84,12 +86,40 @@ public final class TestSet {
     }
 
     private void decide(Dictionary dictionary, Bitmap codes, Passing passing) {
+        if (dictionary.lines() != null) {
+            decideByLines(dictionary, codes, passing);
+            return;
+        }
         Places places = new Places(dictionary, passing);
         for (int code = codes.next(0); code >= 0; code = codes.next(code + 1)) {
             Dictionary.Text text = dictionary.text(code);
             lookUp(dictionary, code, text.bytes(), text.from(), text.to(), passing);
             places.only(code, text);
             grams.search(text.bytes(), text.from(), text.to(), places);
+        }
+    }
+
+    /** Searches each line once, and then looks which texts have the lines in which something was found. */
+    private void decideByLines(Dictionary dictionary, Bitmap codes, Passing passing) {
+        Lines lines = dictionary.lines();
+        LineHits hits = new LineHits(tests, grams, lines.lines(), lines.linesOf(codes));
+        Lines.Composition composition = lines.composition();
+        for (int code = codes.next(0); code >= 0; code = codes.next(code + 1)) {
+            if (wholes.mayHave(lines.length(code))) {
+                Dictionary.Text text = dictionary.text(code);
+                lookUp(dictionary, code, text.bytes(), text.from(), text.to(), passing);
+            }
+            int first = composition.starts()[code];
+            int last = composition.starts()[code + 1] - 1;
+            for (int place = first; place <= last; place++) {
+                for (int hit = hits.first(composition.lines()[place]); hit >= 0; hit = hits.next(hit)) {
+                    int test = hits.test(hit);
+                    if (hits.fits(hit, place == first, place == last) && passing.asks(test, code) && dictionary.kind(code) != Kind.JSON
+                            && (hits.decided(hit) || tests[test].confirms(dictionary, code))) {
+                        passing.add(test, code);
+                    }
+                }
+            }
         }
     }
 

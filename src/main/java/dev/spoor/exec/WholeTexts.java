@@ -47,9 +47,14 @@ final class WholeTexts {
         return needles.length == 0;
     }
 
+    /** Whether a text of so many bytes may be among them. */
+    boolean mayHave(int length) {
+        return (lengths & 1L << Math.min(LONGEST, length)) != 0;
+    }
+
     /** The first entry that is equal to a text, or -1; then {@link #next}. */
     int first(byte[] bytes, int from, int to) {
-        if ((lengths & 1L << Math.min(LONGEST, to - from)) == 0) {
+        if (!mayHave(to - from)) {
             return -1;
         }
         int hash = hash(bytes, from, to);

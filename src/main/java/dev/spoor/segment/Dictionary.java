@@ -18,7 +18,11 @@ public final class Dictionary {
     /** All texts; null while they are in frames only. */
     private volatile byte[] arena;
     private final FramedTexts framed;
-    private final int[] starts;
+    /** Null where the texts are not stored as lines and were not asked for as such. */
+    private volatile Lines lines;
+    private volatile boolean cut;
+    /** Null while the texts are stored as lines and nobody asked where they begin. */
+    private volatile int[] starts;
     /** Filled as asked for. Two threads may make the same value twice, which does no harm: values are immutable. */
     private final Value[] values;
     /** Null until asked for; two threads may find the same. */
@@ -27,18 +31,25 @@ public final class Dictionary {
 
     /** The arrays are not copied. */
     Dictionary(byte[] kinds, byte[] arena, int[] starts) {
-        this(kinds, arena, starts, null);
+        this(kinds, arena, starts, null, null);
     }
 
     /** A dictionary whose texts are unpacked when they are asked for. */
     Dictionary(byte[] kinds, int[] starts, FramedTexts framed) {
-        this(kinds, null, starts, framed);
+        this(kinds, null, starts, framed, null);
     }
 
-    private Dictionary(byte[] kinds, byte[] arena, int[] starts, FramedTexts framed) {
+    /** A dictionary whose texts are put together from lines when they are asked for. */
+    Dictionary(byte[] kinds, Lines lines) {
+        this(kinds, null, null, null, lines);
+    }
+
+    private Dictionary(byte[] kinds, byte[] arena, int[] starts, FramedTexts framed, Lines lines) {
         this.kinds = kinds;
         this.arena = arena;
         this.framed = framed;
+        this.lines = lines;
+        this.cut = lines != null || framed != null;
         this.starts = starts;
         this.values = new Value[kinds.length];
     }
@@ -72,7 +83,7 @@ public final class Dictionary {
     public byte[] arena() {
         byte[] all = arena;
         if (all == null) {
-            all = framed.all();
+            all = framed == null ? lines.all() : framed.all();
             arena = all;
         }
         return all;
@@ -80,7 +91,16 @@ public final class Dictionary {
 
     /** Whether the texts are still packed in frames, so that asking for the {@link #arena()} costs much and a search had better go frame by frame. */
     public boolean packed() {
-        return arena == null;
+        return arena == null && framed != null;
+    }
+
+    /** The texts as lines, where these come again so often that it is better to search each once; else null. */
+    public Lines lines() {
+        if (!cut) {
+            lines = FramedTexts.worth(this) ? Lines.of(this) : null;
+            cut = true;
+        }
+        return lines;
     }
 
     /** How many frames a packed dictionary has. */
@@ -100,7 +120,7 @@ public final class Dictionary {
 
     /** The first code of a frame; of the frame behind the last: {@link #size()}. */
     public int firstCode(int frame) {
-        return Math.min(size(), frame * FramedTexts.FRAME);
+        return framed.firstCode(frame);
     }
 
     /** For who looks at many frames, one after the other. */
@@ -134,9 +154,16 @@ public final class Dictionary {
     /** The bytes of a value's text; unpacks its frame at most. */
     public Text text(int code) {
         byte[] all = arena;
-        int frame = code / FramedTexts.FRAME;
-        int shift = all == null ? framed.begin(frame) : 0;
-        return new Text(all == null ? framed.texts(frame) : all, starts[code] - shift, starts[code + 1] - shift);
+        if (all != null) {
+            return new Text(all, start(code), start(code + 1));
+        }
+        if (framed == null) {
+            byte[] text = lines.text(code);
+            return new Text(text, 0, text.length);
+        }
+        int frame = framed.frame(code);
+        int shift = framed.begin(frame);
+        return new Text(framed.texts(frame), starts[code] - shift, starts[code + 1] - shift);
     }
 
     /** A text within bytes, as UTF-8; they must not be changed. */
@@ -152,12 +179,13 @@ public final class Dictionary {
 
     /** Where the text of a value begins in the {@link #arena()}; for the code {@link #size()}: where the last text ends. */
     public int start(int code) {
-        return starts[code];
+        return starts()[code];
     }
 
     /** Bytes of all texts together. */
     public int textBytes() {
-        return starts[kinds.length];
+        int[] known = starts;
+        return known == null ? lines.textBytes() : known[kinds.length];
     }
 
     /**
@@ -167,6 +195,7 @@ public final class Dictionary {
      * @param least a code that is not behind the one sought; 0 if nothing is known
      */
     public int codeAt(int place, int least) {
+        int[] starts = starts();
         int step = 1;
         int low = least;
         while (low + step < size() && starts[low + step] <= place) {
@@ -212,7 +241,8 @@ public final class Dictionary {
 
     /** About how many bytes of memory it takes. */
     long memory() {
-        return framed == null ? textBytes() + 16L * kinds.length : framed.memory() / 2 + 16L * kinds.length;
+        long texts = framed != null ? framed.memory() / 2 : arena == null ? lines.memory() : textBytes();
+        return texts + 16L * kinds.length;
     }
 
     byte[] kinds() {
@@ -220,16 +250,24 @@ public final class Dictionary {
     }
 
     int[] starts() {
-        return starts;
+        int[] known = starts;
+        if (known == null) {
+            known = lines.starts();
+            starts = known;
+        }
+        return known;
     }
 
     private Bitmap findBeyondAscii() {
+        if (arena == null && framed == null) {
+            return lines.having(lines.lines().beyondAscii());
+        }
         Bitmap result = new Bitmap(kinds.length);
         boolean none = framed == null && ascii(arena, 0, textBytes());
         for (int code = 0; !none && code < kinds.length; code++) {
-            boolean skipped = framed != null && framed.ascii(code / FramedTexts.FRAME);
+            boolean skipped = framed != null && framed.ascii(framed.frame(code));
             if (skipped) {
-                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+                code = framed.firstCode(framed.frame(code) + 1) - 1;
             } else if (!text(code).ascii()) {
                 result.set(code);
             }
@@ -238,6 +276,9 @@ public final class Dictionary {
     }
 
     private Bitmap findFoldsToAscii() {
+        if (arena == null && framed == null) {
+            return lines.having(lines.lines().foldsToAscii());
+        }
         Bitmap result = new Bitmap(kinds.length);
         if (framed == null) {
             int code = 0;
@@ -248,8 +289,8 @@ public final class Dictionary {
             return result;
         }
         for (int code = 0; code < kinds.length; code++) {
-            if (framed.keepsFromAscii(code / FramedTexts.FRAME)) {
-                code += FramedTexts.FRAME - 1 - code % FramedTexts.FRAME;
+            if (framed.keepsFromAscii(framed.frame(code))) {
+                code = framed.firstCode(framed.frame(code) + 1) - 1;
             } else if (text(code).foldsToAscii()) {
                 result.set(code);
             }

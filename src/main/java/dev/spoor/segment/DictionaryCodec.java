@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * texts      = 0 length{size} bytes            UTF-8, one behind the other
  *            | 1 delta{size}                   integers, each as the difference to the one before
  *            | 3 length{size} frames          much text; see {@link FramedTexts}
+ *            | 4 lines                        much text whose lines come again; see {@link Lines}
  *            | 2 style zeros delta{size}       times; see {@link TimeStyle}
  * </pre>
  *
@@ -25,6 +26,7 @@ final class DictionaryCodec {
     private static final int INTEGERS = 1;
     private static final int TIMES = 2;
     private static final int FRAMED = 3;
+    private static final int LINES = 4;
     /** Most bytes of texts that are read from frames. */
     private static final int MAX_TEXTS = 1 << 29;
     /** Longest integer, with its sign: its difference to another one cannot overflow. */
@@ -65,6 +67,7 @@ final class DictionaryCodec {
             case INTEGERS -> takeIntegers(in, kinds);
             case TIMES -> takeTimes(in, kinds);
             case FRAMED -> takeFrames(in, kinds, content, tail, known);
+            case LINES -> new Dictionary(kinds, Lines.take(in, size, content, tail, known));
             default -> throw new SegmentFormatException("texts of form " + form);
         };
     }
@@ -107,17 +110,27 @@ final class DictionaryCodec {
         for (int i = 0; i < kinds.length; i++) {
             starts[i + 1] = starts[i] + in.takeCount("bytes of text", MAX_TEXTS - (long) starts[i]);
         }
-        return new Dictionary(kinds, starts, new FramedTexts(content, tail, starts, in, known));
+        FramedTexts framed = new FramedTexts(content, tail, starts, FramedTexts.FRAME, in, known);
+        if (framed.end() != content.length) {
+            throw new SegmentFormatException(content.length - framed.end() + " bytes are left behind the frames");
+        }
+        return new Dictionary(kinds, starts, framed);
     }
 
     private static void putTexts(ByteWriter out, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
         boolean framed = FramedTexts.worth(dictionary);
+        Lines lines = framed ? dictionary.lines() : null;
+        if (lines != null) {
+            out.put(LINES);
+            lines.put(out, tail, packing, known);
+            return;
+        }
         out.put(framed ? FRAMED : TEXTS);
         for (int i = 0; i < dictionary.size(); i++) {
             out.putVar(dictionary.start(i + 1) - dictionary.start(i));
         }
         if (framed) {
-            FramedTexts.put(out, tail, dictionary, packing, known);
+            FramedTexts.put(out, tail, dictionary, FramedTexts.FRAME, packing, known);
         } else {
             out.put(dictionary.arena(), 0, dictionary.textBytes());
         }

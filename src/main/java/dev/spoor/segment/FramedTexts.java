@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
@@ -40,21 +41,23 @@ final class FramedTexts {
     private final int[] ends;
     private final int[] checksums;
     private final GramFilter[] unpackedFilters;
-    /** The frame unpacked last, for those who ask value by value; it must not stay, because there are as many of these as segments. */
-    private volatile WeakReference<Unpacked> last = new WeakReference<>(null);
-
-    private record Unpacked(int frame, byte[] bytes) {}
+    /** The frames unpacked lately, for those who ask value by value; they must not stay, because there are as many of these as segments. */
+    private final AtomicReferenceArray<WeakReference<byte[]>> unpacked;
+    private final int texts;
+    private final int end;
 
     /**
      * @param content has the tail from a place on
      * @param starts  where each text begins, and where the last ends
+     * @param texts   so many are in a frame
      * @param known   gives the bytes that were known when the frames were packed, or null; asked whenever a frame is unpacked
      */
-    FramedTexts(byte[] content, int tail, int[] starts, ByteCursor in, Supplier<byte[]> known) throws SegmentFormatException {
+    FramedTexts(byte[] content, int tail, int[] starts, int texts, ByteCursor in, Supplier<byte[]> known) throws SegmentFormatException {
         this.content = content;
         this.known = known;
         this.starts = starts;
-        int count = (starts.length - 1 + FRAME - 1) / FRAME;
+        this.texts = texts;
+        int count = (starts.length - 1 + texts - 1) / texts;
         if (in.takeCount("frames", count) != count) {
             throw new SegmentFormatException("other than " + count + " frames");
         }
@@ -64,6 +67,7 @@ final class FramedTexts {
         ends = new int[count];
         checksums = new int[count];
         unpackedFilters = new GramFilter[count];
+        unpacked = new AtomicReferenceArray<>(count);
         int at = tail;
         for (int i = 0; i < count; i++) {
             flags[i] = in.take();
@@ -73,9 +77,22 @@ final class FramedTexts {
             checksums[i] = in.takeInt();
             at = ends[i];
         }
-        if (at != content.length) {
-            throw new SegmentFormatException(content.length - at + " bytes are left behind the frames");
-        }
+        end = at;
+    }
+
+    /** The place behind the last frame. */
+    int end() {
+        return end;
+    }
+
+    /** The frame that has the text of a code. */
+    int frame(int code) {
+        return code / texts;
+    }
+
+    /** The first code of a frame; of the frame behind the last: that behind the last text. */
+    int firstCode(int frame) {
+        return Math.min(starts.length - 1, frame * texts);
     }
 
     /** Whether a dictionary is worth it: much text, and long texts. */
@@ -86,16 +103,17 @@ final class FramedTexts {
     /**
      * Writes the head's part and the tail.
      *
+     * @param texts so many go into a frame
      * @param known bytes that the reader has at hand too, or null
      */
-    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, Packing packing, byte[] known) {
-        int count = (dictionary.size() + FRAME - 1) / FRAME;
+    static void put(ByteWriter head, ByteWriter tail, Dictionary dictionary, int texts, Packing packing, byte[] known) {
+        int count = (dictionary.size() + texts - 1) / texts;
         head.putVar(count);
         byte[] arena = dictionary.arena();
         byte[] frame = new byte[0];
         for (int i = 0; i < count; i++) {
-            int from = dictionary.start(i * FRAME);
-            int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * FRAME));
+            int from = dictionary.start(i * texts);
+            int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * texts));
             byte[] filter = packing.pack(GramFilter.of(arena, from, to).bits());
             int most = (int) Zstd.compressBound(to - from);
             frame = frame.length < most ? new byte[most] : frame;
@@ -147,14 +165,19 @@ final class FramedTexts {
 
     /** The texts of a frame, one behind the other. Must not be changed. */
     byte[] texts(int frame) {
-        Unpacked before = last.get();
-        if (before != null && before.frame == frame) {
-            return before.bytes;
+        byte[] before = lately(frame);
+        if (before != null) {
+            return before;
         }
         check(frame);
         byte[] bytes = unpack(Arrays.copyOfRange(content, frames[frame], ends[frame]), begin(frame + 1) - begin(frame), known());
-        last = new WeakReference<>(new Unpacked(frame, bytes));
+        unpacked.set(frame, new WeakReference<>(bytes));
         return bytes;
+    }
+
+    private byte[] lately(int frame) {
+        WeakReference<byte[]> before = unpacked.get(frame);
+        return before == null ? null : before.get();
     }
 
     /** Unpacks one frame after the other, which costs less than to ask for each. Not thread-safe. */
@@ -164,9 +187,9 @@ final class FramedTexts {
 
         /** An array that begins with the texts of a frame; good until the next one is asked for. */
         byte[] texts(int frame) {
-            Unpacked before = last.get();
-            if (before != null && before.frame == frame) {
-                return before.bytes;
+            byte[] before = lately(frame);
+            if (before != null) {
+                return before;
             }
             check(frame);
             context = context == null ? Packing.unpacking(known()) : context;
@@ -201,7 +224,7 @@ final class FramedTexts {
 
     /** Where the texts of a frame begin among all texts. */
     int begin(int frame) {
-        return starts[Math.min(starts.length - 1, frame * FRAME)];
+        return starts[firstCode(frame)];
     }
 
     /** All texts. */

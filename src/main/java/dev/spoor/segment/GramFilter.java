@@ -105,7 +105,7 @@ public final class GramFilter {
     }
 
     /** The place behind the next line feed, or {@code to}. */
-    private static int lineEnd(byte[] text, int from, int to) {
+    static int lineEnd(byte[] text, int from, int to) {
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) WORDS.get(text, i) ^ 0x0A0A0A0A0A0A0A0AL;
@@ -122,7 +122,7 @@ public final class GramFilter {
         return to;
     }
 
-    private static long hash(byte[] text, int from, int to) {
+    static long hash(byte[] text, int from, int to) {
         long hash = to - from;
         int i = from;
         for (; i + 8 <= to; i += 8) {

