@@ -33,8 +33,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,7 @@ final class CaseInvestigation implements Investigation {
     private final CoverageReader coverage;
     private final Guides guides;
     private final Entities entities;
+    private final Severities severities;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -68,6 +71,7 @@ final class CaseInvestigation implements Investigation {
         this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
         this.entities = new CaseEntities(file, analyst);
+        this.severities = new CaseSeverities(file, analyst);
         this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
@@ -148,7 +152,12 @@ final class CaseInvestigation implements Investigation {
             for (EventReference event : alert.events().subList(0, Math.min(SHOWN_EVENTS, alert.events().size()))) {
                 documents.add(events.document(event.id()));
             }
-            List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
+            List<JournalEntry> history = new ArrayList<>();
+            file.journal().about(alertId).forEach(line -> history.add(entry(line)));
+            if (!alert.variant().isNone()) {
+                file.journal().about(alert.variant().id()).forEach(line -> history.add(entry(line)));
+                history.sort(Comparator.comparingLong(JournalEntry::sequence));
+            }
             return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()),
                     file.decisions().assignee(alertId).orElse(""));
         });
@@ -179,6 +188,16 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         }));
+    }
+
+    @Override public Map<String, String> assignees(Collection<String> alertIds) throws WorkbenchException {
+        return told(() -> {
+            Map<String, String> names = new LinkedHashMap<>();
+            for (String id : alertIds) {
+                names.put(id, file.decisions().assignee(id).orElse(""));
+            }
+            return names;
+        });
     }
 
     @Override public List<Finding> findings() throws WorkbenchException {
@@ -388,6 +407,10 @@ final class CaseInvestigation implements Investigation {
 
     @Override public Entities entities() {
         return entities;
+    }
+
+    @Override public Severities severities() {
+        return severities;
     }
 
     @Override public Guides guides() {

@@ -51,6 +51,11 @@ public interface Investigation extends AutoCloseable {
         throw new WorkbenchException("Alerts of this case cannot be assigned.");
     }
 
+    /** Who looks after alerts, by id; an empty name: nobody. */
+    default Map<String, String> assignees(Collection<String> alertIds) throws WorkbenchException {
+        return Map.of();
+    }
+
     /** Alerts with a narrative, by name. */
     default List<Finding> findings() throws WorkbenchException {
         return List.of();
@@ -215,6 +220,9 @@ public interface Investigation extends AutoCloseable {
 
     /** Hosts and users by risk. */
     Entities entities();
+
+    /** Severities given in the place of the rules'. */
+    Severities severities();
 
     /** The guides of the case's rules and what was answered. */
     Guides guides();

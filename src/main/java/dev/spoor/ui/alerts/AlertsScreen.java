@@ -3,6 +3,7 @@ package dev.spoor.ui.alerts;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
@@ -206,7 +207,7 @@ public final class AlertsScreen implements Screen {
     private void keep(Map<Decision, List<Alert>> decisions, String done) {
         List<Alert> before = decisions.values().stream().flatMap(List::stream).toList();
         model.decide(decisions, () -> {
-            undone.push(new UndoStack.Step(before, done));
+            undone.push(new UndoStack.Step(done, (after, failed) -> model.restore(before, after, failed)));
             checked.set(List.of());
             undoBar.show(done);
             notice.accept(done);
@@ -221,21 +222,27 @@ public final class AlertsScreen implements Screen {
         }
 
         @Override public void assign(List<Alert> alerts, String name, String done) {
-            model.assign(alerts, name, () -> told(done), this::failed);
+            model.assign(alerts, name, back -> told(done, back), this::failed);
         }
 
         @Override public void find(List<Alert> alerts, Function<List<Finding>, Optional<Finding>> asking) {
-            model.findings(known -> asking.apply(known).ifPresent(finding -> model.find(finding,
-                    () -> told(Messages.text("done.found", alerts.size(), finding.name())), this::failed)), this::failed);
+            model.findings(known -> asking.apply(known).ifPresent(finding -> model.find(finding, known,
+                    back -> told(Messages.text("done.found", alerts.size(), finding.name()), back), this::failed)), this::failed);
+        }
+
+        @Override public void rate(List<GivenSeverity> wanted, String done) {
+            model.rate(wanted, back -> told(done, back), this::failed);
         }
 
         @Override public String analyst() {
             return model.analyst();
         }
 
-        private void told(String done) {
+        private void told(String done, UndoStack.Back back) {
+            undone.push(new UndoStack.Step(done, back));
+            undoBar.show(done);
             notice.accept(done);
-            detailsModel.load();
+            detailsModel.reload();
             changed.run();
         }
 
@@ -245,9 +252,10 @@ public final class AlertsScreen implements Screen {
     }
 
     private void undo() {
-        undone.pop().ifPresent(step -> model.restore(step.before(), () -> {
+        undone.pop().ifPresent(step -> step.back().run(() -> {
             undoBar.setVisible(false);
             notice.accept(Messages.text("undo.done", step.done()));
+            detailsModel.reload();
             changed.run();
         }, why -> notice.accept(Messages.text("decide.failed", why.message()))));
     }
@@ -287,6 +295,7 @@ public final class AlertsScreen implements Screen {
             case "n" -> done(actions::note);
             case "a" -> done(actions::assign);
             case "i" -> done(actions::finding);
+            case "s" -> done(actions::severity);
             case "g" -> read(details::showGuide);
             case "/" -> done(filters::focusWords);
             case "\r", "\n" -> table.isFocused() && read(details::focusContent);

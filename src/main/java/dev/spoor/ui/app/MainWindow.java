@@ -130,6 +130,7 @@ final class MainWindow {
         onAlert(commands, "palette.falsePositive", "mdoal-block", "P");
         onAlert(commands, "palette.exception", "mdoal-filter_alt", "X");
         onAlert(commands, "palette.reopen", "mdoal-history", "R");
+        onAlert(commands, "palette.severity", "mdoal-flag", "S");
         onAlert(commands, "palette.guide", "mdoal-description", "G");
         return commands;
     }
