@@ -7,6 +7,7 @@ import dev.spoor.event.Time;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.report.AlertExport;
 import dev.spoor.report.ReportException;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.report.ReportWriter;
@@ -402,6 +403,21 @@ final class CaseInvestigation implements Investigation {
                 throw new WorkbenchException("The report was written to " + target + " but cannot be read again: " + e.getMessage(), e);
             }
             return null;
+        });
+    }
+
+    @Override public int exportAlerts(Collection<String> alertIds, Path target, Job job) throws WorkbenchException {
+        Set<String> wanted = new HashSet<>(alertIds);
+        List<Alert> chosen = alerts().stream().filter(alert -> wanted.contains(alert.id())).toList();
+        return told(() -> {
+            try {
+                AlertExport.write(chosen, target);
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "export", target.getFileName().toString(),
+                        chosen.size() + " alerts, SHA-256 " + EvidenceHash.of(target, job)));
+            } catch (IOException e) {
+                throw new WorkbenchException("The alerts cannot be written to " + target + ": " + e.getMessage(), e);
+            }
+            return chosen.size();
         });
     }
 

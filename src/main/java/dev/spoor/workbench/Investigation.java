@@ -196,6 +196,15 @@ public interface Investigation extends AutoCloseable {
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
     /**
+     * Writes alerts into a file, {@code .csv} or JSON lines; the journal tells of it. Ids that the case does not have are left out.
+     *
+     * @return how many were written
+     */
+    default int exportAlerts(Collection<String> alertIds, Path file, Job job) throws WorkbenchException {
+        throw new WorkbenchException("Alerts of this case cannot be exported.");
+    }
+
+    /**
      * What the events of the case say around an alert: before and after on its host, its process among others, how often values occur.
      *
      * @param values fields with the values whose frequency is asked

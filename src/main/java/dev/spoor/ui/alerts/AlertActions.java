@@ -53,6 +53,7 @@ final class AlertActions {
     private final DecisionDialogs dialogs;
     private final Deciding deciding;
     private Optional<Consumer<List<Alert>>> exceptions = Optional.empty();
+    private Optional<Consumer<List<Alert>>> exporting = Optional.empty();
 
     AlertActions(Supplier<List<Alert>> chosen, DecisionDialogs dialogs, Deciding deciding) {
         this.chosen = chosen;
@@ -63,6 +64,18 @@ final class AlertActions {
     /** What opens the editor of exceptions for some alerts; without it there is no such button. */
     void onException(Consumer<List<Alert>> editor) {
         exceptions = Optional.of(editor);
+    }
+
+    /** What writes some alerts into a file; without it there is no such entry. */
+    void onExport(Consumer<List<Alert>> export) {
+        exporting = Optional.of(export);
+    }
+
+    private void export() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            exporting.ifPresent(export -> export.accept(alerts));
+        }
     }
 
     /** The buttons for an alert; the first is what one does next. */
@@ -90,6 +103,7 @@ final class AlertActions {
         more.setMinWidth(FlowPane.USE_PREF_SIZE);
         more.getItems().addAll(item("action.tag", this::tag), item("action.note", this::note), item("action.assign", this::assign), item("action.finding", this::finding),
                 item("action.severity", this::severity));
+        exporting.ifPresent(export -> more.getItems().add(item("action.export", this::export)));
         bar.getChildren().add(more);
         bar.getStyleClass().add("action-bar");
         return bar;
@@ -101,6 +115,7 @@ final class AlertActions {
                 item("action.reopen", this::reopen), item("action.tag", this::tag), item("action.note", this::note),
                 item("action.assign", this::assign), item("action.finding", this::finding), item("action.severity", this::severity));
         exceptions.ifPresent(editor -> items.add(item("action.exception", this::exception)));
+        exporting.ifPresent(export -> items.add(item("action.export", this::export)));
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -8,6 +8,7 @@ import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
@@ -21,6 +22,7 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,13 @@ public final class AlertsScreen implements Screen {
     /** What is asked before decisions are kept; it passes them on, changed or not, or drops them. */
     public void beforeDeciding(BiConsumer<Map<Decision, List<Alert>>, Consumer<Map<Decision, List<Alert>>>> question) {
         before = question;
+    }
+
+    /** What asks for the file into which alerts are written, given a name to begin with. */
+    public void onExport(Function<String, Optional<Path>> choose) {
+        actions.onExport(alerts -> choose.apply(Messages.text("export.name")).ifPresent(file -> model.export(alerts, file,
+                count -> notice.accept(Messages.text("export.done", count, SafeText.line(file.toString(), 300))),
+                why -> notice.accept(Messages.text("export.failed", why.message())))));
     }
 
     private void layOut(Times times) {

@@ -1,5 +1,6 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.job.Job;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
@@ -10,6 +11,7 @@ import dev.spoor.ui.common.Tasks;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -259,6 +261,11 @@ final class AlertsViewModel {
     /** The analyst's name. */
     String analyst() {
         return investigation.analyst();
+    }
+
+    /** Writes alerts into a file, and tells how many. */
+    void export(List<Alert> alerts, Path file, Consumer<Integer> done, Consumer<Failure> failed) {
+        tasks.change(() -> investigation.exportAlerts(alerts.stream().map(Alert::id).toList(), file, Job.SILENT)).onSuccess(done).onFailure(failed).start();
     }
 
     /** The findings that there are. */
