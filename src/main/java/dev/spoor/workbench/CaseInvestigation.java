@@ -440,6 +440,10 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
+    @Override public Map<String, RuleData> ruleData(Collection<String> ruleIds, Job job) throws WorkbenchException {
+        return told(() -> new RuleDataReader(file, compiler).of(ruleIds, job));
+    }
+
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {
         return told(() -> new RuleExplainer(file, compiler, events, ruleId).of(event));
     }

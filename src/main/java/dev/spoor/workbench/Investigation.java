@@ -214,6 +214,11 @@ public interface Investigation extends AutoCloseable {
         return Related.NONE;
     }
 
+    /** Whether the case has the data that rules look at, by their ids; rules that the case does not know are left out. */
+    default Map<String, RuleData> ruleData(Collection<String> ruleIds, Job job) throws WorkbenchException {
+        return Map.of();
+    }
+
     /** Why a rule of the case found an event, or why not; with the exceptions that count now. */
     Explanation explain(String ruleId, long event) throws WorkbenchException;
 
