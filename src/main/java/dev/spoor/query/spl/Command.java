@@ -336,6 +336,9 @@ sealed interface Command {
     /** What {@code return} gives of a field: under another name, or the bare value ({@code $field}). */
     record ReturnedField(Name field, String alias, boolean bare) {}
 
+    /** {@code format}: makes the rows of a subsearch its condition, as the end of a subsearch does anyway. */
+    record Format() implements Command {}
+
     /** A command that changes nothing that counts here. */
     record Pass(String name) implements Command {}
 

@@ -140,6 +140,7 @@ final class PipelineBuilder {
             case Command.IpLocation location -> new ValueLowering(this).lower(location);
             case Command.StrCat strcat -> new ValueLowering(this).lower(strcat);
             case Command.RangeMap ranges -> new ValueLowering(this).lower(ranges);
+            case Command.Format _ -> throw SplProblem.unsupported(0, "format can only stand at the end of a subsearch");
             case Command.Pass _ -> {}
             case Command.Elsewhere elsewhere -> throw SplProblem.unsupported(0, "the command " + elsewhere.name() + " " + elsewhere.reason());
             case Command.Missing missing -> throw SplProblem.unsupported(0, "the command " + missing.name() + " is not there yet");

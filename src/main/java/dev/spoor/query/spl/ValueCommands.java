@@ -50,6 +50,7 @@ final class ValueCommands {
             case "delta" -> delta();
             case "rangemap" -> ranges();
             case "return" -> returned();
+            case "format" -> format();
             default -> null;
         });
     }
@@ -161,6 +162,13 @@ final class ValueCommands {
         }
         int dash = text.indexOf('-', 1);
         return new Command.Range(name.text(), Double.parseDouble(text.substring(0, dash)), Double.parseDouble(text.substring(dash + 1)));
+    }
+
+    private Command format() throws SplProblem {
+        if (!in.atEnd()) {
+            throw SplProblem.unsupported(in.position(), "the options of format are not there");
+        }
+        return new Command.Format();
     }
 
     private Command returned() throws SplProblem {
