@@ -1,5 +1,6 @@
 package dev.spoor.cli;
 
+import dev.spoor.rule.Severity;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class DecisionOptions {
             return Optional.empty();
         }
         return Optional.of(Status.ofWord(word).orElseThrow(() -> CommandFailure.usage("--status: " + word + " is none of open, acknowledged, closed.")));
+    }
+
+    static Severity severity(String word) {
+        return Severity.of(word).orElseThrow(() -> CommandFailure.usage("--severity: " + word + " is none of informational, low, medium, high, critical, rule."));
     }
 
     static Optional<Reason> reason(String word) {

@@ -2,6 +2,7 @@ package dev.spoor.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.event.Time;
+import dev.spoor.job.Job;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionJson;
@@ -9,6 +10,7 @@ import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.ExceptionProblem;
 import dev.spoor.rule.exceptions.ExceptionScope;
 import dev.spoor.triage.Alert;
+import dev.spoor.workbench.ExceptionBreadth;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.NothingVanishes;
 import dev.spoor.workbench.Suppressed;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,12 +56,17 @@ final class ExceptCommand implements Runnable {
             }
             try {
                 ExceptionDraft draft = item != null ? ExceptionJson.parse(item) : investigation.suggestException(alert);
-                ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), draft.comment(), expires == null ? draft.expires() : Optional.of(time()),
+                ExceptionDraft dated = new ExceptionDraft(draft.name(), draft.entries(), comment(draft.comment()), expires == null ? draft.expires() : Optional.of(time()),
                         scope == null ? draft.scope() : ExceptionScope.parse(scope), part == null ? draft.part() : ExceptionPart.parse(part));
                 return dated.item(UUID.randomUUID().toString(), rule, investigation.analyst(), Time.of(Instant.now()));
             } catch (ExceptionProblem e) {
                 throw CommandFailure.usage(e.getMessage());
             }
+        }
+
+        /** The comment that is kept. */
+        String comment(String drafted) {
+            return drafted;
         }
 
         private long time() {
@@ -78,6 +86,11 @@ final class ExceptCommand implements Runnable {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an exception and prints it.")
     static final class Add extends Describing {
         @Option(names = "--close-matching", description = "Also closes the open alerts that it covers, as false positives.") boolean closeMatching;
+        @Option(names = "--anyway", paramLabel = "REASON", description = "Adds it although it keeps away alerts that were closed as true positives; the reason stands in its comment.") String anyway;
+
+        @Override String comment(String drafted) {
+            return anyway == null ? drafted : (drafted + " Hides true positives: " + anyway.strip()).strip();
+        }
 
         @Override public Integer call() {
             return on(Opening.WRITE, (investigation, _) -> {
@@ -85,6 +98,18 @@ final class ExceptCommand implements Runnable {
                 boolean looking = closeMatching || investigation.alertList().stream().anyMatch(one -> Suppressed.Decided.of(one) == Suppressed.Decided.TRUE_POSITIVE);
                 Suppressed found = looking ? investigation.preview(exception) : Suppressed.NONE;
                 List<Alert> covered = closeMatching ? found.notClosed() : List.of();
+                if (found.hidesTruePositive() && (anyway == null || anyway.isBlank())) {
+                    List<Alert> real = found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE);
+                    throw new WorkbenchException("Nothing was added: the exception would keep away " + real.size() + " alerts that were closed as true positives, "
+                            + real.getFirst().id() + " for one. Make it narrower, or say why: --anyway REASON.");
+                }
+                if (found.of() > 1 && found.alerts().size() == found.of()) {
+                    note("Careful: it keeps away all " + found.of() + " alerts of its rules in this case.");
+                }
+                ExceptionBreadth breadth = investigation.exceptionWork().breadth(List.of(exception), Job.SILENT);
+                if (breadth.grade() == ExceptionBreadth.Grade.BROAD) {
+                    note("Careful: it is broad (" + breadth.score() + " of 100): " + breadth.reasons().stream().map(ExceptCommand::words).collect(Collectors.joining("; ")) + ".");
+                }
                 investigation.saveExceptions(List.of(exception), covered.stream().map(Alert::id).toList());
                 if (found.hidesTruePositive()) {
                     note("Careful: " + found.byDecision().get(Suppressed.Decided.TRUE_POSITIVE).size()
@@ -115,6 +140,18 @@ final class ExceptCommand implements Runnable {
                 return ExitStatus.DONE;
             });
         }
+    }
+
+    private static String words(ExceptionBreadth.Reason reason) {
+        return switch (reason) {
+            case SINGLE_CONDITION -> "one condition only";
+            case WRITABLE_PATH -> "a path that users can write to, or a name in any folder";
+            case MANY_RULES -> "it holds for rules that nobody named";
+            case OTHER_EVENTS -> "many events that are no alerts satisfy it";
+            case MANY_HOSTS -> "it holds on many hosts";
+            case MANY_USERS -> "it holds for many users";
+            case NO_END -> "it never ends";
+        };
     }
 
     private static String words(NothingVanishes cause) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.spoor.report.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -36,14 +37,14 @@ final class Printer implements AutoCloseable {
         this.columns = columns;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         if (format == OutputFormat.csv && !columns.isEmpty()) {
-            write(columns.stream().map(Printer::csv).collect(Collectors.joining(",")));
+            write(columns.stream().map(CsvCell::of).collect(Collectors.joining(",")));
         }
     }
 
     void print(ObjectNode line) {
         switch (format) {
             case jsonl -> write(json(line));
-            case csv -> write(cells(line).stream().map(Printer::csv).collect(Collectors.joining(",")));
+            case csv -> write(cells(line).stream().map(CsvCell::of).collect(Collectors.joining(",")));
             case table -> rows.add(cells(line));
         }
     }
@@ -100,13 +101,6 @@ final class Printer implements AutoCloseable {
             }
         }
         return found;
-    }
-
-    /** A cell that a spreadsheet takes as text, whatever it begins with. */
-    private static String csv(String cell) {
-        String begin = cell.stripLeading();
-        String safe = !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private void write(String line) {

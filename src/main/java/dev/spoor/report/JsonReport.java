@@ -9,6 +9,7 @@ import dev.spoor.event.Time;
 import dev.spoor.report.CaseSnapshot.JournalLine;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.triage.Alert;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.triage.HostQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,15 @@ final class JsonReport {
         return out;
     }
 
+    private static Map<String, Object> given(GivenSeverity given) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("to", given.scope().word());
+        out.put("reason", given.reason());
+        out.put("by", given.author());
+        out.put("time", time(given.time()));
+        return out;
+    }
+
     private static Map<String, Object> alert(CaseSnapshot.ReportedAlert reported) {
         Alert alert = reported.alert();
         Map<String, Object> out = new LinkedHashMap<>();
@@ -99,6 +109,8 @@ final class JsonReport {
         out.put("rule_version", alert.rule().version());
         out.put("fidelity", alert.rule().fidelity().word());
         out.put("severity", alert.severity().word());
+        out.put("rule_severity", alert.ruleSeverity().word());
+        alert.given().ifPresent(given -> out.put("severity_given", given(given)));
         out.put("risk", alert.risk().isPresent() ? alert.risk().getAsInt() : null);
         out.put("status", alert.status().word());
         out.put("reason", alert.reason().map(reason -> reason.word()).orElse(null));

@@ -30,6 +30,7 @@ public final class CaseFile implements AutoCloseable {
     private final ViewStore views;
     private final GuideStore guides;
     private final AssetStore assets;
+    private final SeverityStore severities;
     private final Journal journal;
 
     private CaseFile(Database database, CaseLock lock) {
@@ -49,6 +50,7 @@ public final class CaseFile implements AutoCloseable {
         views = new ViewStore(database);
         guides = new GuideStore(database);
         assets = new AssetStore(database);
+        severities = new SeverityStore(database);
         journal = new Journal(database);
     }
 
@@ -253,6 +255,11 @@ public final class CaseFile implements AutoCloseable {
     /** Answers to the steps of guides, and what is to be asked of hosts. */
     public GuideStore guides() {
         return guides;
+    }
+
+    /** Severities given to alerts and variants. */
+    public SeverityStore severities() {
+        return severities;
     }
 
     /** Critical assets, and types given to rules. */

@@ -1,11 +1,13 @@
 package dev.spoor.store;
 
+import dev.spoor.rule.Severity;
 import dev.spoor.rule.exceptions.Entry;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ExceptionPart;
 import dev.spoor.rule.exceptions.SharedList;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.triage.CriticalAsset;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.triage.HostQuery;
 import dev.spoor.triage.RuleType;
 import dev.spoor.triage.StepAnswer;
@@ -15,17 +17,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands at the end of a journal line that tells of an exception, a value list, a shared list, an answer to a step of a guide, a query for a host, a critical asset or the type of a
- * rule: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
+ * What stands at the end of a journal line that tells of an exception, a value list, a shared list, an answer to a step of a guide, a query for a host, a critical asset, the type of a
+ * rule or a severity: {@code [exception ID, SHA-256 HEX]}, or {@code [exception ID, gone]}. The hash
  * covers everything that the table holds of it but its use; so the journal's chain covers that too.
  *
- * @param kind {@code exception}, {@code list}, {@code shared}, {@code step}, {@code query}, {@code asset} or {@code type}
- * @param id   of the exception or the list; alert and step; id of the query; kind and name of the asset; id of the rule
+ * @param kind {@code exception}, {@code list}, {@code shared}, {@code step}, {@code query}, {@code asset}, {@code type} or {@code severity}
+ * @param id   of the exception or the list; alert and step; id of the query; kind and name of the asset; id of the rule; scope and subject of a severity
  * @param hash lower-case hex; empty where it was removed
  */
 public record Stamp(String kind, String id, Optional<String> hash) {
-    private static final List<String> KINDS = List.of("exception", "list", "shared", "step", "query", "asset", "type");
-    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared|step|query|asset|type) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
+    private static final List<String> KINDS = List.of("exception", "list", "shared", "step", "query", "asset", "type", "severity");
+    private static final Pattern FORM = Pattern.compile(" \\[(exception|list|shared|step|query|asset|type|severity) (.*), (?:SHA-256 ([0-9a-f]{64})|gone)]$", Pattern.DOTALL);
 
     /** Of an exception as it is kept; the values of lists that it names do not count. */
     public static Stamp of(ExceptionItem item) {
@@ -75,6 +77,12 @@ public record Stamp(String kind, String id, Optional<String> hash) {
     /** Of a type given to a rule. */
     public static Stamp of(RuleType type) {
         return new Stamp("type", type.rule(), Optional.of(new RecordHash().add(type.rule(), type.type(), type.author()).add(type.time()).hex()));
+    }
+
+    /** Of a severity. */
+    public static Stamp of(GivenSeverity given) {
+        RecordHash hash = new RecordHash().add(given.scope().word(), given.subject(), given.severity().map(Severity::word).orElse(""), given.reason(), given.author());
+        return new Stamp("severity", given.scope().word() + "/" + given.subject(), Optional.of(hash.add(given.time()).hex()));
     }
 
     /** Of something that was removed. */

@@ -27,10 +27,13 @@ import java.util.TreeSet;
  * @param reproduced      whether the newest run of the rule produced it again
  * @param suppressed      how many alerts beside itself it stands for, because its rule suppresses them
  * @param variant         the alerts of its rule that look alike
+ * @param ruleSeverity    what the rule says, of which {@code severity} differs where its host or user is critical or an analyst gave another
+ * @param given           the severity that an analyst gave
  */
 public record Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
         List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
-        Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed, Variant variant) {
+        Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed, Variant variant,
+        Severity ruleSeverity, Optional<GivenSeverity> given) {
     /** The rule as it was when it ran. */
     public record RuleStamp(String id, String name, RuleOrigin origin, String language, String version, Fidelity.Status fidelity) {}
 
@@ -40,6 +43,14 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         events = List.copyOf(events);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         tags = List.copyOf(tags);
+    }
+
+    /** An alert whose severity is the rule's. */
+    public Alert(String id, RuleStamp rule, long time, Severity severity, boolean severityDerived, OptionalInt risk, Status status, Optional<Reason> reason,
+            List<String> techniques, List<String> tactics, Optional<String> host, Optional<String> user, String summary, List<EventReference> events,
+            Map<String, Object> values, long count, boolean reproduced, List<String> tags, long suppressed, Variant variant) {
+        this(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags, suppressed,
+                variant, severity, Optional.empty());
     }
 
     /** An alert that stands for itself only. */
@@ -53,13 +64,19 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
     /** The same alert with another decision. */
     public Alert decided(Status newStatus, Optional<Reason> newReason) {
         return new Alert(id, rule, time, severity, severityDerived, risk, newStatus, newReason, techniques, tactics, host, user, summary, events, values, count,
-                reproduced, tags, suppressed, variant);
+                reproduced, tags, suppressed, variant, ruleSeverity, given);
     }
 
     /** The same alert with another severity. */
     public Alert withSeverity(Severity other) {
         return new Alert(id, rule, time, other, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags,
-                suppressed, variant);
+                suppressed, variant, ruleSeverity, given);
+    }
+
+    /** The same alert with the severity that an analyst gave. */
+    Alert given(GivenSeverity wanted) {
+        return new Alert(id, rule, time, wanted.severity().orElse(severity), severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values,
+                count, reproduced, tags, suppressed, variant, ruleSeverity, Optional.of(wanted));
     }
 
     /** The same alert with more tags, sorted; itself where it has them all. */
@@ -70,12 +87,12 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         TreeSet<String> all = new TreeSet<>(tags);
         all.addAll(more);
         return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced,
-                List.copyOf(all), suppressed, variant);
+                List.copyOf(all), suppressed, variant, ruleSeverity, given);
     }
 
     /** The same alert as one of a variant. */
     public Alert like(Variant alike) {
         return new Alert(id, rule, time, severity, severityDerived, risk, status, reason, techniques, tactics, host, user, summary, events, values, count, reproduced, tags,
-                suppressed, alike);
+                suppressed, alike, ruleSeverity, given);
     }
 }

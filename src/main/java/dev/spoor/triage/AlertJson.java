@@ -35,10 +35,18 @@ public final class AlertJson {
         if (alert.suppressed() > 0) {
             node.put("suppressed", alert.suppressed());
         }
+        if (alert.severity() != alert.ruleSeverity()) {
+            node.put("rule_severity", alert.ruleSeverity().word());
+        }
+        alert.given().ifPresent(given -> given(node, given));
         if (!alert.variant().isNone()) {
             node.putObject("variant").put("id", alert.variant().id()).put("shape", alert.variant().shape());
         }
         return node;
+    }
+
+    private static void given(ObjectNode node, GivenSeverity given) {
+        node.putObject("severity_given").put("to", given.scope().word()).put("reason", given.reason()).put("by", given.author()).put("time", Time.iso(given.time()));
     }
 
     private static void events(ObjectNode node, Alert alert) {

@@ -28,9 +28,14 @@ public final class CriticalAssets {
         };
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return hosts.isEmpty() && users.isEmpty();
+    }
+
     /** The alert with the severity that counts: one higher where its host or its user is critical, and never above critical. */
     public Alert raised(Alert alert) {
-        if (hosts.isEmpty() && users.isEmpty()) {
+        if (isEmpty()) {
             return alert;
         }
         boolean critical = alert.host().filter(host -> contains(CriticalAsset.Kind.HOST, host)).isPresent()

@@ -8,6 +8,7 @@ import dev.spoor.triage.Alert;
 import dev.spoor.triage.CriticalAsset;
 import dev.spoor.triage.CriticalAssets;
 import dev.spoor.triage.EntityRisk;
+import dev.spoor.triage.GivenSeverities;
 import dev.spoor.triage.RiskByEntity;
 import dev.spoor.triage.RuleType;
 import java.util.HashMap;
@@ -25,10 +26,11 @@ final class CaseEntities implements Entities {
         this.analyst = analyst;
     }
 
-    /** Alerts with the severity that counts. */
+    /** Alerts with the severity that counts: the one that was given, else the rule's, which is one higher for critical assets. */
     static List<Alert> raised(CaseFile file, List<Alert> alerts) throws StoreException {
-        List<CriticalAsset> critical = file.assets().list();
-        return critical.isEmpty() ? alerts : alerts.stream().map(new CriticalAssets(critical)::raised).toList();
+        CriticalAssets critical = new CriticalAssets(file.assets().list());
+        GivenSeverities given = new GivenSeverities(file.severities().list());
+        return critical.isEmpty() && given.isEmpty() ? alerts : alerts.stream().map(critical::raised).map(given::rated).toList();
     }
 
     @Override public List<EntityRisk> risks() throws WorkbenchException {

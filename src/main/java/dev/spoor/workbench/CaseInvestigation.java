@@ -7,6 +7,7 @@ import dev.spoor.event.Time;
 import dev.spoor.ingest.archive.EntryPath;
 import dev.spoor.job.Job;
 import dev.spoor.query.languages.QueryLanguages;
+import dev.spoor.report.AlertExport;
 import dev.spoor.report.ReportException;
 import dev.spoor.report.ReportOptions;
 import dev.spoor.report.ReportWriter;
@@ -33,8 +34,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,7 @@ final class CaseInvestigation implements Investigation {
     private final CoverageReader coverage;
     private final Guides guides;
     private final Entities entities;
+    private final Severities severities;
 
     CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
         this.file = file;
@@ -68,6 +72,7 @@ final class CaseInvestigation implements Investigation {
         this.exceptionWork = new CaseExceptionWork(file, languages, compiler, exceptions, analyst);
         this.coverage = new CoverageReader(file);
         this.entities = new CaseEntities(file, analyst);
+        this.severities = new CaseSeverities(file, analyst);
         this.guides = new CaseGuides(file, hunter, events, analyst);
     }
 
@@ -148,7 +153,12 @@ final class CaseInvestigation implements Investigation {
             for (EventReference event : alert.events().subList(0, Math.min(SHOWN_EVENTS, alert.events().size()))) {
                 documents.add(events.document(event.id()));
             }
-            List<JournalEntry> history = file.journal().about(alertId).stream().map(CaseInvestigation::entry).toList();
+            List<JournalEntry> history = new ArrayList<>();
+            file.journal().about(alertId).forEach(line -> history.add(entry(line)));
+            if (!alert.variant().isNone()) {
+                file.journal().about(alert.variant().id()).forEach(line -> history.add(entry(line)));
+                history.sort(Comparator.comparingLong(JournalEntry::sequence));
+            }
             return new AlertDetails(CaseEntities.raised(file, List.of(alert)).getFirst(), run.rule(), run.fidelity(), documents, history, exceptions.of(run.rule()),
                     file.decisions().assignee(alertId).orElse(""));
         });
@@ -179,6 +189,16 @@ final class CaseInvestigation implements Investigation {
             }
             return null;
         }));
+    }
+
+    @Override public Map<String, String> assignees(Collection<String> alertIds) throws WorkbenchException {
+        return told(() -> {
+            Map<String, String> names = new LinkedHashMap<>();
+            for (String id : alertIds) {
+                names.put(id, file.decisions().assignee(id).orElse(""));
+            }
+            return names;
+        });
     }
 
     @Override public List<Finding> findings() throws WorkbenchException {
@@ -386,8 +406,27 @@ final class CaseInvestigation implements Investigation {
         });
     }
 
+    @Override public int exportAlerts(Collection<String> alertIds, Path target, Job job) throws WorkbenchException {
+        Set<String> wanted = new HashSet<>(alertIds);
+        List<Alert> chosen = alerts().stream().filter(alert -> wanted.contains(alert.id())).toList();
+        return told(() -> {
+            try {
+                AlertExport.write(chosen, target);
+                file.journal().append(new JournalLine.Act(Clock.now(), analyst(), "export", target.getFileName().toString(),
+                        chosen.size() + " alerts, SHA-256 " + EvidenceHash.of(target, job)));
+            } catch (IOException e) {
+                throw new WorkbenchException("The alerts cannot be written to " + target + ": " + e.getMessage(), e);
+            }
+            return chosen.size();
+        });
+    }
+
     @Override public Entities entities() {
         return entities;
+    }
+
+    @Override public Severities severities() {
+        return severities;
     }
 
     @Override public Guides guides() {
@@ -399,6 +438,10 @@ final class CaseInvestigation implements Investigation {
             Alert alert = alert(alertId);
             return alert.events().isEmpty() ? Related.NONE : new RelatedReader(file, events, alert, values, window).read(job);
         });
+    }
+
+    @Override public Map<String, RuleData> ruleData(Collection<String> ruleIds, Job job) throws WorkbenchException {
+        return told(() -> new RuleDataReader(file, compiler).of(ruleIds, job));
     }
 
     @Override public Explanation explain(String ruleId, long event) throws WorkbenchException {

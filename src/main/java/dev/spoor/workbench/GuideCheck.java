@@ -4,6 +4,7 @@ import dev.spoor.store.CaseFile;
 import dev.spoor.store.Stamp;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.CriticalAsset;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.triage.HostQuery;
 import dev.spoor.triage.RuleType;
 import dev.spoor.triage.StepAnswer;
@@ -12,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Compares answers to guides, queries for hosts, critical assets and types of rules with what the journal tells of them. */
+/** Compares answers to guides, queries for hosts, critical assets, types of rules and severities with what the journal tells of them. */
 final class GuideCheck {
-    private static final Set<String> KINDS = Set.of("step", "query", "asset", "type");
+    private static final Set<String> KINDS = Set.of("step", "query", "asset", "type", "severity");
     private final CaseFile file;
     private final JournalReplay replay;
     private final Differences out;
@@ -46,6 +47,9 @@ final class GuideCheck {
         }
         for (RuleType type : file.assets().types()) {
             compare(Stamp.of(type), "type of rule " + type.rule());
+        }
+        for (GivenSeverity given : file.severities().list()) {
+            compare(Stamp.of(given), "severity given to " + given.scope().word() + " " + given.subject());
         }
         List<Stamp> left = new ArrayList<>(replay.stamps().values());
         left.stream().filter(stamp -> KINDS.contains(stamp.kind())).forEach(stamp -> {

@@ -51,6 +51,11 @@ public interface Investigation extends AutoCloseable {
         throw new WorkbenchException("Alerts of this case cannot be assigned.");
     }
 
+    /** Who looks after alerts, by id; an empty name: nobody. */
+    default Map<String, String> assignees(Collection<String> alertIds) throws WorkbenchException {
+        return Map.of();
+    }
+
     /** Alerts with a narrative, by name. */
     default List<Finding> findings() throws WorkbenchException {
         return List.of();
@@ -191,6 +196,15 @@ public interface Investigation extends AutoCloseable {
     void previewReport(Path file, ReportOptions options) throws WorkbenchException;
 
     /**
+     * Writes alerts into a file, {@code .csv} or JSON lines; the journal tells of it. Ids that the case does not have are left out.
+     *
+     * @return how many were written
+     */
+    default int exportAlerts(Collection<String> alertIds, Path file, Job job) throws WorkbenchException {
+        throw new WorkbenchException("Alerts of this case cannot be exported.");
+    }
+
+    /**
      * What the events of the case say around an alert: before and after on its host, its process among others, how often values occur.
      *
      * @param values fields with the values whose frequency is asked
@@ -198,6 +212,11 @@ public interface Investigation extends AutoCloseable {
      */
     default Related related(String alertId, Map<String, List<String>> values, long window, Job job) throws WorkbenchException {
         return Related.NONE;
+    }
+
+    /** Whether the case has the data that rules look at, by their ids; rules that the case does not know are left out. */
+    default Map<String, RuleData> ruleData(Collection<String> ruleIds, Job job) throws WorkbenchException {
+        return Map.of();
     }
 
     /** Why a rule of the case found an event, or why not; with the exceptions that count now. */
@@ -215,6 +234,9 @@ public interface Investigation extends AutoCloseable {
 
     /** Hosts and users by risk. */
     Entities entities();
+
+    /** Severities given in the place of the rules'. */
+    Severities severities();
 
     /** The guides of the case's rules and what was answered. */
     Guides guides();

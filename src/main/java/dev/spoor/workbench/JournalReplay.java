@@ -91,7 +91,7 @@ final class JournalReplay {
                 exceptionsChanged++;
                 Stamp.read(detail).ifPresentOrElse(stamp -> stamps.put(stamp.kind() + " " + stamp.id(), stamp), () -> unstamped += detail.startsWith("not taken ") ? 0 : 1);
             }
-            case "step", "collect", "asset", "type" -> Stamp.read(detail).ifPresent(stamp -> stamps.put(stamp.kind() + " " + stamp.id(), stamp));
+            case "step", "collect", "asset", "type", "severity" -> Stamp.read(detail).ifPresent(stamp -> stamps.put(stamp.kind() + " " + stamp.id(), stamp));
             case "detect" -> detections.put(subject, new Detection(line.sequence(), detail, loaded, exceptionsChanged));
             case "view" -> views.put(subject, detail);
             default -> {

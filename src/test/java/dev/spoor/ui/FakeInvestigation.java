@@ -35,6 +35,7 @@ import dev.spoor.workbench.JournalEntry;
 import dev.spoor.workbench.LoadObserver;
 import dev.spoor.workbench.LoadRequest;
 import dev.spoor.workbench.RuleState;
+import dev.spoor.workbench.Severities;
 import dev.spoor.workbench.SourceSummary;
 import dev.spoor.workbench.Suppressed;
 import dev.spoor.workbench.Volatility;
@@ -331,6 +332,10 @@ public final class FakeInvestigation implements Investigation {
 
     @Override public Entities entities() {
         return new FakeEntities(this);
+    }
+
+    @Override public Severities severities() {
+        return new FakeSeverities(this);
     }
 
     @Override public Guides guides() {

@@ -13,6 +13,7 @@ public final class Functions {
     private static Map<String, Function> all() {
         Map<String, Function> functions = new HashMap<>();
         MathFunctions.addTo(functions);
+        NumberFunctions.addTo(functions);
         TextFunctions.addTo(functions);
         ConditionFunctions.addTo(functions);
         ListFunctions.addTo(functions);

@@ -23,6 +23,13 @@ final class JsonFunctions {
         functions.put("spl.json_array", JsonFunctions::array);
         functions.put("spl.json_set", a -> change(a, false));
         functions.put("spl.json_append", a -> change(a, true));
+        functions.put("spl.json", a -> JsonText.parse(a.text(0)).isPresent() ? a.text(0) : null);
+        functions.put("spl.json_extract_exact", JsonFunctions::extractExact);
+        functions.put("spl.json_has_key_exact", a -> JsonText.parse(a.text(0)).<Object>map(root -> Boolean.valueOf(a.text(1) != null && root.has(a.text(1)))).orElse(null));
+        functions.put("spl.json_set_exact", JsonFunctions::setExact);
+        functions.put("spl.json_delete", JsonFunctions::delete);
+        functions.put("spl.json_entries", JsonFunctions::entries);
+        functions.put("spl.json_extend", JsonFunctions::extend);
         functions.put("spl.json_array_to_mv", JsonFunctions::values);
         functions.put("spl.mv_to_json_array", a -> a.get(0) == null ? null : JsonText.node(new ArrayList<>(a.list(0))).toString());
     }
@@ -83,6 +90,67 @@ final class JsonFunctions {
             array.add(JsonText.node(a.get(i)));
         }
         return array.toString();
+    }
+
+    /** A key's value as it stands, dots and braces in the key being nothing special. */
+    private static Object extractExact(Arguments a) {
+        Optional<JsonNode> root = JsonText.parse(a.text(0));
+        if (root.isEmpty() || a.size() == 1) {
+            return root.isEmpty() ? null : a.text(0);
+        }
+        List<Object> all = new ArrayList<>();
+        for (int i = 1; i < a.size(); i++) {
+            all.add(a.text(i) == null ? null : JsonText.value(root.get().path(a.text(i))));
+        }
+        return all.size() == 1 ? all.getFirst() : JsonText.node(all).toString();
+    }
+
+    private static Object setExact(Arguments a) {
+        Optional<JsonNode> root = JsonText.parse(a.text(0)).filter(JsonNode::isObject);
+        if (root.isEmpty()) {
+            return null;
+        }
+        for (int i = 1; i + 1 < a.size(); i += 2) {
+            put((ObjectNode) root.get(), String.valueOf(a.text(i)), JsonText.node(a.get(i + 1)), false);
+        }
+        return root.get().toString();
+    }
+
+    private static Object delete(Arguments a) {
+        Optional<JsonNode> root = JsonText.parse(a.text(0)).filter(JsonNode::isObject);
+        if (root.isEmpty()) {
+            return null;
+        }
+        for (int i = 1; i < a.size(); i++) {
+            ((ObjectNode) root.get()).remove(String.valueOf(a.text(i)));
+        }
+        return root.get().toString();
+    }
+
+    private static Object entries(Arguments a) {
+        Optional<JsonNode> root = JsonText.parse(a.text(0)).filter(JsonNode::isObject);
+        if (root.isEmpty()) {
+            return null;
+        }
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        root.get().properties().forEach(entry -> entries.addObject().put("key", entry.getKey()).set("value", entry.getValue()));
+        return entries.toString();
+    }
+
+    /** The elements of an array, not the array, go behind what a path leads to. */
+    private static Object extend(Arguments a) {
+        Optional<JsonNode> root = JsonText.parse(a.text(0));
+        for (int i = 1; root.isPresent() && i + 1 < a.size(); i += 2) {
+            JsonNode more = JsonText.node(a.get(i + 1));
+            for (JsonNode place : JsonText.find(root.get(), String.valueOf(a.text(i)))) {
+                if (place instanceof ArrayNode array && more instanceof ArrayNode elements) {
+                    array.addAll(elements);
+                } else if (place instanceof ArrayNode array) {
+                    array.add(more);
+                }
+            }
+        }
+        return root.map(JsonNode::toString).orElse(null);
     }
 
     private static Object change(Arguments a, boolean append) {

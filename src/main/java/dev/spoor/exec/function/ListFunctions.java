@@ -26,6 +26,7 @@ final class ListFunctions {
         functions.put("spl.mvmap", ListFunctions::map);
         functions.put("spl.mvfilter", ListFunctions::filter);
         functions.put("spl.split", ListFunctions::split);
+        functions.put("spl.split_some", a -> RowValues.pack(RowValues.list(split(a)).stream().filter(part -> !"".equals(part)).map(Object.class::cast).toList()));
     }
 
     private static Object append(Arguments a) {

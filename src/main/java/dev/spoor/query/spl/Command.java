@@ -33,8 +33,16 @@ sealed interface Command {
      *
      * @param window  rows that count, 0 for all
      * @param current whether the row itself counts
+     * @param before  a row for which it is true begins anew
+     * @param after   the row behind one for which it is true begins anew
+     * @param change  whether a row with other values of the groups than the row before begins anew
      */
-    record Stats(Kind kind, List<Aggregation> aggregations, List<Name> groups, long window, boolean current) implements Command {
+    record Stats(Kind kind, List<Aggregation> aggregations, List<Name> groups, long window, boolean current, Optional<EvalNode> before, Optional<EvalNode> after,
+            boolean change) implements Command {
+        Stats(Kind kind, List<Aggregation> aggregations, List<Name> groups, long window, boolean current) {
+            this(kind, aggregations, groups, window, current, Optional.empty(), Optional.empty(), false);
+        }
+
         /** What becomes of the rows. */
         enum Kind {
             /** One row for each group. */
@@ -100,7 +108,7 @@ sealed interface Command {
 
     record Reverse() implements Command {}
 
-    record Dedup(long count, List<Name> names, boolean keepEmpty, boolean consecutive, List<Key> sort) implements Command {
+    record Dedup(long count, List<Name> names, boolean keepEmpty, boolean consecutive, boolean keepEvents, List<Key> sort) implements Command {
         public Dedup {
             names = List.copyOf(names);
             sort = List.copyOf(sort);
@@ -136,16 +144,27 @@ sealed interface Command {
 
     record MakeMv(Name field, String delimiter, boolean empties, Optional<String> tokenizer, Span span) implements Command {}
 
-    /** {@code top} and {@code rare}. */
-    record Frequent(boolean rare, long limit, List<Name> names, List<Name> groups, Optional<String> count, Optional<String> percent) implements Command {
+    /**
+     * {@code top} and {@code rare}.
+     *
+     * @param hidden columns that are not shown: {@code count}, {@code percent}
+     */
+    record Frequent(boolean rare, long limit, List<Name> names, List<Name> groups, Optional<String> count, Optional<String> percent, List<String> hidden,
+            Optional<String> others) implements Command {
         public Frequent {
             names = List.copyOf(names);
             groups = List.copyOf(groups);
         }
     }
 
-    /** {@code bin} and {@code bucket}: a field rounded down to multiples of a span in seconds or units. */
-    record Bin(Name field, double span, Optional<Name> alias) implements Command {}
+    /**
+     * {@code bin} and {@code bucket}: the range that a field's value lies in.
+     *
+     * @param span  the ranges' width as written
+     * @param most  how many ranges at most, where there is no width
+     * @param least the least width
+     */
+    record Bin(Name field, Optional<String> span, long most, Optional<String> least, Optional<Name> alias) implements Command {}
 
     /** A command that SPL has and this program has not yet. */
     record Missing(String name) implements Command {}
@@ -167,8 +186,10 @@ sealed interface Command {
      * @param where  which events
      * @param groups what they are grouped by
      * @param span   seconds by which the time is rounded down, where it is
+     * @param unfinished whether the command behind it ends the work ({@code prestats})
      */
-    record ModelStats(Optional<Name> model, SearchNode where, List<Aggregation> aggregations, List<Name> groups, Optional<Double> span, boolean append) implements Command {
+    record ModelStats(Optional<Name> model, SearchNode where, List<Aggregation> aggregations, List<Name> groups, Optional<Double> span, boolean append,
+            boolean unfinished) implements Command {
         public ModelStats {
             aggregations = List.copyOf(aggregations);
             groups = List.copyOf(groups);
@@ -314,6 +335,9 @@ sealed interface Command {
 
     /** What {@code return} gives of a field: under another name, or the bare value ({@code $field}). */
     record ReturnedField(Name field, String alias, boolean bare) {}
+
+    /** {@code format}: makes the rows of a subsearch its condition, as the end of a subsearch does anyway. */
+    record Format() implements Command {}
 
     /** A command that changes nothing that counts here. */
     record Pass(String name) implements Command {}

@@ -53,7 +53,7 @@ final class CommandParser {
             case "convert" -> convert();
             case "mvexpand" -> mvExpand();
             case "makemv" -> makeMv();
-            case "top", "rare" -> frequent(name.equals("rare"));
+            case "top", "rare", "sitop", "sirare" -> frequent(name.endsWith("rare"));
             case "bin", "bucket" -> bin();
             default -> other(name, written, begin);
         };
@@ -178,10 +178,8 @@ final class CommandParser {
             throw in.unexpected("a field name");
         }
         List<Key> keys = in.acceptWord("sortby") ? keys() : List.of();
-        if (arguments.flag(options, "keepevents", false)) {
-            return new Command.Missing("dedup with keepevents");
-        }
-        return new Command.Dedup(count, names, arguments.flag(options, "keepempty", false), arguments.flag(options, "consecutive", false), keys);
+        return new Command.Dedup(count, names, arguments.flag(options, "keepempty", false), arguments.flag(options, "consecutive", false),
+                arguments.flag(options, "keepevents", false), keys);
     }
 
     private Command fillNull() throws SplProblem {
@@ -263,12 +261,20 @@ final class CommandParser {
     }
 
     private Command frequent(boolean rare) throws SplProblem {
-        Set<String> known = Set.of("limit", "showperc", "showcount", "useother", "countfield", "percentfield");
+        Set<String> known = Set.of("limit", "showperc", "showcount", "useother", "otherstr", "countfield", "percentfield");
         Map<String, String> options = new HashMap<>(arguments.options(known));
         long limit = arguments.number().orElse(arguments.count(options, "limit", 10));
         List<Name> names = optioned(known, options, "by");
         List<Name> groups = in.acceptWord("by") ? optioned(known, options) : List.of();
-        return new Command.Frequent(rare, limit, names, groups, Optional.ofNullable(options.get("countfield")), Optional.ofNullable(options.get("percentfield")));
+        List<String> hidden = new ArrayList<>();
+        if (!arguments.flag(options, "showcount", true)) {
+            hidden.add("count");
+        }
+        if (!arguments.flag(options, "showperc", true)) {
+            hidden.add("percent");
+        }
+        return new Command.Frequent(rare, limit, names, groups, Optional.ofNullable(options.get("countfield")), Optional.ofNullable(options.get("percentfield")), hidden,
+                arguments.flag(options, "useother", false) ? Optional.of(options.getOrDefault("otherstr", "OTHER")) : Optional.empty());
     }
 
     /** Names with options among them. */
@@ -292,10 +298,11 @@ final class CommandParser {
         arguments.option(known, options);
         Optional<Name> alias = in.acceptWord("as") ? Optional.of(arguments.name("a name after as")) : Optional.empty();
         arguments.option(known, options);
-        String span = options.get("span");
-        if (span == null) {
-            return new Command.Missing("bin without span");
+        for (String option : List.of("aligntime", "start", "end")) {
+            if (options.containsKey(option)) {
+                throw SplProblem.unsupported(name.span().start(), "bin with " + option + " is not there");
+            }
         }
-        return new Command.Bin(name, TimeSpan.seconds(span, name.span().start()), alias);
+        return new Command.Bin(name, Optional.ofNullable(options.get("span")), arguments.count(options, "bins", 100), Optional.ofNullable(options.get("minspan")), alias);
     }
 }

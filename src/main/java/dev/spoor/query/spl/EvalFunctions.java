@@ -12,9 +12,9 @@ final class EvalFunctions {
     private static final Map<String, Arity> KNOWN = read();
 
     /**
-     * @param present whether this program has the function
+     * @param lacking why this program does not have the function; empty where it has
      */
-    record Arity(int least, int most, boolean present) {
+    record Arity(int least, int most, String lacking) {
         String words() {
             return most == ANY ? "at least " + least : least == most ? "" + least : least + " to " + most;
         }
@@ -30,8 +30,8 @@ final class EvalFunctions {
             String hint = Nearest.to(call.function(), KNOWN.keySet()).map(name -> ", did you mean '" + name + "'?").orElse("");
             throw SplProblem.semantic(at, "unknown function '" + call.function() + "'" + hint);
         }
-        if (!arity.present()) {
-            throw SplProblem.unsupported(at, "the function " + call.function() + " is not there yet");
+        if (!arity.lacking().isEmpty()) {
+            throw SplProblem.unsupported(at, "the function " + call.function() + " " + arity.lacking());
         }
         int count = call.arguments().size();
         if (count < arity.least() || count > arity.most()) {
@@ -43,7 +43,7 @@ final class EvalFunctions {
         Map<String, Arity> known = new HashMap<>();
         for (List<String> row : ResourceTable.read(EvalFunctions.class, "functions.tsv", 4)) {
             int most = row.get(2).equals("*") ? ANY : Integer.parseInt(row.get(2));
-            known.put(row.get(0), new Arity(Integer.parseInt(row.get(1)), most, !row.get(3).equals("missing")));
+            known.put(row.get(0), new Arity(Integer.parseInt(row.get(1)), most, row.get(3)));
         }
         return Map.copyOf(known);
     }

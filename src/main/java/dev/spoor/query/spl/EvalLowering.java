@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class EvalLowering {
     private static final Set<String> REGEX = Set.of("match", "replace", "mvfind");
     private static final Set<String> LOGICAL = Set.of("cidrmatch", "in", "like", "match", "searchmatch", "isnull", "isnotnull", "isint", "isnum", "isstr",
-            "isbool", "true", "false", "json_valid");
+            "isbool", "true", "false", "json_valid", "json_has_key_exact");
     private final Scope scope;
 
     EvalLowering(Scope scope) {
@@ -121,6 +121,7 @@ final class EvalLowering {
             }
             case "ceil" -> new Scalar.Call("spl.ceiling", all(nodes), call.span());
             case "exact" -> lower(nodes.getFirst());
+            case "commands" -> commands(call);
             default -> new Scalar.Call("spl." + call.function(), all(nodes), call.span());
         };
     }
@@ -131,6 +132,24 @@ final class EvalLowering {
             terms.add(new Scalar.Compare(Scalar.Operator.EQUAL, arguments.getFirst(), value, Scalar.Collation.NUMERIC_TEXT));
         }
         return new Scalar.AnyOf(terms);
+    }
+
+    /** The names of the commands in a search that is given as a text. */
+    private static Scalar commands(EvalNode.Call call) throws SplProblem {
+        if (!(call.arguments().getFirst() instanceof EvalNode.Constant(String search, Span span))) {
+            throw SplProblem.semantic(call.span().start(), "commands takes a search in quotes");
+        }
+        List<Scalar> names = new ArrayList<>();
+        for (CommandSplitter.Piece piece : CommandSplitter.split(search)) {
+            SplScanner in = new SplScanner(search, piece.begin(), piece.end());
+            in.skipBlanks();
+            String word = SplScanner.lower(in.bare("(\"[]=,|"));
+            names.add(literal(KnownCommands.contains(word) ? word : "search"));
+        }
+        if (names.isEmpty()) {
+            throw SplProblem.semantic(span.start(), "the search of commands is empty");
+        }
+        return new Scalar.Call("spl.mvappend", names, call.span());
     }
 
     private Scalar searchMatch(EvalNode.Call call) throws SplProblem {
@@ -155,6 +174,13 @@ final class EvalLowering {
         Scalar values = call.function().equals("mvmap") ? lower(first) : scope.value(name);
         Scalar inner = new EachValue(name).replace(lower(body), scope.value(name));
         return new Scalar.Call("spl." + call.function(), List.of(values, literal(name), inner), call.span());
+    }
+
+    /** The fields that an expression reads. */
+    static Set<String> fields(EvalNode node) {
+        Set<String> names = new TreeSet<>();
+        collect(node, names);
+        return names;
     }
 
     private static String onlyField(EvalNode node) {

@@ -3,6 +3,7 @@ package dev.spoor.query.spl;
 import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads an expression of {@code eval} and {@code where}.
@@ -16,6 +17,7 @@ import java.util.List;
 final class EvalParser {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_CHAIN = 1000;
+    private static final Set<String> LABELS = Set.of("threshold", "match", "delims");
     private final SplScanner in;
     private int depth;
     private int operators;
@@ -185,9 +187,24 @@ final class EvalParser {
 
     private void list(List<EvalNode> into) throws SplProblem {
         do {
+            passLabel();
             into.add(expression());
         } while (in.accept(","));
         in.expect(")", "or ',' in the list");
+    }
+
+    /** Passes over the label of an argument of {@code cluster}: {@code threshold:0.5}. */
+    private void passLabel() {
+        in.skipBlanks();
+        int begin = in.position();
+        while (Character.isLetter(in.peek())) {
+            in.advance();
+        }
+        if (in.peek() != ':' || !LABELS.contains(SplScanner.lower(in.text(begin, in.position())))) {
+            in.moveTo(begin);
+            return;
+        }
+        in.advance();
     }
 
     private static boolean reserved(String name) {

@@ -92,13 +92,19 @@ final class InnerLowering {
     }
 
     private Stage.Membership membership(String column, SearchNode.Subsearch subsearch) throws SplProblem {
-        Inside inside = inside(subsearch.inner(), true);
+        Inside inside = inside(unformatted(subsearch.inner()), true);
         if (inside.scope().loose()) {
             throw SplProblem.unsupported(subsearch.span().start(), "the columns of this subsearch depend on the data; name them with fields or table");
         }
         List<Assignment> fields = inside.scope().known().stream().filter(name -> !name.startsWith("_"))
                 .map(name -> new Assignment(name, scope.value(name.equals(TEXT) ? "_raw" : name))).toList();
         return new Stage.Membership(column, inside.pipeline(), fields);
+    }
+
+    private static Command.Inner unformatted(Command.Inner inner) {
+        List<Command.Placed> commands = inner.commands();
+        boolean formatted = commands.size() > 1 && commands.getLast().command() instanceof Command.Format;
+        return formatted ? new Command.Inner(commands.subList(0, commands.size() - 1), inner.span()) : inner;
     }
 
     void lower(Command.Join join) throws SplProblem {

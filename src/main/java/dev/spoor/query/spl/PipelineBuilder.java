@@ -3,6 +3,7 @@ package dev.spoor.query.spl;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.pipeline.Assignment;
+import dev.spoor.query.pipeline.Measure;
 import dev.spoor.query.pipeline.Pipeline;
 import dev.spoor.query.pipeline.Renaming;
 import dev.spoor.query.pipeline.SortKey;
@@ -11,12 +12,14 @@ import dev.spoor.query.spl.Command.Name;
 import dev.spoor.query.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Turns commands, one after the other, into a condition on events and stages. Not thread-safe. */
 final class PipelineBuilder {
+    private static final String COUNTED = "\u0000count";
     private final Scope scope;
     private final List<Expression> filter = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
@@ -89,7 +92,7 @@ final class PipelineBuilder {
             case Command.Search search -> search(search.condition());
             case Command.Where where -> where(new EvalLowering(scope).lower(where.condition()));
             case Command.Eval eval -> eval(eval);
-            case Command.Stats stats -> stages.add(new StatsLowering(scope).lower(stats));
+            case Command.Stats stats -> new RestartLowering(scope, stages).lower(stats);
             case Command.Table table -> keep(table.columns(), false);
             case Command.Fields fields -> fields(fields);
             case Command.Rename rename -> rename(rename);
@@ -109,7 +112,7 @@ final class PipelineBuilder {
             }
             case Command.MakeMv make -> new ValueLowering(this).lower(make);
             case Command.Frequent frequent -> new FrequentLowering(scope, stages).lower(frequent);
-            case Command.Bin bin -> set(bin.alias().orElse(bin.field()).text(), call("spl.bin", scope.value(bin.field().text()), EvalLowering.literal(bin.span())));
+            case Command.Bin bin -> new BinLowering(this).lower(bin);
             case Command.ModelStats stats -> new TableLowering(this).lower(stats);
             case Command.FromModel from -> new TableLowering(this).lower(from);
             case Command.Lookup lookup -> new TableLowering(this).lower(lookup);
@@ -137,6 +140,7 @@ final class PipelineBuilder {
             case Command.IpLocation location -> new ValueLowering(this).lower(location);
             case Command.StrCat strcat -> new ValueLowering(this).lower(strcat);
             case Command.RangeMap ranges -> new ValueLowering(this).lower(ranges);
+            case Command.Format _ -> throw SplProblem.unsupported(0, "format can only stand at the end of a subsearch");
             case Command.Pass _ -> {}
             case Command.Elsewhere elsewhere -> throw SplProblem.unsupported(0, "the command " + elsewhere.name() + " " + elsewhere.reason());
             case Command.Missing missing -> throw SplProblem.unsupported(0, "the command " + missing.name() + " is not there yet");
@@ -253,8 +257,23 @@ final class PipelineBuilder {
         }
     }
 
-    private void dedup(Command.Dedup dedup) {
+    /** Repeats go; or, with {@code keepevents}, only what makes them repeats does. */
+    private void dedup(Command.Dedup dedup) throws SplProblem {
         List<Scalar> keys = dedup.names().stream().map(name -> scope.value(name.text())).toList();
+        if (dedup.keepEvents()) {
+            if (dedup.consecutive() || !dedup.sort().isEmpty()) {
+                throw SplProblem.unsupported(0, "dedup with keepevents and consecutive or sortby is not there");
+            }
+            List<Assignment> groups = dedup.names().stream().map(name -> new Assignment(name.text(), scope.value(name.text()))).toList();
+            Measure seen = new Measure("spl.count", Optional.empty(), List.of(), COUNTED);
+            stages.add(new Stage.Accumulate(List.of(seen), groups, true, 0, true));
+            Scalar repeat = new Scalar.Compare(Scalar.Operator.GREATER, EvalLowering.column(COUNTED), EvalLowering.literal(dedup.count()), Scalar.Collation.NUMERIC_TEXT);
+            stages.add(new Stage.Extend(groups.stream().map(group -> new Assignment(group.column(), call("spl.if", repeat, new Scalar.Literal(Optional.empty()), group.value())))
+                    .toList()));
+            stages.add(new Stage.Drop(List.of(COUNTED)));
+            groups.forEach(group -> scope.set(group.column()));
+            return;
+        }
         stages.add(new Stage.Deduplicate(keys, dedup.count(), dedup.keepEmpty(), dedup.consecutive()));
         if (!dedup.sort().isEmpty()) {
             stages.add(new Stage.Sort(keys(dedup.sort()), OptionalLong.empty()));

@@ -79,6 +79,12 @@ final class ShapeCommands {
 
     private Command chart(boolean time, List<Aggregation> aggregations, Optional<Name> row, Optional<Name> column, Map<String, String> options, Map<String, String> rowOptions,
             Map<String, String> columnOptions) throws SplProblem {
+        for (String option : List.of("agg", "cont", "sep", "format", "bins", "fixedrange", "aligntime", "minspan", "start", "end")) {
+            boolean usual = option.equals("cont") ? arguments.flag(options, "cont", true) : option.equals("fixedrange") || !options.containsKey(option);
+            if (!usual) {
+                throw SplProblem.unsupported(in.position(), "the option " + option + " of " + (time ? "timechart" : "chart") + " is not there");
+            }
+        }
         String limit = SplScanner.lower(options.getOrDefault("limit", "10"));
         boolean lowest = limit.startsWith("bottom");
         long most = Arguments.count(limit.replaceFirst("^(?:top|bottom)\\s*", ""), in.position());

@@ -19,12 +19,19 @@ import java.util.regex.Pattern;
 
 /** Turns {@code stats} and its kin into stages. */
 final class StatsLowering {
+    private static final String PER = "is not there: divide sum by the span";
     private static final Pattern PERCENTILE = Pattern.compile("(?:p|perc|exactperc|upperperc)([0-9]{1,2}(?:\\.[0-9]{1,6})?|100)");
     private static final Map<String, String> SAME = Map.of("c", "count", "dc", "distinct_count", "estdc", "distinct_count", "mean", "avg");
     private static final Set<String> KNOWN = Set.of("count", "distinct_count", "min", "max", "sum", "sumsq", "avg", "values", "list", "first", "last", "earliest",
             "latest", "range", "stdev", "stdevp", "var", "varp", "median", "mode", "earliest_time", "latest_time");
-    private static final Set<String> MISSING = Set.of("rate", "rate_avg", "rate_sum", "estdc_error", "per_day", "per_hour", "per_minute", "per_second");
+    private static final Map<String, String> MISSING = Map.of("rate", "is not there: range(_time) and latest and earliest tell the same", "rate_avg", "is one of metrics", "rate_sum",
+            "is one of metrics", "sparkline", "draws a picture", "per_day", PER, "per_hour", PER, "per_minute", PER, "per_second", PER);
     private final Scope scope;
+
+    /** The names of the functions that are there. */
+    static Set<String> functions() {
+        return KNOWN;
+    }
 
     StatsLowering(Scope scope) {
         this.scope = scope;
@@ -85,8 +92,8 @@ final class StatsLowering {
 
     private static void check(String function, boolean percentile, Aggregation aggregation) throws SplProblem {
         int at = aggregation.span().start();
-        if (MISSING.contains(function)) {
-            throw SplProblem.unsupported(at, "the function " + function + " of stats is not there yet");
+        if (MISSING.containsKey(function)) {
+            throw SplProblem.unsupported(at, "the function " + function + " of stats " + MISSING.get(function));
         }
         if (!percentile && !KNOWN.contains(function)) {
             String hint = Nearest.to(function, KNOWN).map(name -> ", did you mean '" + name + "'?").orElse("");

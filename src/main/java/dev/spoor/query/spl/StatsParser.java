@@ -19,7 +19,10 @@ import java.util.Set;
  * </pre>
  */
 final class StatsParser {
-    private static final Set<String> OPTIONS = Set.of("partitions", "allnum", "delim", "dedup_splitvals", "window", "current", "global", "allow_skew");
+    private static final Set<String> OPTIONS = Set.of("partitions", "allnum", "delim", "dedup_splitvals", "window", "current", "global", "allow_skew", "reset_on_change",
+            "time_window");
+    private static final String BEFORE = "reset_before";
+    private static final String AFTER = "reset_after";
     private static final String STOPS = ",()=\"[]|";
     private final SplScanner in;
     private final Arguments arguments;
@@ -31,12 +34,15 @@ final class StatsParser {
 
     Command parse(Stats.Kind kind) throws SplProblem {
         Map<String, String> options = new HashMap<>(arguments.options(OPTIONS));
+        Map<String, EvalNode> resets = new HashMap<>();
         List<Aggregation> aggregations = new ArrayList<>();
         while (!in.atEnd() && !in.looksAtWord("by")) {
             if (!aggregations.isEmpty()) {
                 in.accept(",");
             }
+            resets(resets);
             arguments.option(OPTIONS, options);
+            resets(resets);
             if (!in.atEnd() && !in.looksAtWord("by")) {
                 aggregations.add(aggregation());
             }
@@ -51,7 +57,49 @@ final class StatsParser {
         if (!groups.isEmpty() && arguments.count(options, "window", 0) > 0 && arguments.flag(options, "global", true)) {
             return new Command.Missing("streamstats with by and a window over all groups (global=false gives each group its own)");
         }
-        return new Stats(kind, aggregations, groups, arguments.count(options, "window", 0), arguments.flag(options, "current", true));
+        for (String option : List.of("time_window", "allnum")) {
+            if (options.containsKey(option) && !options.get(option).matches("(?i)f|false|0")) {
+                throw SplProblem.unsupported(in.position(), "the option " + option + " of stats is not there");
+            }
+        }
+        boolean change = arguments.flag(options, "reset_on_change", false);
+        if (kind != Stats.Kind.RUNNING && (change || !resets.isEmpty())) {
+            throw SplProblem.semantic(in.position(), "only streamstats begins anew");
+        }
+        return new Stats(kind, aggregations, groups, arguments.count(options, "window", 0), arguments.flag(options, "current", true), Optional.ofNullable(resets.get(BEFORE)),
+                Optional.ofNullable(resets.get(AFTER)), change);
+    }
+
+    /** {@code reset_before="(status=404)"}: a condition in quotes or parentheses. */
+    private void resets(Map<String, EvalNode> into) throws SplProblem {
+        for (boolean more = true; more;) {
+            more = false;
+            for (String name : List.of(BEFORE, AFTER)) {
+                int begin = in.position();
+                if (in.acceptWord(name) && in.accept("=")) {
+                    into.put(name, reset());
+                    more = true;
+                } else {
+                    in.moveTo(begin);
+                }
+            }
+        }
+    }
+
+    private EvalNode reset() throws SplProblem {
+        in.skipBlanks();
+        int begin = in.position();
+        boolean bare = in.peek() == '(';
+        if (!bare && in.peek() != '"') {
+            throw in.unexpected("a condition in parentheses");
+        }
+        String text = bare ? "" : in.quoted();
+        EvalParser parser = bare ? new EvalParser(in) : new EvalParser(new SplScanner(text, 0, text.length()));
+        try {
+            return parser.expression();
+        } catch (SplProblem problem) {
+            throw bare ? problem : SplProblem.syntax(begin, "in the condition: " + problem.getMessage());
+        }
     }
 
     private void groups(List<Name> groups, Map<String, String> options) throws SplProblem {

@@ -76,7 +76,7 @@ final class TableCommands {
             }
             span = spans.containsKey("span") ? Optional.of(TimeSpan.seconds(spans.get("span"), in.position())) : Optional.empty();
         }
-        return new Command.ModelStats(model, where, aggregations, groups, span, arguments.flag(options, "append", false));
+        return new Command.ModelStats(model, where, aggregations, groups, span, arguments.flag(options, "append", false), arguments.flag(options, "prestats", false));
     }
 
     private boolean looksAtClause() {

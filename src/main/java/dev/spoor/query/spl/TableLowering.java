@@ -46,6 +46,12 @@ final class TableLowering {
             model(builder, stats.model().get(), false);
         }
         builder.search(without(stats.where()));
+        if (stats.unfinished()) {
+            if (stats.span().isPresent()) {
+                builder.set(Scope.TIME, new Scalar.Call("spl.bin", List.of(names.value(Scope.TIME), EvalLowering.literal(stats.span().get())), Span.NONE));
+            }
+            return;
+        }
         Stage.Aggregate aggregate = (Stage.Aggregate) new StatsLowering(names).lower(new Command.Stats(Command.Stats.Kind.GROUPS, stats.aggregations(), stats.groups(), 0, true));
         List<Assignment> groups = aggregate.groups().stream().map(group -> new Assignment(group.column(), grouped(group, stats.span()))).toList();
         builder.stages().add(new Stage.Aggregate(aggregate.measures(), groups, false));

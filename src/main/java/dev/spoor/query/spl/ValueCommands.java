@@ -39,7 +39,9 @@ final class ValueCommands {
             }
             case "extract", "kv" -> extract();
             case "multikv" -> {
-                in.moveTo(in.end());
+                if (!in.atEnd()) {
+                    throw SplProblem.unsupported(in.position(), "the options of multikv are not there: it takes the first line as the names of the columns");
+                }
                 yield new Command.Unfold(raw(), new Stage.Grid(), "");
             }
             case "iplocation" -> location();
@@ -48,6 +50,7 @@ final class ValueCommands {
             case "delta" -> delta();
             case "rangemap" -> ranges();
             case "return" -> returned();
+            case "format" -> format();
             default -> null;
         });
     }
@@ -90,7 +93,7 @@ final class ValueCommands {
         Map<String, String> options =
                 new HashMap<>(arguments.options(Set.of("pairdelim", "kvdelim", "limit", "maxchars", "mv_add", "clean_keys", "auto", "segment", "reload", "access_time")));
         if (!in.atEnd()) {
-            return new Command.Missing("extract with a stanza of an installation");
+            throw SplProblem.unsupported(in.position(), "extract with a stanza needs the transforms of a Splunk installation");
         }
         return new Command.Unfold(raw(),
                 new Stage.Pairs(options.getOrDefault("pairdelim", " ,;|\t\n").replace("\\t", "\t").replace("\\n", "\n"), options.getOrDefault("kvdelim", "=")), "");
@@ -159,6 +162,13 @@ final class ValueCommands {
         }
         int dash = text.indexOf('-', 1);
         return new Command.Range(name.text(), Double.parseDouble(text.substring(0, dash)), Double.parseDouble(text.substring(dash + 1)));
+    }
+
+    private Command format() throws SplProblem {
+        if (!in.atEnd()) {
+            throw SplProblem.unsupported(in.position(), "the options of format are not there");
+        }
+        return new Command.Format();
     }
 
     private Command returned() throws SplProblem {

@@ -32,7 +32,7 @@ final class ValueLowering {
             EvalLowering.regex(make.tokenizer().get(), make.span());
             outer.set(make.field().text(), call("spl.tokens", value, EvalLowering.literal(make.tokenizer().get())));
         } else {
-            outer.set(make.field().text(), call(make.empties() ? "spl.split_all" : "spl.split", value, EvalLowering.literal(make.delimiter())));
+            outer.set(make.field().text(), call(make.empties() ? "spl.split_all" : "spl.split_some", value, EvalLowering.literal(make.delimiter())));
         }
     }
 

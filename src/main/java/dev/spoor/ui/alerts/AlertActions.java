@@ -2,9 +2,11 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.control.SeverityMark;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Finding;
 import java.util.ArrayList;
@@ -40,6 +42,9 @@ final class AlertActions {
         /** Asks for the findings that there are, then puts alerts into the one that is chosen. */
         void find(List<Alert> alerts, Function<List<Finding>, Optional<Finding>> asking);
 
+        /** Gives severities in the place of the rules'. */
+        void rate(List<GivenSeverity> wanted, String done);
+
         /** The analyst's name. */
         String analyst();
     }
@@ -48,6 +53,7 @@ final class AlertActions {
     private final DecisionDialogs dialogs;
     private final Deciding deciding;
     private Optional<Consumer<List<Alert>>> exceptions = Optional.empty();
+    private Optional<Consumer<List<Alert>>> exporting = Optional.empty();
 
     AlertActions(Supplier<List<Alert>> chosen, DecisionDialogs dialogs, Deciding deciding) {
         this.chosen = chosen;
@@ -58,6 +64,18 @@ final class AlertActions {
     /** What opens the editor of exceptions for some alerts; without it there is no such button. */
     void onException(Consumer<List<Alert>> editor) {
         exceptions = Optional.of(editor);
+    }
+
+    /** What writes some alerts into a file; without it there is no such entry. */
+    void onExport(Consumer<List<Alert>> export) {
+        exporting = Optional.of(export);
+    }
+
+    private void export() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            exporting.ifPresent(export -> export.accept(alerts));
+        }
     }
 
     /** The buttons for an alert; the first is what one does next. */
@@ -83,7 +101,9 @@ final class AlertActions {
         more.setId("more-actions");
         more.getStyleClass().add("bar-button");
         more.setMinWidth(FlowPane.USE_PREF_SIZE);
-        more.getItems().addAll(item("action.tag", this::tag), item("action.note", this::note), item("action.assign", this::assign), item("action.finding", this::finding));
+        more.getItems().addAll(item("action.tag", this::tag), item("action.note", this::note), item("action.assign", this::assign), item("action.finding", this::finding),
+                item("action.severity", this::severity));
+        exporting.ifPresent(export -> more.getItems().add(item("action.export", this::export)));
         bar.getChildren().add(more);
         bar.getStyleClass().add("action-bar");
         return bar;
@@ -93,8 +113,9 @@ final class AlertActions {
     void menu(ObservableList<MenuItem> items) {
         items.addAll(item("action.acknowledge", this::acknowledge), item("action.close", this::close), item("action.falsePositive", this::falsePositive),
                 item("action.reopen", this::reopen), item("action.tag", this::tag), item("action.note", this::note),
-                item("action.assign", this::assign), item("action.finding", this::finding));
+                item("action.assign", this::assign), item("action.finding", this::finding), item("action.severity", this::severity));
         exceptions.ifPresent(editor -> items.add(item("action.exception", this::exception)));
+        exporting.ifPresent(export -> items.add(item("action.export", this::export)));
     }
 
     private static MenuItem item(String key, Runnable action) {
@@ -147,6 +168,15 @@ final class AlertActions {
         if (!alerts.isEmpty()) {
             dialogs.assignee(alerts, deciding.analyst()).ifPresent(name -> deciding.assign(alerts, name,
                     name.isEmpty() ? Messages.text("done.unassigned", alerts.size()) : Messages.text("done.assigned", alerts.size(), name)));
+        }
+    }
+
+    /** Asks for another severity and why. */
+    void severity() {
+        List<Alert> alerts = chosen.get();
+        if (!alerts.isEmpty()) {
+            dialogs.severity(alerts).ifPresent(wanted -> deciding.rate(wanted, wanted.getFirst().severity().map(severity -> Messages.text("done.rated", alerts.size(),
+                    SeverityMark.word(severity))).orElseGet(() -> Messages.text("done.unrated", alerts.size()))));
         }
     }
 

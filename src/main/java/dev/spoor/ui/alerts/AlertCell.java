@@ -10,6 +10,7 @@ import dev.spoor.ui.control.Widgets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -56,7 +57,12 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
                 case AlertRow.One one -> one.alert().severity();
                 case AlertRow.Group group -> group.facts().worst();
             };
-            setGraphic(marks.computeIfAbsent(severity, SeverityMark::new));
+            SeverityMark mark = marks.computeIfAbsent(severity, SeverityMark::new);
+            Optional<String> other = row instanceof AlertRow.One one ? GivenWords.of(one.alert(), times) : Optional.empty();
+            mark.other(other.isPresent());
+            other.ifPresent(tooltip::setText);
+            setTooltip(other.isPresent() ? tooltip : null);
+            setGraphic(mark);
             return;
         }
         String text = switch (row) {
@@ -77,7 +83,7 @@ final class AlertCell extends TableCell<AlertRow, AlertRow> {
             case EVENTS -> Formats.count(facts.events());
             case ALERTS -> Formats.count(facts.found());
             case STATUS -> facts.state().orElseGet(() -> Messages.text("group.decided", facts.decided(), facts.of()));
-            case SEVERITY, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> "";
+            case SEVERITY, RULE_SEVERITY, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> "";
         };
     }
 }

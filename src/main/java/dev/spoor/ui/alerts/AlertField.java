@@ -38,6 +38,8 @@ enum AlertField {
     /** The last event, by its number in the case: rules of several origins may have found the same. */
     EVENT(90, 60, alert -> alert.events().isEmpty() ? List.of() : List.of(Long.toString(alert.events().getLast().id())),
             Comparator.comparingLong(alert -> alert.events().isEmpty() ? -1 : alert.events().getLast().id())),
+    /** What the rule says, where somebody gave another severity or the host or user is critical as well. */
+    RULE_SEVERITY(104, 82, alert -> List.of(alert.ruleSeverity().word()), Comparator.comparing(Alert::ruleSeverity)),
     FILE(180, 60, AlertField::files, Comparator.comparing(alert -> String.join(" ", files(alert))));
 
     /** What the table shows until the user wants something else. */
@@ -45,7 +47,7 @@ enum AlertField {
     /** What can be chosen from a list of values. */
     static final List<AlertField> CHOOSABLE = List.of(SEVERITY, STATUS, HOST, USER, RULE, TAG);
     /** What alerts can be gathered by. */
-    static final List<AlertField> GROUPS = List.of(RULE, HOST, USER, SEVERITY, STATUS, TECHNIQUE, TAG, ORIGIN, FILE);
+    static final List<AlertField> GROUPS = List.of(RULE, HOST, USER, SEVERITY, RULE_SEVERITY, STATUS, TECHNIQUE, TAG, ORIGIN, FILE);
 
     private final double width;
     private final double least;
@@ -135,7 +137,7 @@ enum AlertField {
             case RULE -> alert.rule().name();
             case HOST -> alert.host().orElse("");
             case USER -> alert.user().orElse("");
-            case SEVERITY, TIME, EVENTS, STATUS, RISK, TECHNIQUE, TAG, ORIGIN, FILE, ALERTS -> {
+            case SEVERITY, RULE_SEVERITY, TIME, EVENTS, STATUS, RISK, TECHNIQUE, TAG, ORIGIN, FILE, ALERTS -> {
                 List<String> values = values(alert);
                 yield values.isEmpty() ? "" : values.getFirst();
             }
@@ -149,7 +151,7 @@ enum AlertField {
 
     /** Whether the greatest is what one wants to see first. */
     boolean greatestFirst() {
-        return this == SEVERITY || this == TIME || number();
+        return this == SEVERITY || this == RULE_SEVERITY || this == TIME || number();
     }
 
     /** A value in words; an empty one is "none". A time stays what it is: {@link Times} writes times. */
@@ -158,7 +160,7 @@ enum AlertField {
             return Messages.text("field.none");
         }
         return switch (this) {
-            case SEVERITY -> SeverityMark.word(Severity.valueOf(value.toUpperCase(Locale.ROOT)));
+            case SEVERITY, RULE_SEVERITY -> SeverityMark.word(Severity.valueOf(value.toUpperCase(Locale.ROOT)));
             case STATUS -> Messages.text("status." + value);
             case ORIGIN -> Messages.text("origin." + RuleOrigin.valueOf(value.toUpperCase(Locale.ROOT)).word());
             case FILE -> Formats.fileName(value);
@@ -174,7 +176,7 @@ enum AlertField {
             case TIME -> times.time(alert.time());
             case EVENTS -> Formats.count(alert.count());
             case ALERTS -> Formats.count(1 + alert.suppressed());
-            case SEVERITY, RULE, HOST, USER, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> {
+            case SEVERITY, RULE_SEVERITY, RULE, HOST, USER, RISK, TECHNIQUE, TAG, ORIGIN, FILE, VARIANT, EVENT -> {
                 List<String> all = values(alert);
                 yield all.isEmpty() ? Formats.NONE : all.size() == 1 ? shown(all.getFirst()) : String.join(", ", all.stream().map(this::shown).toList());
             }

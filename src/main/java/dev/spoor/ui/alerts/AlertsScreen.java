@@ -3,10 +3,12 @@ package dev.spoor.ui.alerts;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Messages;
+import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.ContentPlace;
@@ -20,6 +22,7 @@ import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +114,13 @@ public final class AlertsScreen implements Screen {
     /** What is asked before decisions are kept; it passes them on, changed or not, or drops them. */
     public void beforeDeciding(BiConsumer<Map<Decision, List<Alert>>, Consumer<Map<Decision, List<Alert>>>> question) {
         before = question;
+    }
+
+    /** What asks for the file into which alerts are written, given a name to begin with. */
+    public void onExport(Function<String, Optional<Path>> choose) {
+        actions.onExport(alerts -> choose.apply(Messages.text("export.name")).ifPresent(file -> model.export(alerts, file,
+                count -> notice.accept(Messages.text("export.done", count, SafeText.line(file.toString(), 300))),
+                why -> notice.accept(Messages.text("export.failed", why.message())))));
     }
 
     private void layOut(Times times) {
@@ -206,7 +216,7 @@ public final class AlertsScreen implements Screen {
     private void keep(Map<Decision, List<Alert>> decisions, String done) {
         List<Alert> before = decisions.values().stream().flatMap(List::stream).toList();
         model.decide(decisions, () -> {
-            undone.push(new UndoStack.Step(before, done));
+            undone.push(new UndoStack.Step(done, (after, failed) -> model.restore(before, after, failed)));
             checked.set(List.of());
             undoBar.show(done);
             notice.accept(done);
@@ -221,21 +231,27 @@ public final class AlertsScreen implements Screen {
         }
 
         @Override public void assign(List<Alert> alerts, String name, String done) {
-            model.assign(alerts, name, () -> told(done), this::failed);
+            model.assign(alerts, name, back -> told(done, back), this::failed);
         }
 
         @Override public void find(List<Alert> alerts, Function<List<Finding>, Optional<Finding>> asking) {
-            model.findings(known -> asking.apply(known).ifPresent(finding -> model.find(finding,
-                    () -> told(Messages.text("done.found", alerts.size(), finding.name())), this::failed)), this::failed);
+            model.findings(known -> asking.apply(known).ifPresent(finding -> model.find(finding, known,
+                    back -> told(Messages.text("done.found", alerts.size(), finding.name()), back), this::failed)), this::failed);
+        }
+
+        @Override public void rate(List<GivenSeverity> wanted, String done) {
+            model.rate(wanted, back -> told(done, back), this::failed);
         }
 
         @Override public String analyst() {
             return model.analyst();
         }
 
-        private void told(String done) {
+        private void told(String done, UndoStack.Back back) {
+            undone.push(new UndoStack.Step(done, back));
+            undoBar.show(done);
             notice.accept(done);
-            detailsModel.load();
+            detailsModel.reload();
             changed.run();
         }
 
@@ -245,9 +261,10 @@ public final class AlertsScreen implements Screen {
     }
 
     private void undo() {
-        undone.pop().ifPresent(step -> model.restore(step.before(), () -> {
+        undone.pop().ifPresent(step -> step.back().run(() -> {
             undoBar.setVisible(false);
             notice.accept(Messages.text("undo.done", step.done()));
+            detailsModel.reload();
             changed.run();
         }, why -> notice.accept(Messages.text("decide.failed", why.message()))));
     }
@@ -287,6 +304,7 @@ public final class AlertsScreen implements Screen {
             case "n" -> done(actions::note);
             case "a" -> done(actions::assign);
             case "i" -> done(actions::finding);
+            case "s" -> done(actions::severity);
             case "g" -> read(details::showGuide);
             case "/" -> done(filters::focusWords);
             case "\r", "\n" -> table.isFocused() && read(details::focusContent);

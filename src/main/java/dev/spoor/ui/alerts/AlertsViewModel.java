@@ -1,14 +1,17 @@
 package dev.spoor.ui.alerts;
 
+import dev.spoor.job.Job;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.ui.common.Failure;
 import dev.spoor.ui.common.LoadState;
 import dev.spoor.ui.common.Tasks;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.Finding;
 import dev.spoor.workbench.Investigation;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -220,12 +224,38 @@ final class AlertsViewModel {
         }, done, failed);
     }
 
-    /** Says who looks after alerts. */
-    void assign(List<Alert> alerts, String name, Runnable done, Consumer<Failure> failed) {
+    /** Says who looks after alerts; what is done then is told how to take it back. */
+    void assign(List<Alert> alerts, String name, Consumer<UndoStack.Back> done, Consumer<Failure> failed) {
+        List<String> ids = alerts.stream().map(Alert::id).distinct().toList();
         tasks.change(() -> {
-            investigation.assign(alerts.stream().map(Alert::id).toList(), name);
-            return name;
+            Map<String, String> before = investigation.assignees(ids);
+            investigation.assign(ids, name);
+            return before;
+        }).onSuccess(before -> done.accept((after, failing) -> assignAgain(before, after, failing))).onFailure(failed).start();
+    }
+
+    private void assignAgain(Map<String, String> names, Runnable done, Consumer<Failure> failed) {
+        Map<String, List<String>> byName = names.keySet().stream().collect(Collectors.groupingBy(names::get));
+        tasks.change(() -> {
+            for (Map.Entry<String, List<String>> entry : byName.entrySet()) {
+                investigation.assign(entry.getValue(), entry.getKey());
+            }
+            return byName;
         }).onSuccess(said -> done.run()).onFailure(failed).start();
+    }
+
+    /** Gives severities in the place of the rules', and reads the alerts again. */
+    void rate(List<GivenSeverity> wanted, Consumer<UndoStack.Back> done, Consumer<Failure> failed) {
+        tasks.change(() -> investigation.severities().give(wanted)).onSuccess(before -> {
+            load();
+            done.accept((after, failing) -> tasks.change(() -> {
+                investigation.severities().restore(before);
+                return before;
+            }).onSuccess(back -> {
+                load();
+                after.run();
+            }).onFailure(failing).start());
+        }).onFailure(failed).start();
     }
 
     /** The analyst's name. */
@@ -233,19 +263,40 @@ final class AlertsViewModel {
         return investigation.analyst();
     }
 
+    /** Writes alerts into a file, and tells how many. */
+    void export(List<Alert> alerts, Path file, Consumer<Integer> done, Consumer<Failure> failed) {
+        tasks.change(() -> investigation.exportAlerts(alerts.stream().map(Alert::id).toList(), file, Job.SILENT)).onSuccess(done).onFailure(failed).start();
+    }
+
     /** The findings that there are. */
     void findings(Consumer<List<Finding>> done, Consumer<Failure> failed) {
         finding.work(investigation::findings).onSuccess(done).onFailure(failed).start();
     }
 
-    /** Puts alerts into a finding. */
-    void find(Finding found, Runnable done, Consumer<Failure> failed) {
+    /**
+     * Puts alerts into a finding.
+     *
+     * @param known the findings that there were
+     */
+    void find(Finding found, List<Finding> known, Consumer<UndoStack.Back> done, Consumer<Failure> failed) {
+        List<Alert> before = found.alerts();
+        String narrative = known.stream().filter(one -> one.name().equals(found.name())).findFirst().map(Finding::narrative).orElse("");
+        boolean told = !narrative.isEmpty() && !found.narrative().isEmpty() && !narrative.equals(found.narrative());
         change(() -> {
-            investigation.addToFinding(found.name(), found.narrative(), found.alerts().stream().map(Alert::id).toList());
+            investigation.addToFinding(found.name(), found.narrative(), before.stream().map(Alert::id).toList());
             Map<String, Alert> after = new HashMap<>();
-            found.alerts().forEach(alert -> after.put(alert.id(), alert.tagged(List.of(Finding.TAG + found.name()))));
+            before.forEach(alert -> after.put(alert.id(), alert.tagged(List.of(Finding.TAG + found.name()))));
             return after;
-        }, done, failed);
+        }, () -> done.accept((after, failing) -> restore(before, () -> {
+            if (told) {
+                tasks.change(() -> {
+                    investigation.addToFinding(found.name(), narrative, List.of());
+                    return narrative;
+                }).onSuccess(said -> after.run()).onFailure(failing).start();
+            } else {
+                after.run();
+            }
+        }, failing)), failed);
     }
 
     private void change(Callable<Map<String, Alert>> work, Runnable done, Consumer<Failure> failed) {

@@ -5,12 +5,16 @@ import dev.spoor.explain.Clause.Verdict;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.control.Widgets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ClauseView extends VBox {
     private static final int MOST = 4;
     private static final double STEP = 16;
+    /** Names up to so many characters stand beside their values. */
+    private static final int BESIDE = 20;
 
     ClauseView(Clause clause) {
         super(6);
@@ -63,17 +69,22 @@ final class ClauseView extends VBox {
         }
     }
 
+    /** Each field once, its values below each other: beside a short name, below a long one, so that they have room wherever the name ends. */
     private static VBox leaf(Clause clause, int depth) {
         VBox box = new VBox(2, line(clause, depth, clause.text()));
-        for (Clause.Held held : clause.values()) {
-            Label name = Widgets.label(SafeText.line(held.field(), SafeText.SHORT), "code", "muted");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            VBox value = new VBox(MarkedValue.of(held.value(), held.matches()));
-            HBox.setHgrow(value, Priority.ALWAYS);
-            HBox line = new HBox(8, name, value);
-            line.setPadding(new Insets(0, 0, 0, depth * STEP + 22));
-            box.getChildren().add(line);
-        }
+        Map<String, List<Clause.Held>> fields = clause.values().stream().collect(Collectors.groupingBy(Clause.Held::field, LinkedHashMap::new, Collectors.toList()));
+        fields.forEach((field, values) -> {
+            boolean beside = field.length() <= BESIDE;
+            Label name = Widgets.wrapped(SafeText.line(field, SafeText.SHORT), "code", "muted");
+            name.setMinWidth(beside ? Region.USE_PREF_SIZE : 0);
+            VBox shown = new VBox(2);
+            values.forEach(held -> shown.getChildren().add(MarkedValue.of(held.value(), held.matches())));
+            shown.setMinWidth(0);
+            HBox.setHgrow(shown, Priority.ALWAYS);
+            Pane place = beside ? new HBox(8, name, shown) : new VBox(name, shown);
+            place.setPadding(new Insets(0, 0, 0, depth * STEP + 22));
+            box.getChildren().add(place);
+        });
         return box;
     }
 

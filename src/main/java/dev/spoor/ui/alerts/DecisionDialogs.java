@@ -2,6 +2,7 @@ package dev.spoor.ui.alerts;
 
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Decision;
+import dev.spoor.triage.GivenSeverity;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.triage.Vocabulary;
@@ -123,6 +124,11 @@ final class DecisionDialogs {
         Dialogs.confirmButton(dialog).disableProperty().bind(note.textProperty().map(String::isBlank));
         dialog.setOnShown(event -> note.requestFocus());
         return dialog.showAndWait().filter(Dialogs::confirmed).map(yes -> note.getText().strip());
+    }
+
+    /** Asks for another severity; empty if the user changed their mind. */
+    Optional<List<GivenSeverity>> severity(List<Alert> alerts) {
+        return new SeverityDialog(dialogs, about(alerts), note("severity.reason"), alerts).ask();
     }
 
     private static Label about(List<Alert> alerts) {

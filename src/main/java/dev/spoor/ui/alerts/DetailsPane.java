@@ -114,7 +114,13 @@ final class DetailsPane extends BorderPane {
             return;
         }
         Label title = Widgets.wrapped(SafeText.line(alert.rule().name(), 300), "pane-title");
-        FlowPane facts = new FlowPane(8, 4, new SeverityMark(alert.severity()), Widgets.label(Messages.text("details.risk",
+        FlowPane facts = new FlowPane(8, 4, new SeverityMark(alert.severity()));
+        GivenWords.of(alert, times).ifPresent(words -> {
+            Label other = Widgets.label(Messages.text("severity.ofRule", SeverityMark.word(alert.ruleSeverity())), "muted");
+            other.setTooltip(Widgets.tooltip(words));
+            facts.getChildren().add(other);
+        });
+        facts.getChildren().add(Widgets.label(Messages.text("details.risk",
                 alert.risk().isPresent() ? Formats.count(alert.risk().getAsInt()) : Formats.NONE), "muted"));
         facts.setAlignment(Pos.CENTER_LEFT);
         alert.host().ifPresent(host -> facts.getChildren().add(Widgets.value("· " + host, "plain")));
@@ -196,7 +202,7 @@ final class DetailsPane extends BorderPane {
         WhyView why = new WhyView(details, model, desktop, times);
         explained.add(why::show);
         why.show(model.explainedProperty().get());
-        return new OverviewTab(details, why, desktop);
+        return new OverviewTab(details, why, desktop, times);
     }
 
     private EventTab eventTab(AlertDetails details) {

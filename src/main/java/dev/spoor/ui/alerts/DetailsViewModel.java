@@ -78,6 +78,13 @@ final class DetailsViewModel {
         load();
     }
 
+    /** Fetches the details again, of an alert that is looked at. */
+    void reload() {
+        if (alert.get() != null) {
+            load();
+        }
+    }
+
     /** Fetches the details (again). */
     void load() {
         Alert wanted = alert.get();

@@ -142,7 +142,7 @@ final class FilterBar extends HBox {
             return switch (field) {
                 case SEVERITY -> Arrays.stream(Severity.values()).map(Severity::word).toList().reversed();
                 case STATUS -> Arrays.stream(Status.values()).map(Status::word).toList();
-                case TIME, RULE, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG, ORIGIN, FILE, ALERTS, VARIANT, EVENT -> List.of();
+                case TIME, RULE, RULE_SEVERITY, HOST, USER, EVENTS, RISK, TECHNIQUE, TAG, ORIGIN, FILE, ALERTS, VARIANT, EVENT -> List.of();
             };
         }
 

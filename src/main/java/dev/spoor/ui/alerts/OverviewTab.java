@@ -5,6 +5,7 @@ import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Desktop;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
+import dev.spoor.ui.common.Times;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.FieldGrid;
 import dev.spoor.ui.control.MarkdownView;
@@ -15,6 +16,7 @@ import dev.spoor.workbench.AlertDetails;
 import dev.spoor.workbench.EventDocument;
 import java.util.Collection;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,13 +27,18 @@ final class OverviewTab extends VBox {
     private final Desktop desktop;
     private final WhyView why;
 
-    OverviewTab(AlertDetails details, WhyView why, Desktop desktop) {
+    OverviewTab(AlertDetails details, WhyView why, Desktop desktop, Times times) {
         super(16);
         this.details = details;
         this.desktop = desktop;
         this.why = why;
         getStyleClass().add("tab-content");
         getChildren().add(Widgets.wrapped(SafeText.line(details.alert().summary(), 2000), "sentence"));
+        GivenWords.of(details.alert(), times).ifPresent(words -> {
+            Label other = Widgets.wrapped(words, "plain");
+            other.setId("severity-words");
+            getChildren().add(other);
+        });
         RuleFacts.reasons(details.fidelity()).ifPresent(getChildren()::add);
         why();
         row();

@@ -1,23 +1,27 @@
 package dev.spoor.ui.alerts;
 
-import dev.spoor.triage.Alert;
+import dev.spoor.ui.common.Failure;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The decisions of this session that can be taken back, the newest first. Window thread only. */
+/** What was done in this session and can be taken back, the newest first. Window thread only. */
 final class UndoStack {
     private static final int MOST = 20;
     private final Deque<Step> steps = new ArrayDeque<>();
 
+    /** Takes something back, in the background. */
+    interface Back {
+        void run(Runnable done, Consumer<Failure> failed);
+    }
+
     /**
-     * A decision.
+     * Something that was done.
      *
-     * @param before the alerts as they were
-     * @param done   what was done, in words
+     * @param done what, in words
      */
-    record Step(List<Alert> before, String done) {}
+    record Step(String done, Back back) {}
 
     void push(Step step) {
         steps.push(step);
@@ -26,7 +30,7 @@ final class UndoStack {
         }
     }
 
-    /** The newest decision, which no longer counts as one that can be taken back. */
+    /** The newest, which no longer counts as one that can be taken back. */
     Optional<Step> pop() {
         return Optional.ofNullable(steps.poll());
     }

@@ -46,6 +46,18 @@ final class FxDesktop implements Desktop {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
+    @Override public Optional<Path> exportFile(Window owner, Path folder, String suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("export.choose"));
+        chooser.setInitialFileName(suggestion);
+        if (Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Messages.text("export.csv"), "*.csv"),
+                new FileChooser.ExtensionFilter(Messages.text("export.ndjson"), "*.ndjson"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
     @Override public List<Path> chooseFiles(Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("start.chooseFiles"));

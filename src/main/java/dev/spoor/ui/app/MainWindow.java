@@ -76,6 +76,7 @@ final class MainWindow {
         rules.onException(editor::add);
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
         alerts.onException(editor::add);
+        alerts.onExport(suggestion -> desktop.exportFile(stage, folder(investigation), suggestion));
         guide = new GuideDesk(investigation.guides(), tasks, desktop, dialogs, times, model::say, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         alerts.onGuide(guide::view);
         alerts.onAttack(details -> new TechniquesView(details.rule(), investigation, tasks, desktop, this::findAlerts, this::findRules));
@@ -130,6 +131,7 @@ final class MainWindow {
         onAlert(commands, "palette.falsePositive", "mdoal-block", "P");
         onAlert(commands, "palette.exception", "mdoal-filter_alt", "X");
         onAlert(commands, "palette.reopen", "mdoal-history", "R");
+        onAlert(commands, "palette.severity", "mdoal-flag", "S");
         onAlert(commands, "palette.guide", "mdoal-description", "G");
         return commands;
     }

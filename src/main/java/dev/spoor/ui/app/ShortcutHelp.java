@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 final class ShortcutHelp {
     private static final String[][] KEYS = {{"keys.move", "J", "K", "↓", "↑"}, {"keys.previousNext", "[", "]"}, {"keys.details", "Enter"}, {"keys.guide", "G"},
             {"keys.acknowledge", "E"}, {"keys.close", "C"}, {"keys.falsePositive", "P"}, {"keys.exception", "X"}, {"keys.reopen", "R"}, {"keys.tag", "T"}, {"keys.note", "N"},
-            {"keys.assign", "A"}, {"keys.finding", "I"},
+            {"keys.assign", "A"}, {"keys.finding", "I"}, {"keys.severity", "S"},
             {"keys.undo", "Ctrl Z"}, {"keys.tick", "Space"}, {"keys.several", "Shift ↓", "Ctrl A"}, {"keys.group", "←", "→"}, {"keys.columns", "F", "Shift F"},
             {"keys.filter", "/"}, {"keys.leaveFilter", "Esc"}, {"keys.screens", "Ctrl 1", "Ctrl 2", "Ctrl 3", "Ctrl 4"}, {"keys.palette", "Ctrl K"},
             {"keys.cases", "Ctrl N", "Ctrl O"}, {"keys.run", "Ctrl R"}, {"keys.settings", "Ctrl ,"}, {"keys.confirm", "Ctrl Enter"}, {"keys.copy", "Ctrl C"},

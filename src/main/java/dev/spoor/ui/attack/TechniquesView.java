@@ -1,6 +1,7 @@
 package dev.spoor.ui.attack;
 
 import dev.spoor.attack.Threat;
+import dev.spoor.job.Job;
 import dev.spoor.rule.Rule;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Desktop;
@@ -12,9 +13,13 @@ import dev.spoor.ui.control.AttackView;
 import dev.spoor.ui.control.Badge;
 import dev.spoor.ui.control.Widgets;
 import dev.spoor.workbench.Investigation;
+import dev.spoor.workbench.RuleData;
 import dev.spoor.workbench.RuleState;
+import dev.spoor.workbench.WorkbenchException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -24,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /** A rule's techniques with links that open on a click only, and below what the case has of each: alerts, rules that found, that looked and found nothing, that cannot run. */
 public final class TechniquesView extends VBox {
+    /** So many other rules of a technique are named. */
+    private static final int SHOWN = 5;
     private final Consumer<String> alerts;
     private final Consumer<String> rules;
 
@@ -45,14 +52,27 @@ public final class TechniquesView extends VBox {
         }
         VBox known = new VBox(8, Widgets.label(Messages.text("attack.counting"), "muted"));
         getChildren().addAll(Widgets.label(Messages.text("attack.inCase"), "section-title"), known);
-        tasks.work(() -> new Known(investigation.rules(), investigation.alertList())).onSuccess(found -> {
+        tasks.work(() -> known(investigation, techniques, rule)).onSuccess(found -> {
             known.getChildren().clear();
             techniques.forEach(technique -> known.getChildren().add(line(technique, rule, found)));
         }).onFailure(why -> known.getChildren().setAll(Widgets.wrapped(SafeText.block(why.message()), "warning-text"))).start();
     }
 
     /** What the case has. */
-    private record Known(List<RuleState> rules, List<Alert> alerts) {}
+    private record Known(List<RuleState> rules, List<Alert> alerts, Map<String, RuleData> data) {}
+
+    private static Known known(Investigation investigation, SequencedSet<Threat.Reference> techniques, Rule own) throws WorkbenchException {
+        List<RuleState> rules = investigation.rules();
+        SequencedSet<String> shown = new LinkedHashSet<>(List.of(own.id()));
+        techniques.forEach(technique -> others(technique, rules).stream().limit(SHOWN + 1).forEach(state -> shown.add(state.rule().id())));
+        return new Known(rules, investigation.alertList(), investigation.ruleData(shown, Job.SILENT));
+    }
+
+    /** The rules of a technique; those that found most come first. */
+    private static List<RuleState> others(Threat.Reference technique, List<RuleState> rules) {
+        return rules.stream().filter(state -> techniques(state.rule()).stream().anyMatch(one -> one.id().equals(technique.id())))
+                .sorted(Comparator.comparingLong(RuleState::alerts).reversed().thenComparing(state -> state.rule().name()).thenComparing(state -> state.rule().id())).toList();
+    }
 
     private static SequencedSet<Threat.Reference> techniques(Rule rule) {
         SequencedSet<Threat.Reference> all = new LinkedHashSet<>();
@@ -64,7 +84,7 @@ public final class TechniquesView extends VBox {
     }
 
     private VBox line(Threat.Reference technique, Rule own, Known known) {
-        List<RuleState> others = known.rules().stream().filter(state -> techniques(state.rule()).stream().anyMatch(one -> one.id().equals(technique.id()))).toList();
+        List<RuleState> others = others(technique, known.rules());
         long fired = others.stream().filter(state -> state.alerts() > 0).count();
         long silent = others.stream().filter(state -> state.alerts() == 0 && state.ran()).count();
         long cannot = others.size() - fired - silent;
@@ -77,10 +97,16 @@ public final class TechniquesView extends VBox {
                 button(Messages.text("attack.rules", others.size()), () -> rules.accept(technique.id())),
                 Widgets.label(Messages.text("attack.ruleStates", fired, silent, cannot), "muted"));
         VBox card = new VBox(4, Widgets.wrapped(SafeText.line(technique.id() + " " + technique.name(), 200), "text-strong"), facts);
-        others.stream().filter(state -> !state.rule().id().equals(own.id())).limit(5).forEach(state -> card.getChildren()
-                .add(Widgets.wrapped(Messages.text("attack.other", SafeText.line(state.rule().name(), 160), Formats.count(state.alerts())), "muted", "small")));
+        card.getChildren().add(Widgets.wrapped(Messages.text("attack.own", data(own.id(), known)), "small"));
+        others.stream().filter(state -> !state.rule().id().equals(own.id())).limit(SHOWN).forEach(state -> card.getChildren().add(Widgets.wrapped(
+                Messages.text("attack.other", SafeText.line(state.rule().name(), 160), Formats.count(state.alerts())) + " · " + data(state.rule().id(), known), "muted", "small")));
         card.getStyleClass().add("card");
         return card;
+    }
+
+    private static String data(String rule, Known known) {
+        RuleData data = known.data().getOrDefault(rule, RuleData.UNKNOWN);
+        return Messages.text("attack.data." + data.state().word(), SafeText.line(String.join("; ", data.missing()), SafeText.SHORT));
     }
 
     private static Button button(String words, Runnable action) {

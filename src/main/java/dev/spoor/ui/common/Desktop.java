@@ -22,6 +22,16 @@ public interface Desktop {
      */
     Optional<Path> reportFile(Window owner, Path folder, String suggestion);
 
+    /**
+     * Asks where alerts should be exported to.
+     *
+     * @param suggestion a file name to begin with
+     * @return empty if the user changed their mind
+     */
+    default Optional<Path> exportFile(Window owner, Path folder, String suggestion) {
+        return Optional.empty();
+    }
+
     /** Asks for log files; empty if the user changed their mind. */
     List<Path> chooseFiles(Window owner);
 

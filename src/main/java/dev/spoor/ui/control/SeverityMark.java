@@ -9,10 +9,19 @@ import javafx.scene.shape.SVGPath;
 
 /** A severity as shape and word, so that it never depends on its colour. */
 public final class SeverityMark extends HBox {
+    private static final String SIGN = "*";
+
     /** The mark of a severity. */
     public SeverityMark(Severity severity) {
         super(8, shape(severity), new Label(word(severity)));
         getStyleClass().add("severity-mark");
+    }
+
+    /** Says by a sign behind the word that the rule itself says something else. */
+    public void other(boolean otherThanRule) {
+        Label label = (Label) getChildren().getLast();
+        String plain = label.getText().replace(SIGN, "");
+        label.setText(otherThanRule ? plain + SIGN : plain);
     }
 
     /** The word: Critical, High, Medium, Low, Info. */

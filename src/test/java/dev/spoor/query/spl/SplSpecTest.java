@@ -35,7 +35,7 @@ class SplSpecTest {
     }
 
     static Stream<String> rows() {
-        return Stream.concat(lines("rows.jsonl"), lines("commands.jsonl"));
+        return Stream.of("rows.jsonl", "commands.jsonl", "functions.jsonl").flatMap(SplSpecTest::lines);
     }
 
     @ParameterizedTest @MethodSource("parse")
@@ -76,7 +76,7 @@ class SplSpecTest {
         }
     }
 
-    private static Stream<String> lines(String name) {
+    static Stream<String> lines(String name) {
         try (InputStream in = SplSpecTest.class.getResourceAsStream("/query/spl/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList().stream();
         } catch (IOException e) {
