@@ -91,9 +91,13 @@ public final class ColumnCodec {
         return withTail(whole, head, tail);
     }
 
-    /** The bytes of a column that resembles another one, without frames; null where that does not make them fewer. */
-    static byte[] seal(ByteWriter payload, Packing packing, Likeness likeness, byte[] other) {
-        byte[] sealed = Envelope.seal(FORM, payload, packing, likeness.known(other));
+    /**
+     * The bytes of a column that resembles another one, without frames; null where that does not make them fewer.
+     *
+     * @param known what the likeness knows of the other column
+     */
+    static byte[] seal(ByteWriter payload, Packing packing, Likeness likeness, byte[] known) {
+        byte[] sealed = Envelope.seal(FORM, payload, packing, known);
         if (sealed == null) {
             return null;
         }

@@ -114,7 +114,7 @@ final class FramedTexts {
         for (int i = 0; i < count; i++) {
             int from = dictionary.start(i * texts);
             int to = dictionary.start(Math.min(dictionary.size(), (i + 1) * texts));
-            byte[] filter = packing.pack(GramFilter.of(arena, from, to).bits());
+            byte[] filter = packing.packBits(GramFilter.of(arena, from, to).bits());
             int most = (int) Zstd.compressBound(to - from);
             frame = frame.length < most ? new byte[most] : frame;
             int length = packing.pack(frame, 0, arena, from, to - from, known);

@@ -18,6 +18,7 @@ public final class GramFilter {
     private static final int SPARSE = 12;
     private static final int SPREAD = 0x9E3779B1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final long MIX_OTHER = 0xC2B2AE3D27D4EB4FL;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] LOWER = lowerCase();
     private final byte[] bits;
@@ -124,15 +125,29 @@ public final class GramFilter {
 
     static long hash(byte[] text, int from, int to) {
         long hash = to - from;
+        if (to - from < 8) {
+            for (int i = from; i < to; i++) {
+                hash = (hash ^ text[i]) * MIX;
+            }
+            return hash | 1;
+        }
+        // Two at a time, because each multiplication waits for the one before; the last words may overlap.
+        long other = MIX_OTHER;
         int i = from;
-        for (; i + 8 <= to; i += 8) {
-            hash = (hash ^ (long) WORDS.get(text, i)) * MIX;
-            hash ^= hash >>> 32;
+        for (; i + 16 <= to; i += 16) {
+            hash = mixed(hash ^ (long) WORDS.get(text, i), MIX);
+            other = mixed(other ^ (long) WORDS.get(text, i + 8), MIX_OTHER);
         }
-        for (; i < to; i++) {
-            hash = (hash ^ text[i]) * MIX;
+        if (i + 8 < to) {
+            hash = mixed(hash ^ (long) WORDS.get(text, i), MIX);
         }
-        return hash | 1;
+        other = mixed(other ^ (long) WORDS.get(text, to - 8), MIX_OTHER);
+        return mixed(hash ^ Long.rotateLeft(other, 32), MIX) | 1;
+    }
+
+    private static long mixed(long word, long by) {
+        long product = word * by;
+        return product ^ product >>> 32;
     }
 
     private static int lower(byte b) {

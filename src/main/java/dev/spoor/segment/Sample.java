@@ -11,12 +11,16 @@ final class Sample {
     private static final int PATIENCE = 3;
     /** Shorter texts are in other ones by chance. */
     private static final int SHORTEST = 5;
+    /** The bit in which the two cases of an ASCII letter differ. */
+    private static final int LETTER_CASE = 0x20;
     private final Field field;
     private final Column column;
     private final ByteWriter payload;
     private final int[] events;
     private final int[] codes;
     private final int sampledBytes;
+    /** What others know of it, by what becomes of letters; null until asked for. */
+    private final byte[][] known = new byte[Letters.values().length][];
 
     Sample(Field field, Column column, ByteWriter payload) {
         this.field = field;
@@ -51,19 +55,70 @@ final class Sample {
         return payload;
     }
 
-    byte[] bytes() {
-        return payload.toBytes();
+    /** That another column resembles this one. */
+    Likeness likeness(Letters letters) {
+        return new Likeness(field, letters);
+    }
+
+    /** What counts as known of it: the same array each time. */
+    byte[] known(Letters letters) {
+        byte[] bytes = known[letters.ordinal()];
+        if (bytes == null) {
+            bytes = likeness(letters).known(payload.toBytes());
+            known[letters.ordinal()] = bytes;
+        }
+        return bytes;
     }
 
     int textBytes() {
         return column.dictionary().textBytes();
     }
 
-    /** About how many bytes stand in another column too. */
-    int alike(Sample other, Letters letters) {
+    /** Whether one of the first values may stand in another column, whatever becomes of letters. If not, none is {@link #alike} there. */
+    boolean mayHold(Sample other) {
+        Dictionary texts = column.dictionary();
+        for (int i = 0; i < codes.length && i < PATIENCE; i++) {
+            int from = texts.start(codes[i]);
+            int to = texts.start(codes[i] + 1);
+            if (to - from >= SHORTEST && mayHold(other.column, events[i], texts.arena(), from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHold(Column other, int event, byte[] text, int from, int to) {
+        Dictionary texts = other.dictionary();
+        for (int i = other.count(event) - 1; i >= 0; i--) {
+            int code = other.code(event, i);
+            byte[] in = texts.arena();
+            int last = texts.start(code + 1) - (to - from);
+            for (int at = texts.start(code); at <= last; at++) {
+                if (((in[at] ^ text[from]) & ~LETTER_CASE) == 0 && mayEqual(in, at, text, from, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayEqual(byte[] in, int at, byte[] text, int from, int to) {
+        int i = from;
+        while (i < to && ((in[at + i - from] ^ text[i]) & ~LETTER_CASE) == 0) {
+            i++;
+        }
+        return i == to;
+    }
+
+    /**
+     * About how many bytes stand in another column too.
+     *
+     * @param texts whether texts {@link #mayHold may stand} there
+     */
+    int alike(Sample other, Letters letters, boolean texts) {
         boolean sameCodes = letters == Letters.AS_THEY_ARE && column.codes().length == other.column.codes().length && Arrays.equals(column.codes(), other.column.codes());
         int codes = sameCodes ? column.codes().length : 0;
-        return codes + (int) ((long) textBytes() * found(other.column, letters) / Math.max(1, sampledBytes));
+        return !texts ? codes : codes + (int) ((long) textBytes() * found(other.column, letters) / Math.max(1, sampledBytes));
     }
 
     /** Whether most of the values stand in another column. */

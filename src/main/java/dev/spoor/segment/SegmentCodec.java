@@ -71,8 +71,9 @@ public final class SegmentCodec {
         Letters letters = Letters.AS_THEY_ARE;
         int most = sample.payload().size() / 4;
         for (Sample root : roots) {
+            boolean texts = sample.mayHold(root);
             for (Letters way : Letters.values()) {
-                int alike = sample.alike(root, way);
+                int alike = sample.alike(root, way, texts);
                 if (alike > most) {
                     most = alike;
                     best = root;
@@ -80,7 +81,7 @@ public final class SegmentCodec {
                 }
             }
         }
-        byte[] sealed = best == null ? null : ColumnCodec.seal(sample.payload(), packing, new Likeness(best.field(), letters), best.bytes());
+        byte[] sealed = best == null ? null : ColumnCodec.seal(sample.payload(), packing, best.likeness(letters), best.known(letters));
         if (sealed != null) {
             return sealed;
         }

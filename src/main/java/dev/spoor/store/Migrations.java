@@ -17,8 +17,7 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53504f52;
     /** The steps of this version of Spoor. */
     static final Migrations CURRENT = new Migrations(List.of(resource("0001.sql"), resource("0002.sql"), resource("0003.sql"), resource("0004.sql"), resource("0005.sql"),
-            resource("0006.sql"), resource("0007.sql"), resource("0008.sql"), resource("0009.sql"), resource("0010.sql"),
-            resource("0012.sql")), Map.of(8, Variants::fill));
+            resource("0006.sql"), resource("0007.sql"), resource("0008.sql"), resource("0009.sql"), resource("0010.sql"), resource("0011.sql")), Map.of(8, Variants::fill));
 
     private final List<String> steps;
     private final Map<Integer, After> after;
