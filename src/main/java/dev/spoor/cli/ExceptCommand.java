@@ -86,7 +86,8 @@ final class ExceptCommand implements Runnable {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an exception and prints it.")
     static final class Add extends Describing {
         @Option(names = "--close-matching", description = "Also closes the open alerts that it covers, as false positives.") boolean closeMatching;
-        @Option(names = "--anyway", paramLabel = "REASON", description = "Adds it although it keeps away alerts that were closed as true positives; the reason stands in its comment.") String anyway;
+        @Option(names = "--anyway", paramLabel = "REASON",
+                description = "Adds it although it keeps away alerts that were closed as true positives; the reason stands in its comment.") String anyway;
 
         @Override String comment(String drafted) {
             return anyway == null ? drafted : (drafted + " Hides true positives: " + anyway.strip()).strip();

@@ -48,7 +48,7 @@ class FramedTextsTest {
                 }
                 CompiledTest compiled = new TestCompiler().compile(test);
                 assertEquals(expected, compiled.passing(stored.dictionary()), sought);
-                
+
                 for (int code = 0; code < stored.distinct(); code += 97) {
                     assertEquals(expected.get(code), compiled.passes(stored.dictionary(), code), sought);
                 }

@@ -57,7 +57,8 @@ final class Source {
         if (!elsewhere.isEmpty()) {
             codes.or(admitted(set, elsewhere));
         }
-        passing = codes.cardinality() == column.distinct() && !column.dictionary().packed() && column.dictionary().lines() == null ? set.decide(column.dictionary()) : set.decide(column.dictionary(), codes);
+        passing = codes.cardinality() == column.distinct() && !column.dictionary().packed() && column.dictionary().lines() == null ? set.decide(column.dictionary())
+                : set.decide(column.dictionary(), codes);
     }
 
     /** The codes that may pass one of some tests: all, or those of the frames that a filter does not rule out. */

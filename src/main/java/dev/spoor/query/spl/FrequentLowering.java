@@ -70,7 +70,8 @@ final class FrequentLowering {
         List<Assignment> parts = by.stream().map(name -> new Assignment(name, EvalLowering.column(name))).toList();
         stages.add(new Stage.Accumulate(List.of(new Measure("spl.count", Optional.empty(), List.of(), RANK)), parts, true, 0, true));
         Scalar beyond = new Scalar.Compare(Scalar.Operator.GREATER, EvalLowering.column(RANK), EvalLowering.literal(frequent.limit()), Scalar.Collation.NUMERIC_TEXT);
-        List<Assignment> capped = new ArrayList<>(names.stream().map(name -> new Assignment(name, choose(beyond, EvalLowering.literal(frequent.others().get()), EvalLowering.column(name)))).toList());
+        List<Assignment> capped = new ArrayList<>(
+                names.stream().map(name -> new Assignment(name, choose(beyond, EvalLowering.literal(frequent.others().get()), EvalLowering.column(name)))).toList());
         capped.add(new Assignment(RANK, choose(beyond, EvalLowering.literal(frequent.limit() + 1), EvalLowering.column(RANK))));
         stages.add(new Stage.Extend(capped));
         List<Assignment> groups = Stream.of(by, List.of(RANK), names).flatMap(List::stream).map(name -> new Assignment(name, EvalLowering.column(name))).toList();

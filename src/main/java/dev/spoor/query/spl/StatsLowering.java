@@ -24,8 +24,9 @@ final class StatsLowering {
     private static final Map<String, String> SAME = Map.of("c", "count", "dc", "distinct_count", "estdc", "distinct_count", "mean", "avg");
     private static final Set<String> KNOWN = Set.of("count", "distinct_count", "min", "max", "sum", "sumsq", "avg", "values", "list", "first", "last", "earliest",
             "latest", "range", "stdev", "stdevp", "var", "varp", "median", "mode", "earliest_time", "latest_time");
-    private static final Map<String, String> MISSING = Map.of("rate", "is not there: range(_time) and latest and earliest tell the same", "rate_avg", "is one of metrics", "rate_sum",
-            "is one of metrics", "sparkline", "draws a picture", "per_day", PER, "per_hour", PER, "per_minute", PER, "per_second", PER);
+    private static final Map<String, String> MISSING =
+            Map.of("rate", "is not there: range(_time) and latest and earliest tell the same", "rate_avg", "is one of metrics", "rate_sum",
+                    "is one of metrics", "sparkline", "draws a picture", "per_day", PER, "per_hour", PER, "per_minute", PER, "per_second", PER);
     private final Scope scope;
 
     /** The names of the functions that are there. */

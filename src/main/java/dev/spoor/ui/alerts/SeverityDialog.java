@@ -44,8 +44,9 @@ final class SeverityDialog {
         variants.setText(Messages.text("severity.variants", kinds));
         variants.setWrapText(true);
         dialog = dialogs.asking("severity.title", "severity.confirm", new VBox(12, about, choices, reason, variants));
-        Dialogs.confirmButton(dialog).disableProperty().bind(Bindings.createBooleanBinding(() -> group.getSelectedToggle() == null || wanted().isPresent() && reason.getText().isBlank(),
-                group.selectedToggleProperty(), reason.textProperty()));
+        Dialogs.confirmButton(dialog).disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> group.getSelectedToggle() == null || wanted().isPresent() && reason.getText().isBlank(),
+                        group.selectedToggleProperty(), reason.textProperty()));
         dialog.setOnShown(event -> ((RadioButton) group.getToggles().getFirst()).requestFocus());
     }
 
