@@ -191,7 +191,10 @@ public final class Lines {
             head.putVar(lines.start(line + 1) - lines.start(line));
         }
         FramedTexts.put(head, tail, lines, FRAME, packing, known);
-        byte[] bytes = packing.pack(composed());
+        byte[] composed = composed();
+        byte[] room = new byte[(int) Zstd.compressBound(composed.length)];
+        int length = packing.pack(room, 0, composed, 0, composed.length, null);
+        byte[] bytes = Arrays.copyOf(room, length);
         CRC32C crc = new CRC32C();
         crc.update(bytes);
         head.putVar(bytes.length);
