@@ -83,6 +83,11 @@ final class Arguments {
         return values.stream().anyMatch(value -> evaluator.passes(value, test));
     }
 
+    /** A text that the command {@code search} compares values with. */
+    ConditionFunctions.SearchTerm searchTerm(String text) {
+        return evaluator.searchTerm(text);
+    }
+
     /** An argument as a regular expression; empty where it is none. */
     Optional<Pattern> pattern(int index) {
         String text = text(index);

@@ -1,6 +1,9 @@
 package dev.spoor.exec.function;
 
+import dev.spoor.event.Value;
+import dev.spoor.exec.CompiledTest;
 import dev.spoor.exec.RowValues;
+import dev.spoor.exec.TestCompiler;
 import dev.spoor.query.expr.Glob;
 import dev.spoor.query.expr.Scalar.Collation;
 import dev.spoor.query.expr.Scalar.Operator;
@@ -104,15 +107,37 @@ final class ConditionFunctions {
         String operator = a.text(1);
         String text = a.text(2);
         List<?> values = a.list(0);
-        ValueTest equal = text.indexOf('*') >= 0 ? new ValueTest.Like(stars(text), true) : new ValueTest.Equal(text, true);
-        return switch (operator) {
-            case "=" -> a.any(values, equal) || compares(values, Operator.EQUAL, text);
-            case "!=" -> values.stream().anyMatch(value -> !a.any(List.of(value), equal) && !compares(List.of(value), Operator.EQUAL, text));
-            case "<" -> compares(values, Operator.LESS, text);
-            case "<=" -> compares(values, Operator.LESS_OR_EQUAL, text);
-            case ">" -> compares(values, Operator.GREATER, text);
-            default -> compares(values, Operator.GREATER_OR_EQUAL, text);
-        };
+        SearchTerm term = a.searchTerm(text);
+        for (Object value : values) {
+            boolean found = switch (operator) {
+                case "=" -> term.equal(value);
+                case "!=" -> !term.equal(value);
+                case "<" -> term.compares(Operator.LESS, value);
+                case "<=" -> term.compares(Operator.LESS_OR_EQUAL, value);
+                case ">" -> term.compares(Operator.GREATER, value);
+                default -> term.compares(Operator.GREATER_OR_EQUAL, value);
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the command {@code search} compares values with, made ready once. */
+    record SearchTerm(String text, CompiledTest like, boolean number) {
+        static SearchTerm of(String text, TestCompiler compiler) {
+            ValueTest test = text.indexOf('*') >= 0 ? new ValueTest.Like(stars(text), true) : new ValueTest.Equal(text, true);
+            return new SearchTerm(text, compiler.compile(test), RowValues.number(text) != null);
+        }
+
+        boolean equal(Object value) {
+            return like.passes(Value.string(RowValues.text(value))) || number && compares(Operator.EQUAL, value);
+        }
+
+        boolean compares(Operator operator, Object value) {
+            return Boolean.TRUE.equals(Comparison.compare(operator, value, text, Collation.NUMERIC_TEXT));
+        }
     }
 
     private static Glob stars(String text) {
@@ -125,11 +150,5 @@ final class ConditionFunctions {
             }
         }
         return glob.build();
-    }
-
-    private static boolean compares(List<?> values, Operator operator, String text) {
-        boolean number = RowValues.number(text) != null;
-        return values.stream().filter(value -> operator != Operator.EQUAL || number)
-                .anyMatch(value -> Boolean.TRUE.equals(Comparison.compare(operator, value, text, Collation.NUMERIC_TEXT)));
     }
 }

@@ -27,6 +27,7 @@ public final class ScalarEvaluator implements ScalarEvaluation {
     private final FieldTypes types;
     private final TestCompiler compiler = new TestCompiler();
     private final Map<String, Optional<Pattern>> patterns = new ConcurrentHashMap<>();
+    private final Map<String, ConditionFunctions.SearchTerm> searchTerms = new ConcurrentHashMap<>();
 
     /**
      * @param types types of the fields, for conditions inside of scalars
@@ -138,6 +139,14 @@ public final class ScalarEvaluator implements ScalarEvaluation {
             patterns.clear();
         }
         return patterns.computeIfAbsent(regex, ScalarEvaluator::compile);
+    }
+
+    /** What {@code search} compares with, made ready once. */
+    ConditionFunctions.SearchTerm searchTerm(String text) {
+        if (searchTerms.size() > MAX_PATTERNS) {
+            searchTerms.clear();
+        }
+        return searchTerms.computeIfAbsent(text, sought -> ConditionFunctions.SearchTerm.of(sought, compiler));
     }
 
     private static Optional<Pattern> compile(String regex) {
