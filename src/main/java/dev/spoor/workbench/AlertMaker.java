@@ -24,15 +24,17 @@ import java.util.Map;
 
 /** Turns matches into alerts with their events' documents. */
 final class AlertMaker {
-    /** How many segments keep their columns while alerts over several events are made. */
-    private static final int OPEN = 8;
+    /** Bytes of the heap for each segment that keeps its columns while alerts over several events are made; at least a few do. */
+    private static final long HEAP = 64L << 20;
+    private static final int FEW = 8;
+    private final int most = (int) Math.clamp(Runtime.getRuntime().maxMemory() / HEAP, FEW, 128);
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Map<String, AlertFactory> factories = new HashMap<>();
-    private final Map<Segment, Segment> open = new LinkedHashMap<>(OPEN, 0.75f, true) {
+    private final Map<Segment, Segment> open = new LinkedHashMap<>(FEW, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override protected boolean removeEldestEntry(Map.Entry<Segment, Segment> eldest) {
-            return size() > OPEN;
+            return size() > most;
         }
     };
 

@@ -81,7 +81,7 @@ final class Agreement {
     private static boolean matches(List<String> pattern, List<List<String>> own) {
         for (int i = 0; i < pattern.size(); i++) {
             String one = pattern.get(i);
-            if (one != null && own.get(i).stream().noneMatch(value -> StarPattern.matches(one, value))) {
+            if (one != null && own.get(i).stream().noneMatch(value -> StarPattern.of(one).test(value))) {
                 return false;
             }
         }

@@ -1,23 +1,36 @@
 package dev.spoor.exec.run;
 
-/** Patterns in which {@code *} stands for any characters. */
-final class StarPattern {
-    private StarPattern() {}
+import java.util.List;
+import java.util.function.Predicate;
 
-    /** Whether a pattern matches a whole text; in time proportional to both. */
-    static boolean matches(String pattern, String text) {
+/**
+ * A pattern in which {@code *} stands for any characters; matches a whole text, in time proportional to both. Immutable.
+ *
+ * @param star   whether there is one; else the head is the whole text
+ * @param head   what a text begins with
+ * @param middle what comes behind it, in this order
+ * @param tail   what it ends with
+ */
+record StarPattern(boolean star, String head, List<String> middle, String tail) implements Predicate<String> {
+    static StarPattern of(String pattern) {
         int first = pattern.indexOf('*');
         if (first < 0) {
-            return pattern.equals(text);
+            return new StarPattern(false, pattern, List.of(), "");
         }
         int last = pattern.lastIndexOf('*');
-        int tail = pattern.length() - last - 1;
-        if (text.length() < first + tail || !text.startsWith(pattern.substring(0, first)) || !text.endsWith(pattern.substring(last + 1))) {
+        return new StarPattern(true, pattern.substring(0, first), List.of(pattern.substring(first, last).split("\\*")), pattern.substring(last + 1));
+    }
+
+    @Override public boolean test(String text) {
+        if (!star) {
+            return head.equals(text);
+        }
+        if (text.length() < head.length() + tail.length() || !text.startsWith(head) || !text.endsWith(tail)) {
             return false;
         }
-        int at = first;
-        int limit = text.length() - tail;
-        for (String part : pattern.substring(first, last).split("\\*")) {
+        int at = head.length();
+        int limit = text.length() - tail.length();
+        for (String part : middle) {
             int found = text.indexOf(part, at);
             if (found < 0 || found + part.length() > limit) {
                 return false;

@@ -1,6 +1,7 @@
 package dev.spoor.exec.run;
 
 import dev.spoor.event.Value;
+import dev.spoor.exec.CompiledTest;
 import dev.spoor.exec.TestCompiler;
 import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.pipeline.LookupTable;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A table's rows by the values of some columns. Rows whose values are plain texts are found at once, the others one after the other. */
 final class TableIndex {
@@ -18,8 +20,20 @@ final class TableIndex {
     private final List<Integer> places = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
     private final Map<List<String>, List<Integer>> plain = new HashMap<>();
-    private final List<Integer> patterns = new ArrayList<>();
+    private final List<PatternRow> patterns = new ArrayList<>();
     private final boolean complete;
+
+    /** A row with a pattern or subnet: what each value of a key must pass. */
+    private record PatternRow(int row, List<Predicate<String>> tests) {
+        boolean agrees(List<String> key) {
+            for (int i = 0; i < tests.size(); i++) {
+                if (!tests.get(i).test(key.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     TableIndex(LookupTable table, List<String> columns) {
         this.table = table;
@@ -34,7 +48,7 @@ final class TableIndex {
             if (simple(key)) {
                 plain.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
             } else {
-                patterns.add(i);
+                patterns.add(new PatternRow(i, tests(key)));
             }
         }
     }
@@ -70,26 +84,26 @@ final class TableIndex {
         List<Integer> rows = new ArrayList<>(plain.getOrDefault(key, List.of()));
         int most = table.definition().most();
         for (int i = 0; i < patterns.size() && rows.size() < most; i++) {
-            if (agrees(key(table.rows().get(patterns.get(i))), key)) {
-                rows.add(patterns.get(i));
+            if (patterns.get(i).agrees(key)) {
+                rows.add(patterns.get(i).row);
             }
         }
         return rows.stream().sorted().map(row -> table.rows().get(row)).toList();
     }
 
-    private boolean agrees(List<String> row, List<String> key) {
+    private List<Predicate<String>> tests(List<String> key) {
+        List<Predicate<String>> tests = new ArrayList<>(key.size());
         for (int i = 0; i < key.size(); i++) {
-            String own = row.get(i);
-            String asked = key.get(i);
-            boolean one = switch (agreements.get(i)) {
-                case EXACT -> own.equals(asked);
-                case WILDCARD -> StarPattern.matches(own, asked);
-                case SUBNET -> compiler.compile(new ValueTest.InSubnet(own)).passes(Value.string(asked));
-            };
-            if (!one) {
-                return false;
-            }
+            String own = key.get(i);
+            tests.add(switch (agreements.get(i)) {
+                case EXACT -> own::equals;
+                case WILDCARD -> StarPattern.of(own);
+                case SUBNET -> {
+                    CompiledTest subnet = compiler.compile(new ValueTest.InSubnet(own));
+                    yield asked -> subnet.passes(Value.string(asked));
+                }
+            });
         }
-        return true;
+        return tests;
     }
 }
