@@ -5,7 +5,6 @@ import dev.spoor.job.Job;
 import dev.spoor.rule.Rule;
 import dev.spoor.triage.Alert;
 import dev.spoor.ui.common.Desktop;
-import dev.spoor.ui.common.Formats;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.SafeText;
 import dev.spoor.ui.common.Tasks;
@@ -99,7 +98,7 @@ public final class TechniquesView extends VBox {
         VBox card = new VBox(4, Widgets.wrapped(SafeText.line(technique.id() + " " + technique.name(), 200), "text-strong"), facts);
         card.getChildren().add(Widgets.wrapped(Messages.text("attack.own", data(own.id(), known)), "small"));
         others.stream().filter(state -> !state.rule().id().equals(own.id())).limit(SHOWN).forEach(state -> card.getChildren().add(Widgets.wrapped(
-                Messages.text("attack.other", SafeText.line(state.rule().name(), 160), Formats.count(state.alerts())) + " · " + data(state.rule().id(), known), "muted", "small")));
+                Messages.text("attack.other", SafeText.line(state.rule().name(), 160), state.alerts()) + " · " + data(state.rule().id(), known), "muted", "small")));
         card.getStyleClass().add("card");
         return card;
     }
