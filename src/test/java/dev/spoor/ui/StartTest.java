@@ -128,18 +128,19 @@ final class StartTest {
         assertTrue(ScreenUser.find("#loading-list").isPresent());
     }
 
+    /** The question for the password holds the load, however fast the machine is. */
     @Test void aLoadCanBeCancelledAndWhatWasReadStays(FxRobot robot) throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 200_000; i++) {
-            rows.append("{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"},\"n\":").append(i).append("}\n");
-        }
-        window.files = List.of(logs().getFirst(), Files.writeString(folder.resolve("long.ndjson"), rows));
+        Path locked = Files.write(folder.resolve("logs.zip"), Recipe.make("aes(a.ndjson, sub/b.ndjson)"));
+        Path behind = Files.writeString(folder.resolve("later.ndjson"), "{\"@timestamp\":\"2024-05-02T03:00:00Z\",\"host\":{\"name\":\"fs03\"}}\n");
+        window.files = List.of(logs().getFirst(), locked, behind);
         window.caseFile = Optional.of(folder.resolve("NWF-2.spoor"));
         press("choose-files");
+        user.awaitText("logs.zip is encrypted.");
         user.awaitText("events/s");
         press("loading-cancel");
         user.awaitText("loading again completes it.");
         assertTrue(user.text().contains("not loaded"), user.text());
+        assertTrue(user.text().contains("Cancelled after 1 source"), user.text());
     }
 
     @Test void thePasswordOfAnArchiveIsAskedFor(FxRobot robot) throws IOException {
