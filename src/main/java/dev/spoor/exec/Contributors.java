@@ -6,12 +6,13 @@ import java.util.Arrays;
 public final class Contributors {
     /** How many numbers are kept. */
     public static final int KEPT = 10_000;
+    private static final long[] NO_IDS = {};
     private long[] ids;
     private int kept;
     private long count;
 
     private Contributors(int room) {
-        ids = new long[room];
+        ids = room == 0 ? NO_IDS : new long[room];
     }
 
     /** Of no event yet. */

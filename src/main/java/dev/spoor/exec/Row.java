@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Row {
     private final Optional<EventRow> event;
     private final Contributors contributors;
-    private Map<String, Object> columns = new LinkedHashMap<>();
+    private Map<String, Object> columns = Map.of();
 
     public Row(Optional<EventRow> event, Contributors contributors) {
         this.event = event;
@@ -45,6 +45,9 @@ public final class Row {
     }
 
     public void set(String column, Object value) {
+        if (columns.isEmpty()) {
+            columns = new LinkedHashMap<>();
+        }
         columns.put(column, value);
     }
 
@@ -61,7 +64,9 @@ public final class Row {
     /** A row with the same event and columns, which can be changed by itself. */
     public Row copy() {
         Row copy = new Row(event, contributors);
-        copy.columns.putAll(columns);
+        if (!columns.isEmpty()) {
+            copy.columns = new LinkedHashMap<>(columns);
+        }
         return copy;
     }
 }

@@ -61,6 +61,15 @@ public final class Column {
         return codes[shapes.start(occupied.rank(ranks, event)) + index];
     }
 
+    /** The code of an event's only value; -1 where it has none or several. */
+    public int only(int event) {
+        if (!occupied.get(event)) {
+            return -1;
+        }
+        int rank = occupied.rank(ranks, event);
+        return shapes.count(rank) == 1 ? codes[shapes.start(rank)] : -1;
+    }
+
     /** Whether the event's values were an array in the source (perhaps of one). */
     public boolean list(int event) {
         return occupied.get(event) && shapes.list(occupied.rank(ranks, event));

@@ -128,7 +128,7 @@ final class Hunter {
             case Query.Events _ -> events(request, found.sorted(order), notes, documents);
             case Query.Correlations correlations -> correlated.answer(correlations.correlation(), order, notes, documents, job);
             case Query.Patterns patterns -> groups.answer(patterns.pattern(), order, notes, documents, job);
-            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found.all(), notes, documents, job);
+            case Query.Rows rows -> new TableHunt(places.getFirst().context().types()).run(request, rows.pipeline(), found, notes, documents, job);
             case null -> throw new IllegalStateException("at least one place");
         };
     }

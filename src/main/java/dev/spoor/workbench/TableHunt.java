@@ -3,6 +3,7 @@ package dev.spoor.workbench;
 import dev.spoor.detect.FoundEvent;
 import dev.spoor.ecs.FieldTypes;
 import dev.spoor.exec.function.ScalarEvaluator;
+import dev.spoor.exec.run.EventIds;
 import dev.spoor.exec.run.PipelineResult;
 import dev.spoor.exec.run.PipelineRunner;
 import dev.spoor.exec.run.ResultTable;
@@ -11,10 +12,7 @@ import dev.spoor.exec.run.RunLimits;
 import dev.spoor.job.Job;
 import dev.spoor.query.pipeline.Pipeline;
 import dev.spoor.query.text.Diagnostic;
-import dev.spoor.segment.EventRow;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Hunts with a pipeline. */
@@ -25,13 +23,10 @@ final class TableHunt {
         this.runner = new PipelineRunner(new ScalarEvaluator(types));
     }
 
-    HuntAnswer run(HuntRequest request, Pipeline pipeline, List<FoundEvent> found, List<String> notes, Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job) {
-        Map<EventRow, FoundEvent> byRow = new HashMap<>();
-        found.forEach(event -> byRow.put(event.row(), event));
+    HuntAnswer run(HuntRequest request, Pipeline pipeline, FoundEvents found, List<String> notes, Function<FoundEvent, HuntAnswer.FoundEvent> documents, Job job) {
         try {
-            PipelineResult result = runner.run(pipeline, found.stream().map(FoundEvent::row).toList(), row -> byRow.get(row).id(), RunLimits.STANDARD, job);
-            return switch (result) {
-                case PipelineResult.Events events -> Hunter.events(request, events.events().stream().map(byRow::get).toList(), notes, documents);
+            return switch (runner.run(pipeline, found.rows(), EventIds.UNTOLD, RunLimits.STANDARD, job)) {
+                case PipelineResult.Events events -> Hunter.events(request, found.of(events.events()), notes, documents);
                 case PipelineResult.Table(ResultTable table) -> rows(request, table, notes);
             };
         } catch (RunLimitException e) {

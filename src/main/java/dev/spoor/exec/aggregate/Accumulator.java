@@ -13,6 +13,11 @@ public interface Accumulator {
     /** The measure of all that was added. */
     Object result();
 
+    /** Whether the times of rows count. */
+    default boolean timed() {
+        return false;
+    }
+
     /** How many values are held in memory. */
     default long held() {
         return 0;

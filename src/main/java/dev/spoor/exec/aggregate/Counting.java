@@ -7,11 +7,12 @@ import java.util.Set;
 /** Counts values, or different values. */
 final class Counting implements Accumulator {
     private final boolean distinct;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen;
     private long count;
 
     Counting(boolean distinct) {
         this.distinct = distinct;
+        this.seen = distinct ? new HashSet<>() : Set.of();
     }
 
     @Override public void add(Object value, Double time) {

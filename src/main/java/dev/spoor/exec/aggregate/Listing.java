@@ -23,11 +23,13 @@ final class Listing implements Accumulator {
     }
 
     private final Kind kind;
-    private final List<Object> all = new ArrayList<>();
-    private final Map<String, Counted> distinct = new TreeMap<>();
+    private final List<Object> all;
+    private final Map<String, Counted> distinct;
 
     Listing(Kind kind) {
         this.kind = kind;
+        this.all = kind == Kind.ALL ? new ArrayList<>() : List.of();
+        this.distinct = kind == Kind.ALL ? Map.of() : new TreeMap<>();
     }
 
     @Override public void add(Object value, Double time) {

@@ -33,6 +33,10 @@ final class Picking implements Accumulator {
         }
     }
 
+    @Override public boolean timed() {
+        return kind != Kind.FIRST && kind != Kind.LAST;
+    }
+
     @Override public Object result() {
         boolean time = kind == Kind.EARLIEST_TIME || kind == Kind.LATEST_TIME;
         return !time ? picked : pickedTime == null ? null : RowValues.plain(pickedTime);

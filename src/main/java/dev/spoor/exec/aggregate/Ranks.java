@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** A percentile of numbers, interpolated between the two nearest ranks. */
 final class Ranks implements Accumulator {
     private final double percent;
-    private double[] numbers = new double[16];
+    private double[] numbers = {};
     private int size;
 
     Ranks(double percent) {
@@ -17,7 +17,7 @@ final class Ranks implements Accumulator {
         for (Object one : RowValues.list(value)) {
             Number number = RowValues.number(one);
             if (number != null) {
-                numbers = size == numbers.length ? Arrays.copyOf(numbers, size * 2) : numbers;
+                numbers = size == numbers.length ? Arrays.copyOf(numbers, Math.max(4, size * 2)) : numbers;
                 numbers[size++] = number.doubleValue();
             }
         }

@@ -36,12 +36,8 @@ final class Measures {
         }
     }
 
-    long held() {
-        return accumulators.stream().mapToLong(Accumulator::held).sum();
-    }
-
     /** The time of a row in seconds: of its column, else of its event. */
-    private static Double time(Row row) {
+    static Double time(Row row) {
         Number own = RowValues.number(row.get(TIME));
         if (own != null) {
             return own.doubleValue();

@@ -1,6 +1,5 @@
 package dev.spoor.exec.run;
 
-import dev.spoor.exec.Contributors;
 import dev.spoor.exec.ConditionMatcher;
 import dev.spoor.exec.Row;
 import dev.spoor.exec.function.ScalarEvaluator;
@@ -66,7 +65,7 @@ final class RunPlace {
                     job.check();
                 }
                 if (filter.isEmpty() || passing.computeIfAbsent(event.segment(), segment -> matches(segment, filter.get())).get(event.index())) {
-                    first.accept(new Row(Optional.of(event), Contributors.of(ids.id(event))));
+                    first.accept(new Row(Optional.of(event), ids.contributors(event)));
                 }
             }
         }
