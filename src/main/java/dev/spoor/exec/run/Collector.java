@@ -37,12 +37,17 @@ final class Collector implements Step {
         return rows.stream().map(Row::event).flatMap(Optional::stream).toList();
     }
 
+    /** The rows as a table; they are gone from here, because both together may not have room. */
     ResultTable table() {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.columns().keySet()));
         List<ResultTable.Column> columns = names.stream().map(name -> new ResultTable.Column(name, type(name))).toList();
-        List<ResultTable.ResultRow> results = rows.stream()
-                .map(row -> new ResultTable.ResultRow(values(row, columns), row.contributors())).toList();
+        List<ResultTable.ResultRow> results = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            results.add(new ResultTable.ResultRow(values(rows.get(i), columns), rows.get(i).contributors()));
+            rows.set(i, null);
+        }
+        rows.clear();
         return new ResultTable(columns, results);
     }
 
