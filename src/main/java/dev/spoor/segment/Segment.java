@@ -86,6 +86,15 @@ public final class Segment {
         return new Segment(dataset, fields, source, size, provenance, true);
     }
 
+    /** About how many bytes of memory the columns take that this segment keeps. */
+    public long memory() {
+        long bytes = 0;
+        for (Optional<Column> column : columns.values()) {
+            bytes += column.map(Column::memory).orElse(0L);
+        }
+        return bytes;
+    }
+
     /** When an event happened, in ticks of {@link dev.spoor.event.Time}, or {@code Time.NONE}. */
     public long time(int event) {
         return provenance.get().time(event);

@@ -21,22 +21,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** Turns matches into alerts with their events' documents. */
 final class AlertMaker {
-    /** Bytes of the heap for each segment that keeps its columns while alerts over several events are made; at least a few do. */
-    private static final long HEAP = 64L << 20;
-    private static final int FEW = 8;
-    private final int most = (int) Math.clamp(Runtime.getRuntime().maxMemory() / HEAP, FEW, 128);
+    /** The columns of open segments may take this part of the heap. */
+    private static final int PART = 5;
+    private static final int FEW = 4;
+    private final long room = Runtime.getRuntime().maxMemory() / PART;
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Map<String, AlertFactory> factories = new HashMap<>();
-    private final Map<Segment, Segment> open = new LinkedHashMap<>(FEW, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override protected boolean removeEldestEntry(Map.Entry<Segment, Segment> eldest) {
-            return size() > most;
-        }
-    };
+    private final SequencedMap<Segment, Segment> open = new LinkedHashMap<>(FEW, 0.75f, true);
 
     AlertMaker(List<Source> sources) {
         sources.forEach(source -> this.sources.put(source.number(), source));
@@ -74,6 +69,15 @@ final class AlertMaker {
 
     /** The same event in a segment of our own: the events of one alert may lie in all segments of a case, which must not all be loaded at once. */
     private EventRow reopened(EventRow row) {
-        return new EventRow(open.computeIfAbsent(row.segment(), Segment::unloaded), row.index());
+        Segment own = open.get(row.segment());
+        if (own == null) {
+            long held = open.values().stream().mapToLong(Segment::memory).sum();
+            while (held > room && open.size() > FEW) {
+                held -= open.pollFirstEntry().getValue().memory();
+            }
+            own = row.segment().unloaded();
+            open.put(row.segment(), own);
+        }
+        return new EventRow(own, row.index());
     }
 }

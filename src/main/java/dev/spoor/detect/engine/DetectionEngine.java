@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,11 +156,12 @@ public final class DetectionEngine {
      * @throws RunLimitException if a rule needs more than the limits allow
      */
     public void finish(Consumer<Match> sink, Job job) throws RunLimitException {
+        Map<FieldTypes, TableFinish> tables = new IdentityHashMap<>();
         for (Survivors waiting : survivors.values()) {
             job.check();
             long begin = System.nanoTime();
             waiting.events().sort(order);
-            List<Match> matches = new TableFinish(waiting.types(), kept).matches(waiting.rule(), waiting.finisher(), waiting.events(), job);
+            List<Match> matches = tables.computeIfAbsent(waiting.types(), types -> new TableFinish(types, kept)).matches(waiting.rule(), waiting.finisher(), waiting.events(), job);
             matches.forEach(sink);
             statistics(waiting.rule()).add(System.nanoTime() - begin, matches.size());
         }

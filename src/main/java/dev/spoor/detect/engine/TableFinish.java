@@ -22,6 +22,7 @@ import dev.spoor.segment.EventRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class TableFinish {
     }
 
     List<Match> matches(CompiledRule rule, Finisher.Table finisher, List<FoundEvent> events, Job job) throws RunLimitException {
-        Map<EventRow, FoundEvent> byRow = new HashMap<>();
+        Map<EventRow, FoundEvent> byRow = new IdentityHashMap<>(events.size() * 2);
         Map<Long, FoundEvent> byId = new HashMap<>();
         events.forEach(event -> {
             byRow.put(event.row(), event);

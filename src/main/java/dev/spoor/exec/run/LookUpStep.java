@@ -7,28 +7,26 @@ import dev.spoor.query.pipeline.Assignment;
 import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.query.pipeline.Stage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Looks up values in a table. What was found for equal values is remembered, up to a number of them. */
+/** Looks up values in a table. */
 final class LookUpStep implements Step {
-    private static final int REMEMBERED = 100_000;
     private final Stage.LookUp stage;
     private final ScalarEvaluator evaluator;
     private final Step next;
-    private final Map<List<String>, List<List<String>>> found = new HashMap<>();
+    private final TableIndexes indexes;
     private TableIndex index;
 
-    LookUpStep(Stage.LookUp stage, ScalarEvaluator evaluator, Step next) {
+    LookUpStep(Stage.LookUp stage, ScalarEvaluator evaluator, TableIndexes indexes, Step next) {
         this.stage = stage;
         this.evaluator = evaluator;
+        this.indexes = indexes;
         this.next = next;
     }
 
     @Override public void accept(Row row) throws RunLimitException {
         if (index == null) {
-            index = new TableIndex(stage.table(), stage.keys().stream().map(Assignment::column).toList());
+            index = indexes.of(stage.table(), stage.keys().stream().map(Assignment::column).toList());
         }
         if (!stage.keepExisting() || stage.outputs().stream().anyMatch(output -> evaluator.value(output.before(), row) == null)) {
             fill(row);
@@ -67,14 +65,7 @@ final class LookUpStep implements Step {
             if (texts.contains(null)) {
                 continue;
             }
-            List<List<String>> known = found.get(texts);
-            if (known == null) {
-                known = index.find(texts);
-                if (found.size() < REMEMBERED) {
-                    found.put(texts, known);
-                }
-            }
-            all.addAll(known);
+            all.addAll(index.find(texts));
         }
         int most = stage.table().definition().most();
         return all.size() > most ? all.subList(0, most) : all;

@@ -10,9 +10,10 @@ import dev.spoor.segment.EventRow;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the stages of pipelines. Immutable; thread-safe. */
+/** Runs the stages of pipelines. What it learns of lookup tables serves all pipelines that it runs. Thread-safe. */
 public final class PipelineRunner {
     private final ScalarEvaluator evaluator;
+    private final TableIndexes tables = new TableIndexes();
 
     public PipelineRunner(ScalarEvaluator evaluator) {
         this.evaluator = evaluator;
@@ -75,7 +76,7 @@ public final class PipelineRunner {
             case Stage.Append append -> new AppendStep(append.other(), place, next);
             case Stage.Derive derive -> new DeriveStep(derive.stages(), place, next);
             case Stage.Beside beside -> new BesideStep(beside, place, next);
-            case Stage.LookUp look -> new LookUpStep(look, evaluator, next);
+            case Stage.LookUp look -> new LookUpStep(look, evaluator, tables, next);
             case Stage.Supply supply -> new SupplyStep(supply, next);
             case Stage.Together together -> new TogetherStep(together, evaluator, limits, next);
             case Stage.Pivot pivot -> new PivotStep(pivot, evaluator, limits, next);

@@ -15,12 +15,14 @@ import java.util.function.Predicate;
 
 /** A table's rows by the values of some columns. Rows whose values are plain texts are found at once, the others one after the other. */
 final class TableIndex {
+    private static final int REMEMBERED = 100_000;
     private final TestCompiler compiler = new TestCompiler();
     private final LookupTable table;
     private final List<Integer> places = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
     private final Map<List<String>, List<Integer>> plain = new HashMap<>();
     private final List<PatternRow> patterns = new ArrayList<>();
+    private final Map<List<String>, List<List<String>>> found = new HashMap<>();
     private final boolean complete;
 
     /** A row with a pattern or subnet: what each value of a key must pass. */
@@ -75,11 +77,22 @@ final class TableIndex {
         return true;
     }
 
-    /** The rows that agree with values, in the table's order. */
-    List<List<String>> find(List<String> values) {
+    /** The rows that agree with values, in the table's order. What was found is remembered, up to a number of values. */
+    synchronized List<List<String>> find(List<String> values) {
         if (!complete) {
             return List.of();
         }
+        List<List<String>> known = found.get(values);
+        if (known == null) {
+            known = search(values);
+            if (found.size() < REMEMBERED) {
+                found.put(values, known);
+            }
+        }
+        return known;
+    }
+
+    private List<List<String>> search(List<String> values) {
         List<String> key = values.stream().map(this::folded).toList();
         List<Integer> rows = new ArrayList<>(plain.getOrDefault(key, List.of()));
         int most = table.definition().most();
