@@ -28,6 +28,7 @@ final class TextFunctions {
         functions.put("spl.rtrim", a -> trim(a, false, true));
         functions.put("spl.substr", TextFunctions::substr);
         functions.put("spl.replace", TextFunctions::replace);
+        functions.put("spl.exchange", a -> each(a, text -> exchange(text, a.text(1), a.text(2))));
         functions.put("spl.urldecode", a -> a.text(0) == null ? null : urlDecoded(a.text(0)));
         functions.put("spl.tonumber", TextFunctions::toNumber);
         functions.put("spl.tostring", TextFunctions::toText);
@@ -36,6 +37,15 @@ final class TextFunctions {
         functions.put("spl.sha1", a -> digest(a, "SHA-1"));
         functions.put("spl.sha256", a -> digest(a, "SHA-256"));
         functions.put("spl.sha512", a -> digest(a, "SHA-512"));
+    }
+
+    /** Puts the character at the same place of one text in place of each of another's. */
+    private static String exchange(String text, String from, String to) {
+        int[] out = text.codePoints().map(c -> {
+            int place = from.codePointCount(0, Math.max(0, from.indexOf(c)));
+            return from.indexOf(c) < 0 ? c : to.codePointAt(to.offsetByCodePoints(0, place));
+        }).toArray();
+        return new String(out, 0, out.length);
     }
 
     private static Object concat(Arguments a) {

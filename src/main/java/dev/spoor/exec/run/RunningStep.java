@@ -20,6 +20,7 @@ final class RunningStep implements Step {
     private final Step next;
     private final Map<List<String>, Measures> groups = new HashMap<>();
     private final Map<List<String>, Deque<Row>> windows = new HashMap<>();
+    private long inWindows;
 
     RunningStep(Stage.Accumulate stage, ScalarEvaluator evaluator, RunLimits limits, Step next) {
         this.stage = stage;
@@ -35,11 +36,11 @@ final class RunningStep implements Step {
             next.accept(row);
             return;
         }
-        if (groups.size() + windows.size() > limits.rows() || stage.window() > limits.rows()) {
+        if (groups.size() + windows.size() + inWindows > limits.rows() || stage.window() > limits.rows()) {
             throw new RunLimitException("streamstats holds more than " + limits.rows() + " groups or rows");
         }
         Row before = row.copy();
-        if (stage.window() == 0) {
+        if (stage.window() == 0 && stage.seconds() == 0) {
             soFar(key, before, row);
         } else {
             inWindow(key, before, row);
@@ -60,6 +61,11 @@ final class RunningStep implements Step {
 
     private void inWindow(List<String> key, Row before, Row row) {
         Deque<Row> window = windows.computeIfAbsent(key, _ -> new ArrayDeque<>());
+        Double now = stage.seconds() == 0 ? null : Measures.time(before);
+        while (now != null && !window.isEmpty() && old(window.getFirst(), now)) {
+            window.removeFirst();
+            inWindows--;
+        }
         if (stage.current()) {
             push(window, before);
         }
@@ -71,10 +77,18 @@ final class RunningStep implements Step {
         }
     }
 
+    /** Rows come in the order of time, upwards or downwards. */
+    private boolean old(Row row, double now) {
+        Double time = Measures.time(row);
+        return time == null || Math.abs(now - time) > stage.seconds();
+    }
+
     private void push(Deque<Row> window, Row row) {
         window.addLast(row);
-        if (window.size() > stage.window()) {
+        inWindows++;
+        if (stage.window() > 0 && window.size() > stage.window()) {
             window.removeFirst();
+            inWindows--;
         }
     }
 

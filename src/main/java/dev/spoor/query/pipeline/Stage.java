@@ -62,8 +62,13 @@ public sealed interface Stage {
      *
      * @param window  how many of the newest rows of the group count, 0 for all; only where running
      * @param current whether the row itself counts; only where running
+     * @param seconds how old a row that counts may be at most, seen from the row itself, 0 for any age; only where running
      */
-    record Accumulate(List<Measure> measures, List<Assignment> groups, boolean running, long window, boolean current) implements Stage {
+    record Accumulate(List<Measure> measures, List<Assignment> groups, boolean running, long window, boolean current, double seconds) implements Stage {
+        public Accumulate(List<Measure> measures, List<Assignment> groups, boolean running, long window, boolean current) {
+            this(measures, groups, running, window, current, 0);
+        }
+
         public Accumulate {
             measures = List.copyOf(measures);
             groups = List.copyOf(groups);

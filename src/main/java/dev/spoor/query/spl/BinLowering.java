@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Turns {@code bin} into stages: the time is rounded down, another number becomes the text {@code low-high}. Without a width the data choose it. */
 final class BinLowering {
     private static final Pattern MONTHS = Pattern.compile("([0-9]{0,4})(mon|month|months|q|qtr|qtrs|quarter|quarters|y|yr|yrs|year|years)");
+    /** Spans that begin at midnight, whatever {@code aligntime} says. */
+    private static final Pattern DAYS = Pattern.compile("[0-9]*(?:d|day|days|w|week|weeks)");
     private static final String LOW = "\u0000low";
     private static final String HIGH = "\u0000high";
     private static final String WIDTH = "\u0000width";
@@ -40,6 +42,12 @@ final class BinLowering {
             long count = months.group(1).isEmpty() ? 1 : Long.parseLong(months.group(1));
             long each = months.group(2).startsWith("m") ? 1 : months.group(2).startsWith("q") ? 3 : 12;
             outer.set(column, call("spl.bin_months", value, EvalLowering.literal(count * each), EvalLowering.literal(scope.context().zone().getId())));
+            return;
+        }
+        if (time && bin.begin() > 0 && !DAYS.matcher(span).matches()) {
+            Scalar begin = EvalLowering.literal(bin.begin());
+            Scalar low = call("spl.bin", call("spl.subtract", value, begin), EvalLowering.literal(TimeSpan.seconds(span, bin.field().span().start())));
+            outer.set(column, call("spl.add", low, begin));
             return;
         }
         double width = TimeSpan.seconds(span, bin.field().span().start());

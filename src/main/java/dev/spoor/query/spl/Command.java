@@ -1,5 +1,6 @@
 package dev.spoor.query.spl;
 
+import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.query.pipeline.Stage;
 import dev.spoor.query.text.Span;
 import java.util.List;
@@ -35,12 +36,13 @@ sealed interface Command {
      * @param current whether the row itself counts
      * @param before  a row for which it is true begins anew
      * @param after   the row behind one for which it is true begins anew
+     * @param seconds how old rows that count may be, 0 for any age
      * @param change  whether a row with other values of the groups than the row before begins anew
      */
     record Stats(Kind kind, List<Aggregation> aggregations, List<Name> groups, long window, boolean current, Optional<EvalNode> before, Optional<EvalNode> after,
-            boolean change) implements Command {
+            boolean change, double seconds) implements Command {
         Stats(Kind kind, List<Aggregation> aggregations, List<Name> groups, long window, boolean current) {
-            this(kind, aggregations, groups, window, current, Optional.empty(), Optional.empty(), false);
+            this(kind, aggregations, groups, window, current, Optional.empty(), Optional.empty(), false, 0);
         }
 
         /** What becomes of the rows. */
@@ -130,6 +132,9 @@ sealed interface Command {
 
     record MakeResults(long count) implements Command {}
 
+    /** {@code makeresults} with rows that are given. */
+    record MakeTable(LookupTable table) implements Command {}
+
     /** {@code convert}: functions over fields, in place or under a new name. */
     record Convert(String timeFormat, List<Conversion> conversions) implements Command {
         public Convert {
@@ -161,10 +166,11 @@ sealed interface Command {
      * {@code bin} and {@code bucket}: the range that a field's value lies in.
      *
      * @param span  the ranges' width as written
+     * @param begin a time, in seconds, at which a range begins
      * @param most  how many ranges at most, where there is no width
      * @param least the least width
      */
-    record Bin(Name field, Optional<String> span, long most, Optional<String> least, Optional<Name> alias) implements Command {}
+    record Bin(Name field, Optional<String> span, double begin, long most, Optional<String> least, Optional<Name> alias) implements Command {}
 
     /** A command that SPL has and this program has not yet. */
     record Missing(String name) implements Command {}
@@ -187,9 +193,10 @@ sealed interface Command {
      * @param groups what they are grouped by
      * @param span   seconds by which the time is rounded down, where it is
      * @param unfinished whether the command behind it ends the work ({@code prestats})
+     * @param filler     what stands for a group's missing value, where it is said
      */
     record ModelStats(Optional<Name> model, SearchNode where, List<Aggregation> aggregations, List<Name> groups, Optional<Double> span, boolean append,
-            boolean unfinished) implements Command {
+            boolean unfinished, Optional<String> filler) implements Command {
         public ModelStats {
             aggregations = List.copyOf(aggregations);
             groups = List.copyOf(groups);
@@ -203,8 +210,12 @@ sealed interface Command {
      */
     record FromModel(Name model, boolean bare) implements Command {}
 
-    /** {@code inputlookup}. */
-    record InputLookup(Name table, boolean append, long from, long most, Optional<SearchNode> where) implements Command {}
+    /**
+     * {@code inputlookup}.
+     *
+     * @param strict whether it is an error that there is no such table
+     */
+    record InputLookup(Name table, boolean append, long from, long most, Optional<SearchNode> where, boolean strict) implements Command {}
 
     /** {@code outputlookup}. */
     record OutputLookup(Name table) implements Command {}

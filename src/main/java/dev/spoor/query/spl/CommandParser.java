@@ -226,7 +226,16 @@ final class CommandParser {
     }
 
     private Command makeResults() throws SplProblem {
-        Map<String, String> options = arguments.options(Set.of("count", "annotate", "splunk_server"));
+        Map<String, String> options = arguments.options(Set.of("count", "annotate", "splunk_server", "splunk_server_group", "format", "data"));
+        if (arguments.flag(options, "annotate", false)) {
+            return new Command.Missing("makeresults with annotate=t");
+        }
+        if (options.containsKey("format") != options.containsKey("data")) {
+            throw SplProblem.semantic(in.position(), "format and data of makeresults belong together");
+        }
+        if (options.containsKey("data")) {
+            return new Command.MakeTable(new GivenRows(in.position()).read(SplScanner.lower(options.get("format")), options.get("data")));
+        }
         return new Command.MakeResults(arguments.count(options, "count", 1));
     }
 
@@ -298,11 +307,15 @@ final class CommandParser {
         arguments.option(known, options);
         Optional<Name> alias = in.acceptWord("as") ? Optional.of(arguments.name("a name after as")) : Optional.empty();
         arguments.option(known, options);
-        for (String option : List.of("aligntime", "start", "end")) {
+        for (String option : List.of("start", "end")) {
             if (options.containsKey(option)) {
                 throw SplProblem.unsupported(name.span().start(), "bin with " + option + " is not there");
             }
         }
-        return new Command.Bin(name, Optional.ofNullable(options.get("span")), arguments.count(options, "bins", 100), Optional.ofNullable(options.get("minspan")), alias);
+        String align = options.getOrDefault("aligntime", "0");
+        if (!align.matches("[0-9]{1,12}(?:\\.[0-9]{1,6})?") || options.containsKey("aligntime") && !options.containsKey("span")) {
+            return new Command.Missing("bin with aligntime=" + align + " (a time in seconds, and span, work)");
+        }
+        return new Command.Bin(name, Optional.ofNullable(options.get("span")), Double.parseDouble(align), arguments.count(options, "bins", 100), Optional.ofNullable(options.get("minspan")), alias);
     }
 }

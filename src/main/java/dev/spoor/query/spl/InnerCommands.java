@@ -34,29 +34,48 @@ final class InnerCommands {
     }
 
     private Command join() throws SplProblem {
-        Set<String> known = Set.of("type", "max", "overwrite", "usetime", "earlier", "left", "right");
+        Set<String> known = Set.of("type", "max", "overwrite", "usetime", "earlier", "left", "right", "maxout", "maxtime", "timeout");
         Map<String, String> options = new HashMap<>(arguments.options(known));
         List<Name> names = new ArrayList<>();
-        while (!in.atEnd() && in.peek() != '[') {
+        while (!in.atEnd() && in.peek() != '[' && !options.containsKey("left") && !options.containsKey("right")) {
             if (!in.accept(",")) {
                 names.add(arguments.name("a field to join by"));
             }
             arguments.option(known, options);
         }
         if (options.containsKey("left") || options.containsKey("right")) {
+            while (!in.atEnd() && in.peek() != '[') {
+                in.advance();
+            }
             InnerSearch.skip(in);
             return new Command.Missing("join with left= and right=");
+        }
+        if (arguments.flag(options, "usetime", false)) {
+            InnerSearch.skip(in);
+            return new Command.Missing("join with usetime=t");
         }
         String type = SplScanner.lower(options.getOrDefault("type", "inner"));
         if (!Set.of("inner", "outer", "left").contains(type)) {
             throw SplProblem.syntax(in.position(), "expected inner, outer or left for type, found '" + type + "'");
         }
-        return new Command.Join(names, !type.equals("inner"), arguments.count(options, "max", 1), arguments.flag(options, "overwrite", true), InnerSearch.read(in));
+        return new Command.Join(names, !type.equals("inner"), arguments.count(options, "max", 1), arguments.flag(options, "overwrite", true),
+                inner(options));
     }
 
     private Command append() throws SplProblem {
-        arguments.options(Set.of("extendtimerange", "maxtime", "maxout", "timeout"));
-        return new Command.Append(InnerSearch.read(in));
+        return new Command.Append(inner(arguments.options(Set.of("extendtimerange", "maxtime", "maxout", "timeout"))));
+    }
+
+    /** The search in brackets; of its rows the first {@code maxout}, 0 for all. */
+    private Command.Inner inner(Map<String, String> options) throws SplProblem {
+        long most = arguments.count(options, "maxout", 0);
+        Command.Inner inner = InnerSearch.read(in);
+        if (most == 0) {
+            return inner;
+        }
+        List<Command.Placed> commands = new ArrayList<>(inner.commands());
+        commands.add(new Command.Placed(new Command.Head(most, Optional.empty(), false, false), inner.span().start()));
+        return new Command.Inner(commands, inner.span());
     }
 
     private Command appendPipe() throws SplProblem {
@@ -66,15 +85,15 @@ final class InnerCommands {
 
     private Command appendCols() throws SplProblem {
         Map<String, String> options = arguments.options(Set.of("override", "extendtimerange", "maxtime", "maxout", "timeout"));
-        return new Command.AppendCols(arguments.flag(options, "override", false), InnerSearch.read(in));
+        return new Command.AppendCols(arguments.flag(options, "override", false), inner(options));
     }
 
     private Command union() throws SplProblem {
-        arguments.options(Set.of("maxout", "maxtime", "timeout"));
+        Map<String, String> options = arguments.options(Set.of("maxout", "maxtime", "timeout"));
         List<Command.Inner> inners = new ArrayList<>();
         while (!in.atEnd()) {
             if (!in.accept(",")) {
-                inners.add(InnerSearch.read(in));
+                inners.add(inner(options));
             }
         }
         if (inners.isEmpty()) {

@@ -105,6 +105,7 @@ final class PipelineBuilder {
             case Command.Rex rex -> new RexLowering(scope, stages).rex(rex);
             case Command.Regex regex -> new RexLowering(scope, stages).regex(regex, this::where);
             case Command.MakeResults make -> make(make);
+            case Command.MakeTable make -> make(make);
             case Command.Convert convert -> stages.add(new ConvertLowering(scope).lower(convert));
             case Command.MvExpand expand -> {
                 stages.add(new Stage.Expand(expand.field().text(), scope.value(expand.field().text()), expand.limit()));
@@ -288,11 +289,21 @@ final class PipelineBuilder {
         stages.add(new Stage.FillNull(columns, fillNull.value().matches("-?[0-9]{1,18}") ? Long.valueOf(fillNull.value()) : fillNull.value()));
     }
 
-    private void make(Command.MakeResults make) throws SplProblem {
+    private void begin() throws SplProblem {
         if (!stages.isEmpty() || !filter.isEmpty()) {
             throw SplProblem.semantic(0, "makeresults must be the first command");
         }
         filter.add(Expression.FALSE);
+    }
+
+    private void make(Command.MakeTable make) throws SplProblem {
+        begin();
+        scope.close(make.table().columns(), false);
+        stages.add(new Stage.Supply(make.table(), 0, Long.MAX_VALUE));
+    }
+
+    private void make(Command.MakeResults make) throws SplProblem {
+        begin();
         scope.close(List.of(Scope.TIME), false);
         stages.add(new Stage.Generate(make.count(), List.of(new Assignment(Scope.TIME, EvalLowering.literal(scope.context().now().getEpochSecond())))));
     }

@@ -45,7 +45,7 @@ final class RestartLowering {
         Stage.Accumulate each = (Stage.Accumulate) new StatsLowering(scope).lower(stats);
         List<Assignment> groups = new ArrayList<>(each.groups());
         groups.add(new Assignment(STRETCH, EvalLowering.column(STRETCH)));
-        stages.add(new Stage.Accumulate(each.measures(), groups, true, each.window(), each.current()));
+        stages.add(new Stage.Accumulate(each.measures(), groups, true, each.window(), each.current(), each.seconds()));
         stages.add(new Stage.Drop(List.of(STRETCH, BEFORE, KEY, KEY + "after")));
     }
 

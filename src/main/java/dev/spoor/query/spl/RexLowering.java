@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.expr.ValueTest;
+import dev.spoor.query.pipeline.Assignment;
 import dev.spoor.query.pipeline.Stage;
 import dev.spoor.query.text.Span;
 import java.util.List;
@@ -41,7 +42,8 @@ final class RexLowering {
     private void sed(String field, Command.Rex rex) throws SplProblem {
         String text = rex.expression();
         if (text.startsWith("y")) {
-            throw SplProblem.unsupported(rex.span().start(), "rex mode=sed with y/// is not there yet");
+            exchange(field, rex);
+            return;
         }
         int middle = text.length() > 2 && text.charAt(0) == 's' ? next(text, 2) : -1;
         int last = middle < 0 ? -1 : next(text, middle + 1);
@@ -56,6 +58,28 @@ final class RexLowering {
         EvalLowering.regex(regex, rex.span());
         stages.add(new Stage.Replace(field, scope.value(field), regex, text.substring(middle + 1, last), flags.equals("g")));
         scope.mayHave(field);
+    }
+
+    /** {@code y/abc/xyz/}: each of the first characters becomes the one at the same place of the second. */
+    private void exchange(String field, Command.Rex rex) throws SplProblem {
+        String text = rex.expression();
+        int middle = text.length() > 2 ? next(text, 2) : -1;
+        int last = middle < 0 ? -1 : next(text, middle + 1);
+        if (last < 0 || !text.substring(last + 1).isBlank()) {
+            throw SplProblem.syntax(rex.span().start(), "expected y/characters/characters/, found " + text);
+        }
+        String from = unescaped(text.substring(2, middle));
+        String to = unescaped(text.substring(middle + 1, last));
+        if (from.codePointCount(0, from.length()) != to.codePointCount(0, to.length())) {
+            throw SplProblem.semantic(rex.span().start(), "both sides of y/// must have as many characters, found " + text);
+        }
+        stages.add(new Stage.Extend(List.of(new Assignment(field, new Scalar.Call("spl.exchange", List.of(scope.value(field), EvalLowering.literal(from), EvalLowering.literal(to)),
+                Span.NONE)))));
+        scope.mayHave(field);
+    }
+
+    private static String unescaped(String text) {
+        return text.replaceAll("\\\\(.)", "$1");
     }
 
     private static int next(String text, int from) {

@@ -71,10 +71,26 @@ final class ShapeCommands {
             }
         }
         options.putAll(columnOptions);
-        if (in.looksAtWord("where")) {
-            return new Command.Missing("chart with where");
+        if (in.acceptWord("where") && !heaviest(options)) {
+            return new Command.Missing("chart with where, but for sum in top<n> or bottom<n>,");
+        }
+        if (time && !arguments.flag(options, "partial", true)) {
+            return new Command.Missing("timechart with partial=f");
         }
         return chart(time, aggregations, row, column, options, rowOptions, columnOptions);
+    }
+
+    /** {@code where sum in top5} says the same as {@code limit=top5}. */
+    private boolean heaviest(Map<String, String> options) throws SplProblem {
+        if (!in.acceptWord("sum") || !in.acceptWord("in")) {
+            return false;
+        }
+        String which = SplScanner.lower(arguments.text("top<n> or bottom<n>"));
+        if (!which.matches("(?:top|bottom)[1-9][0-9]{0,5}")) {
+            return false;
+        }
+        options.put("limit", which);
+        return true;
     }
 
     private Command chart(boolean time, List<Aggregation> aggregations, Optional<Name> row, Optional<Name> column, Map<String, String> options, Map<String, String> rowOptions,
@@ -123,9 +139,28 @@ final class ShapeCommands {
                 default -> throw SplProblem.syntax(name.span().start(), "transaction has no option '" + name.text() + "'");
             }
         }
+        Optional<String> refused = refused(options);
+        if (refused.isPresent()) {
+            return new Command.Missing("transaction with " + refused.get());
+        }
         boolean partial = arguments.flag(options, "keepevicted", false) || begins.equals(Bound.NONE) && ends.equals(Bound.NONE);
         return new Command.Transaction(names, begins.condition(), begins.search(), ends.condition(), ends.search(), seconds(options, "maxspan"), seconds(options, "maxpause"),
-                arguments.count(options, "maxevents", 1000), partial, arguments.flag(options, "connected", true), !options.getOrDefault("mvlist", "f").matches("(?i)f|false|0"));
+                arguments.count(options, "maxevents", 1000), partial, arguments.flag(options, "connected", true), !options.getOrDefault("mvlist", "f").matches("(?i)f|false|0|no"));
+    }
+
+    /** What would give other rows than those that are made. */
+    private Optional<String> refused(Map<String, String> options) throws SplProblem {
+        for (String option : List.of("unifyends", "keeporphans", "mvraw")) {
+            if (arguments.flag(options, option, false)) {
+                return Optional.of(option + "=t");
+            }
+        }
+        String lists = SplScanner.lower(options.getOrDefault("mvlist", "f"));
+        if (!lists.matches("t|true|1|yes|f|false|0|no")) {
+            return Optional.of("mvlist for single fields");
+        }
+        boolean joined = lists.matches("t|true|1|yes") && (options.containsKey("delim") || options.containsKey("nullstr"));
+        return joined ? Optional.of("mvlist=t and " + (options.containsKey("delim") ? "delim" : "nullstr")) : Optional.empty();
     }
 
     /** What a row begins or ends a transaction by. */

@@ -51,7 +51,7 @@ final class StatsLowering {
         List<Measure> list = List.copyOf(measures.values());
         if (stats.kind() != Stats.Kind.GROUPS) {
             list.forEach(measure -> scope.set(measure.column()));
-            return new Stage.Accumulate(list, groups, stats.kind() == Stats.Kind.RUNNING, stats.window(), stats.current());
+            return new Stage.Accumulate(list, groups, stats.kind() == Stats.Kind.RUNNING, stats.window(), stats.current(), stats.seconds());
         }
         List<String> columns = new ArrayList<>(groups.stream().map(Assignment::column).toList());
         columns.addAll(measures.keySet());

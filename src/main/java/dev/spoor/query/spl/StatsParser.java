@@ -54,20 +54,25 @@ final class StatsParser {
         if (in.acceptWord("by")) {
             groups(groups, options);
         }
-        if (!groups.isEmpty() && arguments.count(options, "window", 0) > 0 && arguments.flag(options, "global", true)) {
+        boolean windowed = arguments.count(options, "window", 0) > 0 || options.containsKey("time_window");
+        if (!groups.isEmpty() && windowed && arguments.flag(options, "global", true)) {
             return new Command.Missing("streamstats with by and a window over all groups (global=false gives each group its own)");
         }
-        for (String option : List.of("time_window", "allnum")) {
+        for (String option : List.of("allnum")) {
             if (options.containsKey(option) && !options.get(option).matches("(?i)f|false|0")) {
                 throw SplProblem.unsupported(in.position(), "the option " + option + " of stats is not there");
             }
+        }
+        double seconds = options.containsKey("time_window") ? TimeSpan.seconds(options.get("time_window"), in.position()) : 0;
+        if (seconds > 0 && kind != Stats.Kind.RUNNING) {
+            throw SplProblem.semantic(in.position(), "only streamstats has a time_window");
         }
         boolean change = arguments.flag(options, "reset_on_change", false);
         if (kind != Stats.Kind.RUNNING && (change || !resets.isEmpty())) {
             throw SplProblem.semantic(in.position(), "only streamstats begins anew");
         }
         return new Stats(kind, aggregations, groups, arguments.count(options, "window", 0), arguments.flag(options, "current", true), Optional.ofNullable(resets.get(BEFORE)),
-                Optional.ofNullable(resets.get(AFTER)), change);
+                Optional.ofNullable(resets.get(AFTER)), change, seconds);
     }
 
     /** {@code reset_before="(status=404)"}: a condition in quotes or parentheses. */

@@ -76,7 +76,8 @@ final class TableCommands {
             }
             span = spans.containsKey("span") ? Optional.of(TimeSpan.seconds(spans.get("span"), in.position())) : Optional.empty();
         }
-        return new Command.ModelStats(model, where, aggregations, groups, span, arguments.flag(options, "append", false), arguments.flag(options, "prestats", false));
+        return new Command.ModelStats(model, where, aggregations, groups, span, arguments.flag(options, "append", false), arguments.flag(options, "prestats", false),
+                Optional.ofNullable(options.get("fillnull_value")));
     }
 
     private boolean looksAtClause() {
@@ -140,7 +141,7 @@ final class TableCommands {
         String text = first.text();
         String kind = SplScanner.lower(text);
         if (kind.startsWith("lookup:") || kind.startsWith("inputlookup:")) {
-            return new Command.InputLookup(new Name(text.substring(text.indexOf(':') + 1), first.span()), false, 0, Long.MAX_VALUE, Optional.empty());
+            return new Command.InputLookup(new Name(text.substring(text.indexOf(':') + 1), first.span()), false, 0, Long.MAX_VALUE, Optional.empty(), false);
         }
         if (kind.equals("datamodel") || kind.equals("datamodel:")) {
             in.accept(":");
@@ -187,7 +188,7 @@ final class TableCommands {
             in.moveTo(in.end());
         }
         return new Command.InputLookup(table, arguments.flag(options, "append", false), arguments.count(options, "start", 0),
-                arguments.count(options, "max", Long.MAX_VALUE), where);
+                arguments.count(options, "max", Long.MAX_VALUE), where, arguments.flag(options, "strict", false));
     }
 
     private Command outputLookup() throws SplProblem {

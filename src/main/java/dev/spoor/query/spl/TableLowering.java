@@ -53,16 +53,16 @@ final class TableLowering {
             return;
         }
         Stage.Aggregate aggregate = (Stage.Aggregate) new StatsLowering(names).lower(new Command.Stats(Command.Stats.Kind.GROUPS, stats.aggregations(), stats.groups(), 0, true));
-        List<Assignment> groups = aggregate.groups().stream().map(group -> new Assignment(group.column(), grouped(group, stats.span()))).toList();
+        List<Assignment> groups = aggregate.groups().stream().map(group -> new Assignment(group.column(), grouped(group, stats))).toList();
         builder.stages().add(new Stage.Aggregate(aggregate.measures(), groups, false));
     }
 
     /** Times are rounded down; a missing value makes no row go. */
-    private static Scalar grouped(Assignment group, Optional<Double> span) {
+    private static Scalar grouped(Assignment group, Command.ModelStats stats) {
         if (group.column().equals(Scope.TIME)) {
-            return span.<Scalar>map(seconds -> new Scalar.Call("spl.bin", List.of(group.value(), EvalLowering.literal(seconds)), Span.NONE)).orElse(group.value());
+            return stats.span().<Scalar>map(seconds -> new Scalar.Call("spl.bin", List.of(group.value(), EvalLowering.literal(seconds)), Span.NONE)).orElse(group.value());
         }
-        return new Scalar.Call("spl.coalesce", List.of(group.value(), EvalLowering.literal(FieldAliases.UNKNOWN)), Span.NONE);
+        return new Scalar.Call("spl.coalesce", List.of(group.value(), EvalLowering.literal(stats.filler().orElse(FieldAliases.UNKNOWN))), Span.NONE);
     }
 
     /** {@code nodename} names the data set that is asked for anyway. */
@@ -138,6 +138,9 @@ final class TableLowering {
 
     void lower(Command.InputLookup input) throws SplProblem {
         LookupTable table = table(input.table());
+        if (input.strict() && table.columns().isEmpty()) {
+            throw SplProblem.semantic(input.table().span().start(), "there is no lookup " + input.table().text() + " here, and inputlookup is strict");
+        }
         Stage supply = new Stage.Supply(table, input.from(), input.most());
         PipelineBuilder builder = input.append() || outer.begun() ? new PipelineBuilder(scope.inner()) : outer;
         builder.filter(Expression.FALSE);
