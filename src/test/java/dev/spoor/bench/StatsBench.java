@@ -40,7 +40,8 @@ public final class StatsBench {
         }
         double first = times[0];
         Arrays.sort(times, Math.min(1, rounds - 1), rounds);
-        System.out.printf(Locale.ROOT, "%8.1f first %8.1f median %8.1f least ms  %s  %s%n", first, times[(rounds + 1) / 2 - (rounds > 1 ? 0 : 1)], times[Math.min(1, rounds - 1)], told,
+        System.out.printf(Locale.ROOT, "%8.1f first %8.1f median %8.1f least ms  %s  %s%n", first, times[(rounds + 1) / 2 - (rounds > 1 ? 0 : 1)], times[Math.min(1, rounds - 1)],
+                told,
                 query);
     }
 }

@@ -316,6 +316,7 @@ final class CommandParser {
         if (!align.matches("[0-9]{1,12}(?:\\.[0-9]{1,6})?") || options.containsKey("aligntime") && !options.containsKey("span")) {
             return new Command.Missing("bin with aligntime=" + align + " (a time in seconds, and span, work)");
         }
-        return new Command.Bin(name, Optional.ofNullable(options.get("span")), Double.parseDouble(align), arguments.count(options, "bins", 100), Optional.ofNullable(options.get("minspan")), alias);
+        return new Command.Bin(name, Optional.ofNullable(options.get("span")), Double.parseDouble(align), arguments.count(options, "bins", 100),
+                Optional.ofNullable(options.get("minspan")), alias);
     }
 }

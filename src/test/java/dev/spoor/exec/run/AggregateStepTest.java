@@ -79,8 +79,7 @@ class AggregateStepTest {
         return new Scalar.Call(function, List.of(arguments), Span.NONE);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ParameterizedTest @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void groupsByCodesAreThoseByRows(long seed) throws Exception {
         Random random = new Random(seed);
         List<EventRow> events = new ArrayList<>();
@@ -112,8 +111,7 @@ class AggregateStepTest {
         }
     }
 
-    @Test
-    void moreGroupsThanAllowedAreSaid() {
+    @Test void moreGroupsThanAllowedAreSaid() {
         Segment segment = segment(new Random(4));
         List<EventRow> events = IntStream.range(0, segment.size()).mapToObj(event -> new EventRow(segment, event)).toList();
         Stage.Aggregate aggregate = new Stage.Aggregate(List.of(new Measure("spl.count", Optional.empty(), List.of(), "count")), List.of(new Assignment("port", PORT)), false);
