@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  * @param timestamp   the field that tells the time of an event, where the event has it
  */
 record SuppressionRule(List<String> fields, long interval, OptionalLong duration, boolean keepMissing, boolean eachValue, Optional<String> timestamp) {
-    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})([smhdw])");
+    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})([smhdw]?)");
     private static final long USUAL_INTERVAL = 5 * 60 * Time.SECOND;
     /** About a century: no window is longer. */
     private static final long LONGEST = 100L * 366 * 24 * 3_600 * Time.SECOND;
@@ -43,13 +43,14 @@ record SuppressionRule(List<String> fields, long interval, OptionalLong duration
         return asked.groupBy().isEmpty() && rule.settings().finish() instanceof Finish.Threshold threshold ? threshold.fields() : asked.groupBy();
     }
 
+    /** A number without a unit is one of seconds, as in Splunk. */
     private static OptionalLong ticks(String stated) {
         Matcher matcher = LENGTH.matcher(stated.strip());
         if (!matcher.matches()) {
             return OptionalLong.empty();
         }
         long seconds = switch (matcher.group(2)) {
-            case "s" -> 1;
+            case "", "s" -> 1;
             case "m" -> 60;
             case "h" -> 3_600;
             case "d" -> 86_400;

@@ -10,6 +10,7 @@ import dev.spoor.rule.reader.elastic.ElasticMarkdownPageReader;
 import dev.spoor.rule.reader.elastic.ElasticTextPageReader;
 import dev.spoor.rule.reader.elastic.ElasticTomlReader;
 import dev.spoor.rule.reader.sigma.SigmaYamlReader;
+import dev.spoor.rule.reader.splunk.SavedSearches;
 import dev.spoor.rule.reader.splunk.SplunkPack;
 import dev.spoor.rule.reader.splunk.SplunkPageReader;
 import dev.spoor.rule.reader.splunk.SplunkYamlReader;
@@ -25,7 +26,7 @@ import java.util.Set;
 /** Reads rule files of all formats; which format it is, the content tells. Immutable and thread-safe. */
 public final class RuleFiles {
     /** The suffixes that rule files have; others are not opened. */
-    public static final Set<String> SUFFIXES = Set.of("txt", "md", "toml", "yml", "yaml", "json", "ndjson", "asciidoc", "adoc");
+    public static final Set<String> SUFFIXES = Set.of("txt", "md", "toml", "yml", "yaml", "json", "ndjson", "asciidoc", "adoc", "conf");
     private final ReadingLimits limits;
     private final List<RuleReader> readers;
 
@@ -37,7 +38,7 @@ public final class RuleFiles {
     /** Readers of all formats within limits, for a Splunk pack. */
     public static RuleFiles of(ReadingLimits limits, SplunkPack pack) {
         return new RuleFiles(limits, List.of(new ElasticTomlReader(limits), new SplunkYamlReader(limits, pack), new SigmaYamlReader(limits), new ElasticJsonReader(limits),
-                new SplunkPageReader(limits, pack), new ElasticMarkdownPageReader(limits), new ElasticTextPageReader()));
+                new SavedSearches(pack), new SplunkPageReader(limits, pack), new ElasticMarkdownPageReader(limits), new ElasticTextPageReader()));
     }
 
     /**

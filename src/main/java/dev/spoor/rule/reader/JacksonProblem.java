@@ -17,6 +17,8 @@ public final class JacksonProblem {
         JsonLocation place = e.getLocation();
         boolean known = place != null && place.getLineNr() > 0;
         String sentence = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+        int marker = sentence.indexOf(" (start marker at [Source");
+        sentence = marker < 0 ? sentence : sentence.substring(0, marker);
         int programming = sentence.indexOf(", from `");
         String message = format + ": " + (programming < 0 ? sentence : sentence.substring(0, programming) + ")");
         return new MalformedRuleException(message, known ? place.getLineNr() + above : above, known ? Math.max(1, place.getColumnNr()) : 0);

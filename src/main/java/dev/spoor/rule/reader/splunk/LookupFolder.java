@@ -1,6 +1,8 @@
 package dev.spoor.rule.reader.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.query.pipeline.LookupTable.Agreement;
 import dev.spoor.query.pipeline.LookupTable.Definition;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -23,12 +26,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The tables of a pack: {@code *.yml} definitions and the CSV files that they name; a CSV file without a definition is a table by its file's name. Tables that only a
+ * The tables of a pack: definitions ({@code *.yml}, or stanzas of {@code transforms.conf}) and the CSV files that they name; a CSV file without a definition is a table by its file's name. Tables that only a
  * Splunk installation fills (collections, scripts, models) are empty and say so. A table is read when a rule first names it. Not thread-safe.
  */
 public final class LookupFolder {
     private static final Pattern MATCH = Pattern.compile("(?i)(WILDCARD|CIDR)\\s*\\(\\s*([^()]+?)\\s*\\)");
     private static final int USUAL_MOST = 1000;
+    /** The keys that tell a table from an extraction of fields. */
+    private static final Set<String> TABLE_KEYS = Set.of("filename", "collection", "external_type", "external_cmd");
     private static final Pattern CALL = Pattern.compile("(?i)(?:^|[|\\[\\s])(?:input)?lookup\\s+([^|\\]]{1,2000})");
     /** No tables. */
     static final LookupFolder NONE = new LookupFolder(Path.of(""), ReadingLimits.DEFAULT, List.of());
@@ -61,8 +66,12 @@ public final class LookupFolder {
         return used;
     }
 
-    /** Learns which tables there are. */
-    LookupFolder read() {
+    /**
+     * Learns which tables there are.
+     *
+     * @param stanzas definitions of {@code transforms.conf}, which has extractions of fields too
+     */
+    LookupFolder read(List<ConfFile.Stanza> stanzas) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
@@ -76,7 +85,14 @@ public final class LookupFolder {
         } catch (IOException e) {
             problems.add("lookups in " + folder + " cannot be read: " + e.getMessage());
         }
+        stanzas.stream().filter(stanza -> TABLE_KEYS.stream().anyMatch(stanza.settings()::containsKey)).forEach(this::definition);
         return this;
+    }
+
+    private void definition(ConfFile.Stanza stanza) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        stanza.settings().forEach(tree::put);
+        sources.put(stanza.name(), () -> table(tree, stanza.name(), Path.of("transforms.conf")));
     }
 
     private void definitions(Path file) throws IOException {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * The macros that come with a pack of detections: the {@code *.yml} files of the folder {@code macros} in the given folder, beside it or above it, the
- * nearest first. A macro with arguments is filed as {@code name(n)}, and its definition names them by position: {@code $1$}, {@code $2$}. Immutable.
+ * nearest first; and those of {@code macros.conf} there, with {@code local} before {@code default}. A macro with arguments is filed as {@code name(n)}, and its definition names them by position: {@code $1$}, {@code $2$}. Immutable.
  *
  * @param macros   definitions by name
  * @param lookups  tables: of the folder {@code lookups}, found as macros are
@@ -48,8 +48,11 @@ public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<
     /** The pack that a file or folder belongs to. */
     public static SplunkPack around(Path given, ReadingLimits limits) {
         List<String> problems = new ArrayList<>();
-        Map<String, String> macros = nearest(given, "macros").map(folder -> read(folder, limits, problems)).orElse(Map.of());
-        LookupFolder lookups = nearest(given, "lookups").map(folder -> new LookupFolder(folder, limits, problems).read()).orElse(LookupFolder.NONE);
+        Map<String, String> macros = new TreeMap<>();
+        stanzas(given, "macros.conf", limits, problems).forEach(stanza -> macro(stanza, macros, problems));
+        nearest(given, "macros").ifPresent(folder -> macros.putAll(read(folder, limits, problems)));
+        List<ConfFile.Stanza> definitions = stanzas(given, "transforms.conf", limits, problems);
+        LookupFolder lookups = nearest(given, "lookups").map(folder -> new LookupFolder(folder, limits, problems).read(definitions)).orElse(LookupFolder.NONE);
         return new SplunkPack(macros, lookups, problems);
     }
 
@@ -62,6 +65,42 @@ public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<
             }
         }
         return Optional.empty();
+    }
+
+    /** The stanzas of a configuration file of the nearest app: those of {@code default}, then those of {@code local}, which win. */
+    private static List<ConfFile.Stanza> stanzas(Path given, String name, ReadingLimits limits, List<String> problems) {
+        Path folder = given.toAbsolutePath().normalize();
+        for (int step = 0; step < HIGHEST && folder != null; step++, folder = folder.getParent()) {
+            boolean layer = folder.endsWith("default") || folder.endsWith("local");
+            Path app = layer && folder.getParent() != null ? folder.getParent() : folder;
+            List<Path> files = Stream.of(app.resolve(name), app.resolve("default").resolve(name), app.resolve("local").resolve(name)).filter(Files::isRegularFile).toList();
+            if (!files.isEmpty()) {
+                return files.stream().flatMap(file -> stanzas(file, limits, problems).stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ConfFile.Stanza> stanzas(Path file, ReadingLimits limits, List<String> problems) {
+        try {
+            if (Files.size(file) > limits.bytes()) {
+                throw new MalformedRuleException("larger than " + limits.bytes() + " bytes", 0, 0);
+            }
+            return ConfFile.of(Files.readString(file)).stanzas();
+        } catch (MalformedRuleException e) {
+            problems.add(file + ": " + e.getMessage() + " (line " + e.line() + ")");
+        } catch (IOException e) {
+            problems.add(file + " cannot be read: " + e.getMessage());
+        }
+        return List.of();
+    }
+
+    private static void macro(ConfFile.Stanza stanza, Map<String, String> macros, List<String> problems) {
+        if (stanza.is("iseval")) {
+            problems.add("the macro " + stanza.name() + " is computed (iseval), which Spoor does not do; searches that call it do not run");
+        } else if (stanza.settings().containsKey("definition")) {
+            macros.put(stanza.name(), positional(stanza.get("definition"), SplunkYamlReader.list(stanza.get("args"))));
+        }
     }
 
     /** The tables that a query names, itself or through macros. */
