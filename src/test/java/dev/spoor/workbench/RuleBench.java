@@ -37,6 +37,7 @@ final class RuleBench {
             case RuleReading.Read(Rule rule) -> rule;
             case RuleReading.Problem problem -> throw new AssertionError(problem.toString());
             case RuleReading.NotARule not -> throw new AssertionError(not.toString());
+            case RuleReading.Joint joint -> throw new AssertionError(joint.toString());
         };
     }
 

@@ -21,7 +21,8 @@ record Placeholders(Map<String, String> lists) {
             String name = matcher.group(1);
             String list = lists.get("%" + name + "%");
             if (list == null) {
-                problems.unsupported(at, "The placeholder %" + name + "% stands for a list of this organisation, which is not given.");
+                problems.unsupported(at, "The placeholder %" + name + "% stands for a list of this organisation, which is not given; write it into the file placeholders/" + name
+                        + ".txt beside the rules, one value a line.");
                 return Optional.empty();
             }
             List<String> values = list.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -9,6 +9,7 @@ import dev.spoor.rule.reader.elastic.ElasticJsonReader;
 import dev.spoor.rule.reader.elastic.ElasticMarkdownPageReader;
 import dev.spoor.rule.reader.elastic.ElasticTextPageReader;
 import dev.spoor.rule.reader.elastic.ElasticTomlReader;
+import dev.spoor.rule.reader.sigma.SigmaLists;
 import dev.spoor.rule.reader.sigma.SigmaYamlReader;
 import dev.spoor.rule.reader.splunk.SavedSearches;
 import dev.spoor.rule.reader.splunk.SplunkPack;
@@ -35,9 +36,9 @@ public final class RuleFiles {
         this.readers = List.copyOf(readers);
     }
 
-    /** Readers of all formats within limits, for a Splunk pack. */
-    public static RuleFiles of(ReadingLimits limits, SplunkPack pack) {
-        return new RuleFiles(limits, List.of(new ElasticTomlReader(limits), new SplunkYamlReader(limits, pack), new SigmaYamlReader(limits), new ElasticJsonReader(limits),
+    /** Readers of all formats within limits, with the macros and tables of a Splunk pack and the lists of Sigma placeholders. */
+    public static RuleFiles of(ReadingLimits limits, SplunkPack pack, SigmaLists lists) {
+        return new RuleFiles(limits, List.of(new ElasticTomlReader(limits), new SplunkYamlReader(limits, pack), new SigmaYamlReader(limits, lists), new ElasticJsonReader(limits),
                 new SavedSearches(pack), new SplunkPageReader(limits, pack), new ElasticMarkdownPageReader(limits), new ElasticTextPageReader()));
     }
 

@@ -4,6 +4,7 @@ import dev.spoor.job.Job;
 import dev.spoor.rule.RuleProblem;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReading;
+import dev.spoor.rule.reader.sigma.SigmaLists;
 import dev.spoor.rule.reader.splunk.SplunkPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +20,18 @@ import java.util.stream.Stream;
 public final class RuleFolder {
     private final Path given;
     private final ReadingLimits limits;
+    private final SigmaLists lists;
 
     /**
      * A file or folder.
      *
      * @param given as the user named it; paths of rules begin with it
+     * @param lists for the placeholders of Sigma rules
      */
-    public RuleFolder(Path given, ReadingLimits limits) {
+    public RuleFolder(Path given, ReadingLimits limits, SigmaLists lists) {
         this.given = given;
         this.limits = limits;
+        this.lists = lists;
     }
 
     /** Reads everything. A path that does not exist is a problem. */
@@ -35,7 +39,7 @@ public final class RuleFolder {
         List<RuleReading> readings = new ArrayList<>();
         SplunkPack pack = SplunkPack.around(given, limits);
         pack.problems().forEach(problem -> readings.add(problem(name(given), problem)));
-        RuleFiles files = RuleFiles.of(limits, pack);
+        RuleFiles files = RuleFiles.of(limits, pack, lists);
         List<Path> all;
         try {
             all = files();

@@ -5,6 +5,8 @@ import dev.spoor.rule.Rule;
 import dev.spoor.rule.RuleProblem;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReading;
+import dev.spoor.rule.reader.sigma.SigmaJoin;
+import dev.spoor.rule.reader.sigma.SigmaLists;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,9 +48,11 @@ public final class RuleLibrary {
     /** Loads files and folders within the default limits. */
     public static RuleLibrary load(List<Path> paths, Job job) {
         RuleLibrary library = new RuleLibrary();
-        for (Path path : paths) {
-            new RuleFolder(path, ReadingLimits.DEFAULT).read(job).forEach(library::add);
-        }
+        List<RuleReading> readings = new ArrayList<>();
+        SigmaLists lists = SigmaLists.around(paths, ReadingLimits.DEFAULT);
+        lists.problems().forEach(problem -> readings.add(new RuleReading.Problem(new RuleProblem("placeholders", problem, 0, 0))));
+        paths.forEach(path -> readings.addAll(new RuleFolder(path, ReadingLimits.DEFAULT, lists).read(job)));
+        new SigmaJoin(readings, ReadingLimits.DEFAULT, lists).joined().forEach(library::add);
         return library;
     }
 
@@ -64,6 +68,7 @@ public final class RuleLibrary {
             case RuleReading.Read read -> add(read.rule());
             case RuleReading.Problem problem -> problems.add(problem.problem());
             case RuleReading.NotARule other -> others.add(other);
+            case RuleReading.Joint joint -> others.add(new RuleReading.NotARule(joint.source().path(), joint.why()));
         }
     }
 

@@ -17,4 +17,12 @@ public sealed interface RuleReading {
      * @param why what it is instead, as far as known
      */
     record NotARule(String path, String why) implements RuleReading {}
+
+    /**
+     * Not a rule itself, but joined to rules, also of other files, as a Sigma filter is.
+     *
+     * @param source the whole file
+     * @param why    what it is
+     */
+    record Joint(RuleSource source, String why) implements RuleReading {}
 }

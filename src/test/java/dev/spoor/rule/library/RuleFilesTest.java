@@ -10,6 +10,7 @@ import dev.spoor.rule.RuleProblem;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReading;
 import dev.spoor.rule.reader.RuleSource;
+import dev.spoor.rule.reader.sigma.SigmaLists;
 import dev.spoor.rule.reader.splunk.SplunkPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFilesTest {
     private static final Path ROOT = Path.of("src/test/resources/rule");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final RuleFiles files = RuleFiles.of(ReadingLimits.DEFAULT, SplunkPack.NONE);
+    private final RuleFiles files = RuleFiles.of(ReadingLimits.DEFAULT, SplunkPack.NONE, SigmaLists.NONE);
 
     static Stream<String> rules() throws IOException {
         try (Stream<Path> walk = Files.walk(ROOT)) {
@@ -42,6 +43,7 @@ class RuleFilesTest {
                 case RuleReading.Read read -> told.add(RuleJson.of(read.rule()));
                 case RuleReading.Problem problem -> told.addObject().put("problem", problem.problem().message());
                 case RuleReading.NotARule other -> told.addObject().put("not_a_rule", other.why());
+                case RuleReading.Joint joint -> told.addObject().put("joint", joint.why());
             }
         }
         Path expected = ROOT.resolve(name + ".expected.json");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReading;
+import dev.spoor.rule.reader.sigma.SigmaLists;
 import dev.spoor.rule.reader.splunk.SplunkPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(named = "spoor.shared", matches = ".+")
 class SeedPagesSharedIT {
     private static final Path SPECS = Path.of("src/test/resources/rule/seeds");
-    private final RuleFiles files = RuleFiles.of(ReadingLimits.DEFAULT, SplunkPack.NONE);
+    private final RuleFiles files = RuleFiles.of(ReadingLimits.DEFAULT, SplunkPack.NONE, SigmaLists.NONE);
 
     static Stream<String> specs() throws IOException {
         try (Stream<Path> list = Files.list(SPECS)) {

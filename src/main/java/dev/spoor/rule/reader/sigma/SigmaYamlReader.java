@@ -22,9 +22,12 @@ import java.util.Set;
 /** Sigma rules as YAML, one or more in a file. */
 public final class SigmaYamlReader implements RuleReader {
     private final ReadingLimits limits;
+    private final SigmaLists lists;
 
-    public SigmaYamlReader(ReadingLimits limits) {
+    /** A reader within limits, with the lists for placeholders. */
+    public SigmaYamlReader(ReadingLimits limits, SigmaLists lists) {
         this.limits = limits;
+        this.lists = lists;
     }
 
     @Override public boolean recognises(RuleSource source) {
@@ -33,7 +36,7 @@ public final class SigmaYamlReader implements RuleReader {
 
     @Override public List<RuleReading> read(RuleSource source) {
         try {
-            return new SigmaCollection(source, YamlText.documents(source.text(), limits)).readings();
+            return new SigmaCollection(source, YamlText.documents(source.text(), limits), lists).readings(SigmaCollection.Others.NONE);
         } catch (MalformedRuleException e) {
             return List.of(source.problem(e));
         }
@@ -44,7 +47,7 @@ public final class SigmaYamlReader implements RuleReader {
      *
      * @param query what decides: the document's part, and documents that belong to it
      */
-    static RuleReading rule(RuleSource source, JsonNode tree, String query) throws MalformedRuleException {
+    static RuleReading rule(RuleSource source, JsonNode tree, String query, SigmaLists lists) throws MalformedRuleException {
         String title = text(tree, "title");
         if (title.isEmpty()) {
             return source.problem("The rule has no title", 0, 0);
@@ -55,7 +58,7 @@ public final class SigmaYamlReader implements RuleReader {
                 .query("sigma", query).version(text(tree, "version")).description(text(tree, "description").strip()).severity(level).risk(risk(level))
                 .threats(tags.threats()).tags(tags(tree, tags)).authors(list(text(tree, "author"))).license(Optional.of(text(tree, "license")).filter(one -> !one.isBlank()))
                 .references(Labels.values(tree.path("references"))).falsePositives(Labels.values(tree.path("falsepositives"))).guide(guide(tree))
-                .labels(Labels.of(tree)).deprecated(text(tree, "status").equals("deprecated"));
+                .labels(Labels.of(tree)).macros(lists.usedBy(query)).deprecated(text(tree, "status").equals("deprecated"));
         return new RuleReading.Read(draft.rule());
     }
 
