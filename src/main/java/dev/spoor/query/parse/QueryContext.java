@@ -15,7 +15,7 @@ import java.util.Set;
  * @param now     what {@code now} means
  * @param zone    time zone of dates without one
  * @param purpose whether an unknown field is an error (hunt) or missing (rule)
- * @param macros  SPL macros by name with the names of their arguments ({@code name(field, format)}; or their number, {@code name(2)}, then {@code $1$} and {@code $2$} in the definition; without arguments just {@code name}) to their definition; empty for other languages
+ * @param macros  SPL macros by name with the names of their arguments ({@code name(field, format)}; or their number, {@code name(2)}, then {@code $1$} and {@code $2$} in the definition; without arguments just {@code name}) to their definition; for Sigma the lists of placeholders, one value a line, by {@code %name%}; empty for other languages
  * @param chosen  whether the caller chose the events, so that what a Sigma rule says about their log source is not checked
  * @param lookups tables that SPL looks values up in, by name; empty for other languages
  * @param eventFields which fields tell an event's time, category and order (EQL)

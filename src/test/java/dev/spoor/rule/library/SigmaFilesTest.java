@@ -92,7 +92,7 @@ class SigmaFilesTest {
                 detection: {selection: {TargetUserName|expand: '%guards%'}, condition: selection}
                 """);
         RuleLibrary library = RuleLibrary.load(List.of(folder), Job.SILENT);
-        assertEquals(Map.of("guards", "ann\nbob\n"), library.rules().getFirst().macros());
+        assertEquals(Map.of("%guards%", "ann\nbob\n"), library.rules().getFirst().macros());
     }
 
     @Test void aCollectionsGlobalDocumentHoldsForThoseBehindIt() throws Exception {

@@ -58,13 +58,13 @@ public record SigmaLists(Map<String, String> lists, List<String> problems) {
         }
     }
 
-    /** The lists that a rule asks for. */
+    /** The lists that a rule asks for, by the placeholder as it stands in the rule: {@code %name%}. */
     public Map<String, String> usedBy(String query) {
         Map<String, String> used = new TreeMap<>();
         if (query.indexOf('%') >= 0 && query.contains("expand")) {
             lists.forEach((name, lines) -> {
                 if (query.contains("%" + name + "%")) {
-                    used.put(name, lines);
+                    used.put("%" + name + "%", lines);
                 }
             });
         }
