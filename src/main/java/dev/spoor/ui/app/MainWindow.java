@@ -44,14 +44,14 @@ final class MainWindow {
     private final CaseModel model;
     private final ShortcutHelp help;
     private final AlertsScreen alerts;
-    private final RulesScreen rules;
-    private final EvidenceScreen evidence;
+    private final LaterScreen<RulesScreen> rules;
+    private final LaterScreen<EvidenceScreen> evidence;
     private final CommandPalette palette;
     private final Subscription subscription;
     private final EventHandler<KeyEvent> keys;
-    private final ExceptionsScreen exceptions;
+    private final LaterScreen<ExceptionsScreen> exceptions;
     private final GuideDesk guide;
-    private final EntitiesScreen entities;
+    private final LaterScreen<EntitiesScreen> entities;
     private Screen front;
 
     MainWindow(BorderPane root, Stage stage, Investigation investigation, Loading loading, ChosenRules chosen, WindowActions actions, Tasks tasks, Desktop desktop,
@@ -72,27 +72,32 @@ final class MainWindow {
             added.chooseFiles();
         }, run::start), loading.runningProperty()::get, help::show);
         ExceptionEditor editor = new ExceptionEditor(investigation, tasks, dialogs, desktop, times, model, this::reload);
-        rules = new RulesScreen(investigation, tasks, desktop);
-        rules.onException(editor::add);
+        rules = new LaterScreen<>(() -> {
+            RulesScreen screen = new RulesScreen(investigation, tasks, desktop);
+            screen.onException(editor::add);
+            return screen;
+        });
         alerts = new AlertsScreen(investigation, tasks, desktop, dialogs, times, model::say, model::load, () -> front(rules()));
         alerts.onException(editor::add);
         alerts.onExport(suggestion -> desktop.exportFile(stage, folder(investigation), suggestion));
         guide = new GuideDesk(investigation.guides(), tasks, desktop, dialogs, times, model::say, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         alerts.onGuide(guide::view);
         alerts.onAttack(details -> new TechniquesView(details.rule(), investigation, tasks, desktop, this::findAlerts, this::findRules));
-        entities = new EntitiesScreen(investigation.entities(), tasks, times, model::say, model::load, this::findAlerts);
+        entities = new LaterScreen<>(() -> new EntitiesScreen(investigation.entities(), tasks, times, model::say, model::load, this::findAlerts));
         alerts.beforeDeciding(guide::beforeDeciding);
-        exceptions = new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model);
-        evidence = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
-        VerifyDialog verify = new VerifyDialog(investigation, tasks, dialogs, desktop);
-        evidence.onVerify(verify::show);
+        exceptions = new LaterScreen<>(() -> new ExceptionsScreen(investigation, tasks, editor, dialogs, desktop, times, model));
+        evidence = new LaterScreen<>(() -> {
+            EvidenceScreen screen = new EvidenceScreen(investigation, tasks, desktop, times, added.bar(), added.card(() -> front(alerts())), added::take);
+            screen.onVerify(new VerifyDialog(investigation, tasks, dialogs, desktop)::show);
+            return screen;
+        });
         ReportExport export = new ReportExport(investigation, tasks, model, desktop, suggestion -> desktop.reportFile(stage, folder(investigation), suggestion));
         ReportDialog report = new ReportDialog(investigation, tasks, dialogs, export, new ReportPlaces(() -> front(alerts), () -> front(evidence), () -> {
-            rules.showBlind();
+            rules.get().showBlind();
             front(rules);
         }));
         statusBar = new StatusBar(model, times, () -> front(alerts), () -> front(evidence), () -> front(rules), () -> {
-            rules.showBlind();
+            rules.get().showBlind();
             front(rules);
         });
         rail.screen("rail.alerts", "mdoal-flag", () -> front(alerts), alerts);
@@ -122,7 +127,7 @@ final class MainWindow {
                 .action("mdomz-storage", "guide.collectionTitle", "", guide::showCollection)
                 .action("mdomz-refresh", "keys.run", "Ctrl R", run::start)
                 .action("mdoal-block", "palette.blind", "", () -> {
-                    rules.showBlind();
+                    rules.get().showBlind();
                     front(rules);
                 }).action("mdoal-brightness_6", "palette.theme", "", actions::otherTheme)
                 .action("mdoal-help_outline", "keys.help", "?", help::show);
@@ -150,7 +155,7 @@ final class MainWindow {
 
     private void findRules(String words) {
         front(rules);
-        rules.find(words);
+        rules.get().find(words);
     }
 
     /** Brings the numbers and the screen in front up to date. */
