@@ -79,12 +79,12 @@ final class EventCondition {
     }
 
     /** A word or phrase anywhere in the event, between characters that are no letters or digits. */
-    Expression term(String text) {
+    Expression term(String text, boolean inCase) {
         if (text.chars().allMatch(c -> c == '*')) {
             return Expression.TRUE;
         }
         scope.note("words without a field are looked for in the values of fields, not in the original text");
-        ValueTest test = new ValueTest.Matches(SearchTest.words(text), false, true, true);
+        ValueTest test = new ValueTest.Matches(SearchTest.words(text), false, !inCase, true);
         return new Expression.AnyField(Glob.ALL, List.of(new Expression.TypedTest(ALL_TYPES, test)));
     }
 

@@ -49,7 +49,7 @@ final class SearchLowering {
             case SearchNode.Not not -> new Expression.Not(event(not.term()));
             case SearchNode.Compare compare -> events.compare(compare.field(), compare.operator(), compare.value(), compare.span());
             case SearchNode.In in -> events.oneOf(in.field(), in.values(), in.span());
-            case SearchNode.Term term -> events.term(term.text());
+            case SearchNode.Term term -> events.term(term.text(), term.inCase());
             case SearchNode.Subsearch subsearch -> throw SplProblem.unsupported(subsearch.span().start(), "a subsearch cannot stand here");
         };
     }

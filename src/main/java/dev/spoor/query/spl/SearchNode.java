@@ -34,8 +34,12 @@ sealed interface SearchNode {
         }
     }
 
-    /** A word or phrase that stands somewhere in the event. */
-    record Term(String text, Span span) implements SearchNode {}
+    /**
+     * A word or phrase that stands somewhere in the event.
+     *
+     * @param inCase whether its letters must stand as they are written, as {@code CASE(…)} asks
+     */
+    record Term(String text, boolean inCase, Span span) implements SearchNode {}
 
     /** A search in square brackets. */
     record Subsearch(Command.Inner inner, Span span) implements SearchNode {}

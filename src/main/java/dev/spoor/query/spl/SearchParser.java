@@ -105,7 +105,7 @@ final class SearchParser {
             throw in.unexpected("a search term");
         }
         if ((name.equals("TERM") || name.equals("CASE")) && in.peek() == '(') {
-            return wrapped(begin);
+            return wrapped(begin, name.equals("CASE"));
         }
         int colons = name.indexOf("::");
         if (colons > 0 && colons + 2 < name.length()) {
@@ -117,7 +117,7 @@ final class SearchParser {
         SearchNode node = comparisonOrTerm(name, begin);
         if (node instanceof SearchNode.Term) {
             in.moveTo(Math.max(in.position(), wordEnd));
-            return new SearchNode.Term(in.text(begin, in.position()), new Span(begin, in.position()));
+            return new SearchNode.Term(in.text(begin, in.position()), false, new Span(begin, in.position()));
         }
         return node;
     }
@@ -141,7 +141,7 @@ final class SearchParser {
             return new SearchNode.In(name, values(), new Span(begin, in.position()));
         }
         in.moveTo(end);
-        return new SearchNode.Term(name, new Span(begin, end));
+        return new SearchNode.Term(name, false, new Span(begin, end));
     }
 
     private List<String> values() throws SplProblem {
@@ -173,12 +173,12 @@ final class SearchParser {
         return Quotes.content(word);
     }
 
-    private SearchNode wrapped(int begin) throws SplProblem {
+    private SearchNode wrapped(int begin, boolean inCase) throws SplProblem {
         in.advance();
         in.skipBlanks();
         String word = in.peek() == '"' ? in.quoted() : in.bare(")");
         in.expect(")", "to close the parenthesis");
-        return new SearchNode.Term(word.strip(), new Span(begin, in.position()));
+        return new SearchNode.Term(word.strip(), inCase, new Span(begin, in.position()));
     }
 
     private SearchNode subsearch(int begin) throws SplProblem {
