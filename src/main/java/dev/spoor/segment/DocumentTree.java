@@ -57,6 +57,10 @@ final class DocumentTree {
     /** A path with an empty part ("a..b") is a name that has dots in it. */
     private static boolean nests(String path) {
         boolean clean = !path.startsWith(".") && !path.endsWith(".") && !path.contains("..");
-        return clean && path.chars().filter(c -> c == '.').count() < MAX_PARTS;
+        int parts = 1;
+        for (int dot = clean ? path.indexOf('.') : -1; dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            parts++;
+        }
+        return clean && parts <= MAX_PARTS;
     }
 }

@@ -31,6 +31,7 @@ final class AlertMaker {
     private final long room = Runtime.getRuntime().maxMemory() / PART;
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Map<String, AlertFactory> factories = new HashMap<>();
+    private final EventDocuments written = new EventDocuments();
     private final SequencedMap<Segment, Segment> open = new LinkedHashMap<>(FEW, 0.75f, true);
 
     AlertMaker(List<Source> sources) {
@@ -53,7 +54,7 @@ final class AlertMaker {
             time = Math.max(time, event.row().time());
             if (references.size() < AlertFactory.MAX_EVENTS) {
                 references.add(new EventReference(event.id(), source.origin().path(), origin.entry(), origin.record()));
-                last = EventDocuments.ecs(match.events().size() == 1 ? event.row() : reopened(event.row()));
+                last = written.document(match.events().size() == 1 ? event.row() : reopened(event.row()));
                 documents.add(last.toString());
                 if (match.values().isEmpty() && match.events().size() <= told) {
                     shaping.add(new AlertFields(last, Map.of()));
