@@ -1,6 +1,7 @@
 package dev.spoor.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -104,7 +107,18 @@ final class ScreenUser {
     /** Clicks on the button, link or tab that says these words. */
     void clickWords(String words) {
         click(words, () -> scenes().reversed().stream().flatMap(scene -> all(scene.getRoot()).stream())
-                .filter(node -> node instanceof Labeled labeled && words.equals(labeled.getText())).filter(ScreenUser::clickable).findFirst());
+                .filter(node -> node instanceof Labeled labeled && words.equals(labeled.getText())).min(Comparator.comparing(node -> !clickable(node))));
+    }
+
+    /** Chooses an item of a menu by its words. */
+    void choose(String menu, String words) {
+        await("can be chosen in " + menu + ": " + words, () -> item(menu, words).filter(item -> !item.isDisable()).isPresent());
+        onWindowThread(() -> item(menu, words).orElseThrow().fire());
+    }
+
+    private static Optional<MenuItem> item(String menu, String words) {
+        return find(menu).filter(node -> !node.isDisabled()).map(MenuButton.class::cast)
+                .flatMap(button -> button.getItems().stream().filter(item -> words.equals(item.getText())).findFirst());
     }
 
     private void click(String what, Supplier<Optional<Node>> wanted) {

@@ -9,6 +9,7 @@ import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
 import dev.spoor.triage.StepAnswer;
 import dev.spoor.ui.app.TestWindow;
+import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.Theme;
 import dev.spoor.workbench.AlertGuide;
 import dev.spoor.workbench.Investigation;
@@ -26,6 +27,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -147,6 +150,12 @@ public final class Screens {
         add("exception" + suffix, () -> {
             select(BACKUP);
             pictures.press("add-exception");
+        });
+        pictures.then(pictures::leaveDialog);
+        add("severity" + suffix, () -> {
+            select(BACKUP);
+            pictures.there("#more-actions", MenuButton.class).getItems().stream().filter(item -> Messages.text("action.severity").equals(item.getText())).findFirst()
+                    .ifPresent(MenuItem::fire);
         });
         pictures.then(pictures::leaveDialog);
         add("alerts-filtered" + suffix, () -> filter("nothing like it"));

@@ -54,6 +54,11 @@ public final class TestWindow implements Desktop {
         return chosen;
     }
 
+    @Override public Optional<Path> exportFile(Window owner, Path folder, String suggestion) {
+        suggested = suggestion;
+        return chosen;
+    }
+
     /** Shows the start screen. */
     public void showStart(Stage stage, Cases cases, PreferencesFile preferences, Executor background, double width, double height) {
         CaseWindow window = window(stage, cases, preferences, background);
