@@ -32,7 +32,7 @@ final class DetectCommand extends CaseCommand {
             try (Printer printer = AlertLines.printer(common)) {
                 alerts.forEach(alert -> printer.print(AlertLines.json(alert)));
             }
-            long refused = investigation.rules().stream().filter(state -> !state.fidelity().runnable()).count();
+            int refused = common.quiet() ? 0 : investigation.summary().rulesNotRun();
             note(alerts.size() + " alerts." + (refused > 0 ? " " + refused + " rules could not run; see: spoor rules check" : ""));
             return ExitStatus.DONE;
         });
