@@ -1,5 +1,6 @@
 package dev.spoor.cli;
 
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.DetectRequest;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spoor detect}: runs rules over a case. */
@@ -21,6 +23,12 @@ final class DetectCommand extends CaseCommand {
     @Option(names = "--indicators", arity = "1..*", paramLabel = "PATH",
             description = {"Files of indicators for rules that compare events with them: tables (CSV) and plain lists,",
                     "NDJSON, STIX 2.1 bundles, MISP events. Indicators of the case count in any case."}) List<Path> indicators = new ArrayList<>();
+
+    @Mixin CacheOption caching;
+
+    @Override RuleCache rules() {
+        return caching.cache(common.quiet());
+    }
 
     @Override public Integer call() {
         if (threads != null && threads < 1) {
