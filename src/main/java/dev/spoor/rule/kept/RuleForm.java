@@ -20,7 +20,7 @@ final class RuleForm {
      * @throws NotKeptException if what the rule says depends on tables beside its file
      */
     static void write(Rule rule, String path, String text, Packer out) throws NotKeptException {
-        if (asksTables(rule.query()) || rule.macros().values().stream().anyMatch(RuleForm::asksTables)) {
+        if (rule.origin() == RuleOrigin.SPLUNK && (asksTables(rule.query()) || rule.macros().values().stream().anyMatch(RuleForm::asksTables))) {
             throw new NotKeptException("tables");
         }
         out.text(rule.id());

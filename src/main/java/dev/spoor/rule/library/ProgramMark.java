@@ -42,7 +42,7 @@ final class ProgramMark {
     static Optional<String> of(Path archive) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(archive)) {
             ByteBuffer end = read(channel, channel.size() - RECORD, RECORD);
-            if (end.getInt(0) != SIGNATURE) {
+            if (end.limit() < RECORD || end.getInt(0) != SIGNATURE) {
                 return Optional.empty();
             }
             long size = Integer.toUnsignedLong(end.getInt(SIZE_AT));
