@@ -21,16 +21,17 @@ final class AlertGroups {
     /** Between the values of a path. */
     private static final char INSIDE = 31;
     private final AlertQuery query;
-    private final AlertRows.Builder rows = new AlertRows.Builder();
+    private final AlertRows.Builder rows;
 
     private AlertGroups(AlertQuery query) {
         this.query = query;
+        rows = new AlertRows.Builder(query.order().all());
     }
 
     /** The rows of alerts, which are in the order of the table. */
     static AlertRows rows(List<Alert> alerts, AlertQuery query) {
         if (query.groups().isEmpty()) {
-            return AlertRows.of(alerts);
+            return AlertRows.of(alerts, query.order().all());
         }
         AlertGroups groups = new AlertGroups(query);
         groups.add(gathered(alerts, query.groups().getFirst()), 0, "");

@@ -94,6 +94,18 @@ final class AlertIndexTest {
         }
     }
 
+    @Test void anAlertIsFoundInAnyOrderAlsoAfterADecision() {
+        Alert wanted = alerts.get(1_234);
+        Alert decided = wanted.decided(wanted.status() == Status.CLOSED ? Status.OPEN : Status.CLOSED, Optional.empty());
+        AlertIndex now = index.replaced(Map.of(wanted.id(), decided));
+        for (AlertField field : AlertField.values()) {
+            AlertListing listing = AlertListing.of(now, AlertQuery.USUAL.ordered(new AlertOrder(field, true)));
+            assertEquals(listing.alerts().indexOf(decided), listing.rows().find(new AlertRow.One(wanted, 0)), field.word());
+        }
+        AlertListing without = AlertListing.of(now, AlertQuery.USUAL.filtered(AlertFilter.ALL.with(AlertField.HOST, true, Set.of(wanted.host().orElseThrow()))));
+        assertEquals(-1, without.rows().find(new AlertRow.One(wanted, 0)));
+    }
+
     private static String some(Random random, String letters, int most) {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(most + 1);
