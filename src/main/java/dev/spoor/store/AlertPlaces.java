@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the events of an alert lie, in one column: of each file or entry the last event, of the last ten of them; {@code [[event, record, entry, path], ...]}. */
 final class AlertPlaces {
@@ -27,28 +28,13 @@ final class AlertPlaces {
         return Json.text(places.subList(Math.max(0, places.size() - MOST), places.size()));
     }
 
-    /**
-     * The references in such a text.
-     *
-     * @param files entry and path by the text that tells them, kept from call to call
-     */
-    static List<EventReference> read(String text, Map<String, List<String>> files) throws SQLException {
-        int first = text.indexOf(',');
-        int second = first < 0 ? -1 : text.indexOf(',', first + 1);
-        if (!text.startsWith("[[") || second < 0 || text.indexOf("],[", second) >= 0) {
-            return several(text);
-        }
-        String tail = text.substring(second + 1);
-        List<String> file = files.get(tail);
-        if (file == null) {
-            EventReference read = several(text).getFirst();
-            file = List.of(read.entry(), read.source());
-            files.put(tail, file);
-        }
-        return List.of(new EventReference(Long.parseLong(text, 2, first, 10), file.getLast(), file.getFirst(), Long.parseLong(text, first + 1, second, 10)));
+    /** What such a text says of the file where it tells of one place, by what follows the numbers of event and record; empty where it tells of several. */
+    static Optional<EventReference> file(String tail) throws SQLException {
+        return tail.contains("],[") ? Optional.empty() : Optional.of(read("[[0,0," + tail).getFirst());
     }
 
-    private static List<EventReference> several(String text) throws SQLException {
+    /** The references in such a text. */
+    static List<EventReference> read(String text) throws SQLException {
         List<EventReference> references = new ArrayList<>();
         for (JsonNode place : Json.tree(text)) {
             references.add(new EventReference(place.path(0).asLong(), place.path(3).asText(), place.path(2).asText(), place.path(1).asLong()));

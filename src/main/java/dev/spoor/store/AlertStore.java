@@ -4,7 +4,6 @@ import dev.spoor.store.AlertEvents.Stored;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.EventReference;
 import dev.spoor.triage.Variant;
-import dev.spoor.triage.VariantCount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -218,25 +217,16 @@ public final class AlertStore {
 
     /** How many alerts each rule has, by rule id. */
     public Map<String, Long> countByRule() throws StoreException {
-        return count("SELECT rule_id, count(*) FROM alert GROUP BY rule_id");
-    }
-
-    /** How many alerts have each status, by its word. */
-    public Map<String, Long> countByStatus() throws StoreException {
-        return count("SELECT status, count(*) FROM alert GROUP BY status");
-    }
-
-    /** How many variants the alerts are of, and of how many all alerts are closed; alerts of unknown shape are a variant each. */
-    public VariantCount variants() throws StoreException {
-        return database.read(Variants::count);
-    }
-
-    private Map<String, Long> count(String sql) throws StoreException {
         return database.read(connection -> {
             Map<String, Long> counts = new TreeMap<>();
-            Sql.list(connection, sql, row -> counts.put(row.getString(1), row.getLong(2)));
+            Sql.list(connection, "SELECT rule_id, count(*) FROM alert GROUP BY rule_id", row -> counts.put(row.getString(1), row.getLong(2)));
             return counts;
         });
+    }
+
+    /** How many alerts and variants there are. */
+    public AlertCounts counts() throws StoreException {
+        return database.read(Variants::count);
     }
 
     private static List<Alert> select(Connection connection, String where, Object... values) throws SQLException {

@@ -25,11 +25,14 @@ final class Variants {
         return all;
     }
 
-    static VariantCount count(Connection connection) throws SQLException {
+    /** One walk along the index of variants and statuses. */
+    static AlertCounts count(Connection connection) throws SQLException {
         return Sql.one(connection, """
-                SELECT count(*), coalesce(sum(closed), 0) FROM (
-                    SELECT min(status = 'closed') AS closed FROM alert WHERE variant <> '' GROUP BY variant
-                    UNION ALL SELECT status = 'closed' FROM alert WHERE variant = '')""", row -> new VariantCount(row.getLong(1), row.getLong(2))).orElse(VariantCount.NONE);
+                SELECT coalesce(sum(alerts), 0), coalesce(sum(open), 0), coalesce(sum(CASE WHEN variant = '' THEN alerts ELSE 1 END), 0),
+                    coalesce(sum(CASE WHEN variant = '' THEN closed ELSE closed = alerts END), 0)
+                FROM (SELECT variant, sum(alerts) AS alerts, sum(CASE status WHEN 'open' THEN alerts ELSE 0 END) AS open, sum(CASE status WHEN 'closed' THEN alerts ELSE 0 END) AS closed
+                    FROM (SELECT variant, status, count(*) AS alerts FROM alert GROUP BY variant, status) GROUP BY variant)""",
+                row -> new AlertCounts(row.getLong(1), row.getLong(2), new VariantCount(row.getLong(3), row.getLong(4)))).orElse(AlertCounts.NONE);
     }
 
     private record Waiting(String id, String rule, long count, Map<String, Object> row) {}

@@ -41,7 +41,7 @@ public record Alert(String id, RuleStamp rule, long time, Severity severity, boo
         techniques = List.copyOf(techniques);
         tactics = List.copyOf(tactics);
         events = List.copyOf(events);
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
         tags = List.copyOf(tags);
     }
 

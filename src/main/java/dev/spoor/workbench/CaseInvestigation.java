@@ -16,6 +16,7 @@ import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ValueList;
 import dev.spoor.rule.library.RuleCache;
+import dev.spoor.store.AlertCounts;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
 import dev.spoor.store.JournalLine;
@@ -27,7 +28,6 @@ import dev.spoor.triage.AlertJson;
 import dev.spoor.triage.AlertView;
 import dev.spoor.triage.Decision;
 import dev.spoor.triage.EventReference;
-import dev.spoor.triage.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,11 +112,10 @@ final class CaseInvestigation implements Investigation {
             Map<String, Long> rules = file.runs().countByFidelity();
             long ran = rules.getOrDefault(Fidelity.Status.EXACT.word(), 0L) + rules.getOrDefault(Fidelity.Status.APPROXIMATE.word(), 0L);
             long all = rules.values().stream().mapToLong(Long::longValue).sum();
-            Map<String, Long> counts = file.alerts().countByStatus();
+            AlertCounts alerts = file.alerts().counts();
             return new CaseSummary(CaseNames.of(file.path()), file.segments().events(), sources.size(),
                     (int) sources.stream().filter(source -> source.result().damaged() > 0).count(),
-                    (int) ran, (int) (all - ran), counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(Status.OPEN.word(), 0L), first, last,
-                    file.alerts().variants());
+                    (int) ran, (int) (all - ran), alerts.all(), alerts.open(), first, last, alerts.variants());
         });
     }
 

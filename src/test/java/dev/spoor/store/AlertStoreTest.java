@@ -62,11 +62,11 @@ class AlertStoreTest {
         long run = run("r1");
         save(run, Samples.alert("a", "r1", 1).like(one), Samples.alert("b", "r1", 2).like(one), Samples.alert("c", "r1", 3).like(new Variant("v2", "c")),
                 Samples.alert("d", "r1", 4));
-        assertEquals(new VariantCount(3, 0), file.alerts().variants());
+        assertEquals(new VariantCount(3, 0), file.alerts().counts().variants());
         file.decisions().decide(List.of("a", "b", "d"), CLOSED, "me", 9);
-        assertEquals(new VariantCount(3, 2), file.alerts().variants());
+        assertEquals(new VariantCount(3, 2), file.alerts().counts().variants());
         save(run, Samples.alert("e", "r1", 5).like(one));
-        assertEquals(new VariantCount(3, 1), file.alerts().variants());
+        assertEquals(new VariantCount(3, 1), file.alerts().counts().variants());
         assertEquals(Optional.of(one), file.alerts().find("e").map(Alert::variant));
     }
 
@@ -113,7 +113,7 @@ class AlertStoreTest {
                 Samples.alert("e", "r2", Time.NONE));
         assertEquals(List.of("e", "b", "c", "d", "a"), file.alerts().list().stream().map(Alert::id).toList());
         assertEquals(Map.of("r1", 3L, "r2", 2L), file.alerts().countByRule());
-        assertEquals(Map.of("open", 5L), file.alerts().countByStatus());
+        assertEquals(new AlertCounts(5, 5, file.alerts().counts().variants()), file.alerts().counts());
     }
 
     @Test void aSecondRunKeepsWhatWasDecided() throws Exception {

@@ -75,6 +75,8 @@ public final class AlertDesk {
             int all = rows();
             step(result, watch, "filter by words", () -> words("wks-114"), () -> table() != null && rows() < all && rows() > 0);
             step(result, watch, "all again", () -> words(""), () -> rows() == all);
+            step(result, watch, "filter by other words", () -> words("wks-115 foreign"), () -> rows() < all && rows() > 0);
+            step(result, watch, "all once more", () -> words(""), () -> rows() == all);
             step(result, watch, "group by rule", () -> press("group-rule"), () -> rows() < all);
             step(result, watch, "no group", () -> press("group-none"), () -> rows() == all);
             step(result, watch, "fold variants", () -> toggle(true), () -> rows() < all);

@@ -92,11 +92,6 @@ record AlertFilter(String text, List<Clause> clauses, Optional<TimeRange> range)
         return (words().isEmpty() ? 0 : 1) + clauses.size() + (range.isPresent() ? 1 : 0);
     }
 
-    /** Whether all holds. */
-    boolean matches(AlertEntry entry) {
-        return inRange(entry.alert()) && matchesAnyTime(entry, words());
-    }
-
     /** Whether the time range holds. */
     boolean inRange(Alert alert) {
         return range.isEmpty() || range.get().holds(alert);
@@ -107,14 +102,14 @@ record AlertFilter(String text, List<Clause> clauses, Optional<TimeRange> range)
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Whether all but the time range holds; {@code words} are {@link #words}, taken once for many alerts. */
-    boolean matchesAnyTime(AlertEntry entry, List<String> words) {
+    /** Whether all but the time range holds; {@code words} are those of {@link #words}, looked for once for many alerts. */
+    boolean matchesAnyTime(AlertEntry entry, List<WantedWord> words) {
         for (int i = 0; i < clauses.size(); i++) {
             if (!clauses.get(i).holds(entry.alert())) {
                 return false;
             }
         }
-        return entry.has(words);
+        return WantedWord.all(words, entry);
     }
 
     /** As saved views keep it. */

@@ -21,16 +21,17 @@ final class AlertGroups {
     /** Between the values of a path. */
     private static final char INSIDE = 31;
     private final AlertQuery query;
-    private final AlertRows.Builder rows = new AlertRows.Builder();
+    private final AlertRows.Builder rows;
 
     private AlertGroups(AlertQuery query) {
         this.query = query;
+        rows = new AlertRows.Builder(query.order().all());
     }
 
     /** The rows of alerts, which are in the order of the table. */
     static AlertRows rows(List<Alert> alerts, AlertQuery query) {
         if (query.groups().isEmpty()) {
-            return AlertRows.of(alerts);
+            return AlertRows.of(alerts, query.order().all());
         }
         AlertGroups groups = new AlertGroups(query);
         groups.add(gathered(alerts, query.groups().getFirst()), 0, "");
@@ -79,9 +80,24 @@ final class AlertGroups {
         return named ? first.variant().shape() : Messages.text("group.variant", first.rule().name(), first.variant().shape());
     }
 
+    /** By the values of a field, those first that come first. */
     private static Map<String, List<Alert>> gathered(List<Alert> alerts, AlertField field) {
+        List<Map<String, List<Alert>>> parts = Stretches.of(alerts.size(), (from, to) -> gathered(alerts, field, from, to));
+        Map<String, List<Alert>> members = parts.getFirst();
+        for (Map<String, List<Alert>> part : parts.subList(1, parts.size())) {
+            part.forEach((value, more) -> {
+                List<Alert> before = members.putIfAbsent(value, more);
+                if (before != null) {
+                    before.addAll(more);
+                }
+            });
+        }
+        return members;
+    }
+
+    private static Map<String, List<Alert>> gathered(List<Alert> alerts, AlertField field, int from, int to) {
         Map<String, List<Alert>> members = new LinkedHashMap<>();
-        for (int i = 0; i < alerts.size(); i++) {
+        for (int i = from; i < to; i++) {
             Alert alert = alerts.get(i);
             if (field.single()) {
                 members.computeIfAbsent(field.key(alert), key -> new ArrayList<>()).add(alert);
@@ -130,9 +146,18 @@ final class AlertGroups {
     /** Of how many variants alerts are, and how many of them are decided. */
     static VariantCount count(List<Alert> alerts) {
         Map<String, Boolean> decided = new HashMap<>();
-        for (Alert alert : alerts) {
-            decided.merge(AlertField.VARIANT.key(alert), alert.status() == Status.CLOSED, Boolean::logicalAnd);
+        for (Map<String, Boolean> part : Stretches.of(alerts.size(), (from, to) -> decided(alerts, from, to))) {
+            part.forEach((variant, closed) -> decided.merge(variant, closed, Boolean::logicalAnd));
         }
         return new VariantCount(decided.size(), decided.values().stream().filter(closed -> closed).count());
+    }
+
+    private static Map<String, Boolean> decided(List<Alert> alerts, int from, int to) {
+        Map<String, Boolean> decided = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            Alert alert = alerts.get(i);
+            decided.merge(AlertField.VARIANT.key(alert), alert.status() == Status.CLOSED, Boolean::logicalAnd);
+        }
+        return decided;
     }
 }

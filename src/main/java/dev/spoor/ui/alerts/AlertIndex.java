@@ -4,7 +4,6 @@ import dev.spoor.event.Time;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.VariantCount;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,23 +14,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The alerts of the case, made ready for questions: in order, and with the texts to search. An order is worked out when it is first asked for and kept. Safe on
+ * The alerts of the case, made ready for questions. An order is worked out when it is first asked for and kept. Safe on
  * any thread; not made on the window's.
  */
 final class AlertIndex {
-    static final AlertIndex NOTHING = new AlertIndex(List.of(), new AlertEntry[0]);
+    static final AlertIndex NOTHING = new AlertIndex(List.of(), new AlertEntry[0], new AlertTexts(List.of()));
 
     private final List<Alert> read;
     private final AlertEntry[] usual;
+    private final AlertTexts texts;
     private final long first;
     private final long last;
     private final VariantCount variants;
     private volatile TimeBins bins;
     private final Map<AlertOrder, AlertEntry[]> orders = new ConcurrentHashMap<>();
 
-    private AlertIndex(List<Alert> read, AlertEntry[] usual) {
+    private AlertIndex(List<Alert> read, AlertEntry[] usual, AlertTexts texts) {
         this.read = read;
         this.usual = usual;
+        this.texts = texts;
         long from = Time.NONE;
         long to = Time.NONE;
         for (AlertEntry entry : usual) {
@@ -48,42 +49,42 @@ final class AlertIndex {
 
     /** Makes alerts ready. */
     static AlertIndex of(List<Alert> read) {
-        Texts texts = new Texts();
         AlertEntry[] entries = new AlertEntry[read.size()];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = texts.entry(read.get(i));
-        }
-        Arrays.parallelSort(entries, AlertIndex::usual);
-        return new AlertIndex(read, entries);
-    }
-
-    /** As {@link AlertOrder#REST}, without detours. */
-    private static int usual(AlertEntry one, AlertEntry other) {
-        int severity = other.alert().severity().ordinal() - one.alert().severity().ordinal();
-        int time = severity != 0 ? severity : Long.compare(other.alert().time(), one.alert().time());
-        return time != 0 ? time : one.alert().id().compareTo(other.alert().id());
+        Stretches.of(entries.length, (from, to) -> {
+            RuleTexts rules = new RuleTexts();
+            for (int i = from; i < to; i++) {
+                entries[i] = rules.entry(read.get(i), i);
+            }
+            return rules;
+        });
+        return new AlertIndex(read, UsualOrder.of(entries), new AlertTexts(read));
     }
 
     /** The same with other alerts in the place of some; by their ids. Severity, time and id of an alert stay, so the usual order does. */
     AlertIndex replaced(Map<String, Alert> changed) {
-        Texts texts = new Texts();
+        RuleTexts rules = new RuleTexts();
         AlertEntry[] entries = usual.clone();
         for (int i = 0; i < entries.length; i++) {
             Alert now = changed.get(entries[i].alert().id());
             if (now != null) {
-                entries[i] = texts.entry(now);
+                entries[i] = rules.entry(now, entries[i].place());
             }
         }
         List<Alert> all = new ArrayList<>(read.size());
         for (Alert alert : read) {
             all.add(changed.getOrDefault(alert.id(), alert));
         }
-        return new AlertIndex(all, entries);
+        return new AlertIndex(all, entries, texts);
     }
 
     /** Makes the texts that are searched, so that the first search need not wait for them. */
     void prepare() {
-        Arrays.stream(usual).parallel().forEach(AlertEntry::own);
+        texts.prepare();
+    }
+
+    /** Looks for words. */
+    List<WantedWord> find(List<String> words) {
+        return words.stream().map(word -> new WantedWord(word, texts.find(word))).toList();
     }
 
     /** Of how many variants the alerts are, and how many of these are decided. */
@@ -117,10 +118,15 @@ final class AlertIndex {
     TimeBins bins() {
         TimeBins made = bins;
         if (made == null) {
-            made = noBins();
-            for (AlertEntry entry : usual) {
-                made.add(entry.alert());
-            }
+            TimeBins all = noBins();
+            Stretches.of(usual.length, (from, to) -> {
+                TimeBins part = noBins();
+                for (int i = from; i < to; i++) {
+                    part.add(usual[i].alert());
+                }
+                return part;
+            }).forEach(all::add);
+            made = all;
             bins = made;
         }
         return made;
@@ -132,13 +138,13 @@ final class AlertIndex {
     }
 
     /** Makes entries; what several have in common is made once. */
-    private static final class Texts {
+    private static final class RuleTexts {
         private final Map<Alert.RuleStamp, Map<List<String>, String>> known = new IdentityHashMap<>();
         private final Map<String, String> lower = new HashMap<>();
 
-        private AlertEntry entry(Alert alert) {
+        private AlertEntry entry(Alert alert, int place) {
             String rule = known.computeIfAbsent(alert.rule(), _ -> new HashMap<>(2)).computeIfAbsent(alert.techniques(), _ -> text(alert));
-            return new AlertEntry(alert, rule);
+            return new AlertEntry(alert, rule, place);
         }
 
         private String text(Alert alert) {

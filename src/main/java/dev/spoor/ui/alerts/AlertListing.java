@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The answer to an {@link AlertQuery}: made in the background, shown as it is. Equal to itself only: comparing costs nothing.
@@ -22,8 +21,6 @@ import java.util.stream.IntStream;
  * @param variants of how many variants they are, and how many of these are decided as far as they are shown
  */
 record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Alert> alerts, TimeBins times, VariantCount variants) {
-    /** So many alerts are looked at by one thread at a time. */
-    private static final int STRETCH = 32_768;
     static final AlertListing NOTHING = of(AlertIndex.NOTHING, AlertQuery.USUAL);
 
     /** Filters, orders and gathers; time in proportion to the alerts, and to their order where it is asked for the first time. */
@@ -33,10 +30,9 @@ record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Ale
             AlertEntry[] entries = index.ordered(query.order());
             return of(index, query, new Part(index.bins(), Arrays.stream(entries).map(AlertEntry::alert).toList()));
         }
-        List<String> words = filter.words();
+        List<WantedWord> words = index.find(filter.words());
         AlertEntry[] entries = index.ordered(query.order());
-        List<Part> parts = IntStream.range(0, entries.length / STRETCH + 1).parallel()
-                .mapToObj(part -> part(index, filter, words, entries, part * STRETCH, Math.min(entries.length, (part + 1) * STRETCH))).toList();
+        List<Part> parts = Stretches.of(entries.length, (from, to) -> part(index, filter, words, entries, from, to));
         List<Alert> alerts = new ArrayList<>(parts.stream().mapToInt(part -> part.alerts().size()).sum());
         TimeBins times = index.noBins();
         for (Part part : parts) {
@@ -49,7 +45,7 @@ record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Ale
     /** What a stretch of the alerts gives. */
     private record Part(TimeBins times, List<Alert> alerts) {}
 
-    private static Part part(AlertIndex index, AlertFilter filter, List<String> words, AlertEntry[] entries, int from, int to) {
+    private static Part part(AlertIndex index, AlertFilter filter, List<WantedWord> words, AlertEntry[] entries, int from, int to) {
         List<Alert> alerts = new ArrayList<>();
         TimeBins times = index.noBins();
         for (int i = from; i < to; i++) {
@@ -76,7 +72,7 @@ record AlertListing(AlertIndex index, AlertQuery query, AlertRows rows, List<Ale
     /** How many alerts have each value of a field, among those that pass the filter without its clauses on that field; the most frequent first. */
     static Map<String, Long> counts(AlertIndex index, AlertFilter filter, AlertField field) {
         AlertFilter others = filter.with(field, false, Set.of()).with(field, true, Set.of());
-        List<String> words = others.words();
+        List<WantedWord> words = index.find(others.words());
         Map<String, Long> counts = new LinkedHashMap<>();
         for (AlertEntry entry : index.ordered(AlertOrder.USUAL)) {
             if (others.inRange(entry.alert()) && others.matchesAnyTime(entry, words)) {

@@ -13,6 +13,11 @@ record AlertOrder(AlertField field, boolean descending) {
     /** Worst, newest, id. */
     static final Comparator<Alert> REST = AlertField.SEVERITY.order().reversed().thenComparing(AlertField.TIME.order().reversed()).thenComparing(Alert::id);
 
+    /** All of it: no two alerts of a case are equal. */
+    Comparator<Alert> all() {
+        return field == null ? REST : first().thenComparing(REST);
+    }
+
     /** By the field alone, which there must be. */
     Comparator<Alert> first() {
         return descending ? field.order().reversed() : field.order();

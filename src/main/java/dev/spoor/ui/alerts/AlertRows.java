@@ -4,12 +4,15 @@ import dev.spoor.triage.Alert;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 
 /** The rows of a listing. Those of single alerts are made when they are looked at, so that a listing of many alerts is made, and shown, in no time. Immutable. */
 final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
     private final List<Part> parts;
+    private final Comparator<Alert> order;
     /** The place of each part's first row, then how many rows there are. */
     private final int[] places;
 
@@ -20,8 +23,9 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
         record Run(List<Alert> alerts, int depth) implements Part {}
     }
 
-    private AlertRows(List<Part> parts) {
+    private AlertRows(List<Part> parts, Comparator<Alert> order) {
         this.parts = parts;
+        this.order = order;
         places = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
             places[i + 1] = places[i] + switch (parts.get(i)) {
@@ -31,9 +35,9 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
         }
     }
 
-    /** A row per alert. */
-    static AlertRows of(List<Alert> alerts) {
-        return new Builder().alerts(alerts, 0).build();
+    /** A row per alert; they are in this order. */
+    static AlertRows of(List<Alert> alerts, Comparator<Alert> order) {
+        return new Builder(order).alerts(alerts, 0).build();
     }
 
     /** Puts rows one under the other. Not thread-safe. */
@@ -41,6 +45,12 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
         private final List<Part> parts = new ArrayList<>();
         private List<Alert> singles = new ArrayList<>();
         private int depth;
+        private final Comparator<Alert> order;
+
+        /** Of alerts which everywhere are in this order. */
+        Builder(Comparator<Alert> order) {
+            this.order = order;
+        }
 
         /** The row of a group. */
         Builder group(AlertRow.Group group) {
@@ -77,7 +87,7 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
 
         AlertRows build() {
             end();
-            return new AlertRows(parts);
+            return new AlertRows(parts, order);
         }
     }
 
@@ -116,7 +126,12 @@ final class AlertRows extends AbstractList<AlertRow> implements RandomAccess {
         return -1;
     }
 
-    private static int find(List<Alert> alerts, Alert wanted) {
+    /** By its place in the order; one of which another is shown now, after a decision, may stand elsewhere. */
+    private int find(List<Alert> alerts, Alert wanted) {
+        int sought = Collections.binarySearch(alerts, wanted, order);
+        if (sought >= 0 && alerts.get(sought).id().equals(wanted.id())) {
+            return sought;
+        }
         for (int i = 0; i < alerts.size(); i++) {
             if (alerts.get(i) == wanted || alerts.get(i).id().equals(wanted.id())) {
                 return i;

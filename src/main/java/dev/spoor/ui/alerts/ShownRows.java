@@ -6,7 +6,7 @@ import javafx.collections.ObservableListBase;
 
 /** The rows that the table shows: those of the newest listing, which are taken as they are and not copied. Window thread only. */
 final class ShownRows extends ObservableListBase<AlertRow> {
-    private AlertRows rows = AlertRows.of(List.of());
+    private AlertRows rows = AlertRows.of(List.of(), AlertOrder.REST);
 
     /** Shows other rows. */
     void show(AlertRows next) {

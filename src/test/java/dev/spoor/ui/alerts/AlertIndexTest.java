@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.spoor.bench.ManyAlerts;
+import dev.spoor.event.Time;
 import dev.spoor.triage.Alert;
 import dev.spoor.triage.Reason;
 import dev.spoor.triage.Status;
@@ -12,9 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +57,62 @@ final class AlertIndexTest {
         assertEquals(listed(index, AlertQuery.USUAL).indexOf(before), listed(now, AlertQuery.USUAL).indexOf(after));
         assertSame(after, now.alerts().get(1_000));
         assertEquals(List.of(), listed(index, AlertQuery.USUAL.filtered(AlertFilter.ALL.withText("seen-by-night"))));
+    }
+
+    @Test void theUsualOrderHoldsForAnyTimes() {
+        Random random = new Random(11);
+        long[] spans = {1, 20, 600_000_000L, 1L << 45, 9_000_000_000_000_000_000L};
+        for (long span : spans) {
+            List<Alert> some = new ArrayList<>();
+            for (Alert alert : alerts) {
+                long time = random.nextInt(9) == 0 ? Time.NONE : random.nextLong(span) - span / 3;
+                some.add(new Alert(alert.id(), alert.rule(), time, alert.severity(), false, alert.risk(), alert.status(), alert.reason(), alert.techniques(), alert.tactics(),
+                        alert.host(), alert.user(), alert.summary(), alert.events(), Map.of(), 1, true, alert.tags()));
+            }
+            assertEquals(some.stream().sorted(AlertOrder.REST).toList(), listed(AlertIndex.of(some), AlertQuery.USUAL), "span " + span);
+        }
+        assertEquals(List.of(), listed(AlertIndex.of(List.of()), AlertQuery.USUAL));
+    }
+
+    @Test void wordsAreFoundInAnyCaseAsIfEachTextWereLowered() {
+        Random random = new Random(5);
+        String letters = "aAbB1\u00c4\u00e4\u0130\u212a\u03a3k\u00df";
+        List<Alert> some = new ArrayList<>();
+        for (int i = 0; i < 9_000; i++) {
+            Alert like = alerts.get(i % alerts.size());
+            some.add(new Alert(some(random, letters, 6), like.rule(), like.time(), like.severity(), false, like.risk(), like.status(), like.reason(), List.of(), List.of(),
+                    Optional.of(some(random, letters, 3)), Optional.empty(), some(random, letters, 12), List.of(), Map.of(), 1, true, List.of()));
+        }
+        AlertIndex all = AlertIndex.of(some);
+        for (int i = 0; i < 200; i++) {
+            String word = some(random, letters, 3).toLowerCase(Locale.ROOT);
+            if (!word.isEmpty()) {
+                Set<Alert> expected = some.stream().filter(alert -> Stream.of(alert.id(), alert.host().orElseThrow(), alert.summary(), alert.rule().name(), alert.rule().id())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word))).collect(Collectors.toSet());
+                assertEquals(expected, Set.copyOf(listed(all, AlertQuery.USUAL.filtered(AlertFilter.ALL.withText(word)))), word);
+            }
+        }
+    }
+
+    @Test void anAlertIsFoundInAnyOrderAlsoAfterADecision() {
+        Alert wanted = alerts.get(1_234);
+        Alert decided = wanted.decided(wanted.status() == Status.CLOSED ? Status.OPEN : Status.CLOSED, Optional.empty());
+        AlertIndex now = index.replaced(Map.of(wanted.id(), decided));
+        for (AlertField field : AlertField.values()) {
+            AlertListing listing = AlertListing.of(now, AlertQuery.USUAL.ordered(new AlertOrder(field, true)));
+            assertEquals(listing.alerts().indexOf(decided), listing.rows().find(new AlertRow.One(wanted, 0)), field.word());
+        }
+        AlertListing without = AlertListing.of(now, AlertQuery.USUAL.filtered(AlertFilter.ALL.with(AlertField.HOST, true, Set.of(wanted.host().orElseThrow()))));
+        assertEquals(-1, without.rows().find(new AlertRow.One(wanted, 0)));
+    }
+
+    private static String some(Random random, String letters, int most) {
+        StringBuilder text = new StringBuilder();
+        int length = random.nextInt(most + 1);
+        for (int i = 0; i < length; i++) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
     }
 
     @Test void rowsOfGroupsStandWhereTheirNumbersSay() {
