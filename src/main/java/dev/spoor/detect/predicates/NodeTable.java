@@ -10,15 +10,17 @@ import dev.spoor.query.expr.ValueTest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes nodes of expressions, equal ones of equal expressions. Used by one thread. */
 final class NodeTable {
     private static final int ANY_FIELD = 120;
     private static final int NESTED = 200;
     private static final int SCALAR = 1_000;
-    private static final Comparator<Node> CHEAP_FIRST = Comparator.comparingInt(Node::cost).thenComparingDouble(NodeTable::chance);
+    private static final Comparator<Node> CHEAP_FIRST = Comparator.comparingInt(Node::cost).thenComparingDouble(NodeTable::chance).thenComparingInt(Node::id);
     private final TestCompiler compiler;
     private final Map<Object, Node> nodes = new HashMap<>();
     private final Map<List<Field>, Place> places = new HashMap<>();
@@ -51,11 +53,21 @@ final class NodeTable {
     }
 
     private Node terms(List<Expression> terms, boolean all) {
-        List<Node> parts = terms.stream().map(this::of).distinct().sorted(CHEAP_FIRST.thenComparingInt(Node::id)).toList();
+        List<Node> parts = new ArrayList<>(terms.size());
+        Set<Integer> seen = new HashSet<>();
+        for (Expression term : terms) {
+            Node part = of(term);
+            if (seen.add(part.id())) {
+                parts.add(part);
+            }
+        }
         if (parts.size() == 1) {
             return parts.getFirst();
         }
-        return nodes.computeIfAbsent(new Terms(all, parts.stream().map(Node::id).toList()), _ -> {
+        parts.sort(CHEAP_FIRST);
+        List<Integer> ids = new ArrayList<>(parts.size());
+        parts.forEach(part -> ids.add(part.id()));
+        return nodes.computeIfAbsent(new Terms(all, ids), _ -> {
             int cost = 1 + (all ? parts.stream().mapToInt(Node::cost).min().orElse(0) : parts.stream().mapToInt(Node::cost).max().orElse(0));
             return all ? new Node.All(nodes.size(), cost, parts) : new Node.AnyOf(nodes.size(), cost, parts);
         });

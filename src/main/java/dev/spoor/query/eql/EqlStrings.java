@@ -7,6 +7,9 @@ final class EqlStrings {
     private static final String RAW = "\"\"\"";
     private final String query;
     private final QueryErrors errors;
+    /** The line that was looked for last: where it was begun to look, and its end. */
+    private int lineFrom = -1;
+    private int lineTo = -1;
 
     EqlStrings(String query, QueryErrors errors) {
         this.query = query;
@@ -106,11 +109,13 @@ final class EqlStrings {
     }
 
     private int lineEnd(int from) {
-        for (int i = from; i < query.length(); i++) {
-            if (query.charAt(i) == '\n' || query.charAt(i) == '\r') {
-                return i;
+        if (from < lineFrom || from > lineTo) {
+            lineFrom = from;
+            lineTo = from;
+            while (lineTo < query.length() && query.charAt(lineTo) != '\n' && query.charAt(lineTo) != '\r') {
+                lineTo++;
             }
         }
-        return query.length();
+        return lineTo;
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** The macros that a query may call: those of its rule pack, else the built-in ones of {@code macros.tsv}. Immutable. */
 final class Macros {
     private static final Pattern KEY = Pattern.compile("([^()]+)(?:\\((.*)\\))?", Pattern.DOTALL);
+    private static final List<Macro> SHIPPED =
+            ResourceTable.read(Macros.class, "macros.tsv", 3).stream().map(row -> new Macro(row.get(0), names(row.get(1)), row.get(2))).toList();
     /** The built-in macros alone. */
     static final Macros BUILT_IN = new Macros(Map.of());
     private final Map<String, Macro> known = new HashMap<>();
@@ -22,10 +24,7 @@ final class Macros {
      *             {@code $1$} and {@code $2$} in the definition
      */
     Macros(Map<String, String> pack) {
-        for (List<String> row : ResourceTable.read(Macros.class, "macros.tsv", 3)) {
-            Macro macro = new Macro(row.get(0), names(row.get(1)), row.get(2));
-            known.put(macro.key(), macro);
-        }
+        SHIPPED.forEach(macro -> known.put(macro.key(), macro));
         pack.forEach((key, definition) -> {
             Macro macro = of(key, definition);
             known.put(macro.key(), macro);

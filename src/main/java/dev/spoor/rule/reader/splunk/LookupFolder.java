@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,9 @@ public final class LookupFolder {
     /** The tables that a query names. */
     Map<String, LookupTable> usedBy(String query) {
         Map<String, LookupTable> used = new TreeMap<>();
+        if (sources.isEmpty() || !query.toLowerCase(Locale.ROOT).contains("lookup")) {
+            return used;
+        }
         Matcher call = CALL.matcher(query);
         while (call.find()) {
             for (String word : call.group(1).split("[\\s,()\"]+")) {

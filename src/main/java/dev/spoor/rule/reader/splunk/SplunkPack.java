@@ -1,8 +1,6 @@
 package dev.spoor.rule.reader.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.spoor.query.pipeline.LookupTable;
 import dev.spoor.rule.reader.Labels;
 import dev.spoor.rule.reader.MalformedRuleException;
@@ -33,7 +31,6 @@ public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<
     /** A pack without macros. */
     public static final SplunkPack NONE = new SplunkPack(Map.of(), LookupFolder.NONE, List.of());
     private static final int HIGHEST = 5;
-    private static final Pattern CALL = Pattern.compile("`\\s*([A-Za-z0-9_:. -]+?)\\s*(?:\\(([^`]*)\\))?\\s*`");
 
     public SplunkPack {
         macros = Map.copyOf(macros);
@@ -105,7 +102,12 @@ public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<
 
     /** The tables that a query names, itself or through macros. */
     public Map<String, LookupTable> tablesOf(String query) {
-        return lookups.usedBy(query + "\n" + String.join("\n", usedBy(query).values()));
+        return tablesOf(query, usedBy(query));
+    }
+
+    /** @param used the macros that the query calls */
+    Map<String, LookupTable> tablesOf(String query, Map<String, String> used) {
+        return lookups.usedBy(query + "\n" + String.join("\n", used.values()));
     }
 
     /** The macros that a query calls, directly or through other macros. */
@@ -113,11 +115,10 @@ public record SplunkPack(Map<String, String> macros, LookupFolder lookups, List<
         Map<String, String> used = new TreeMap<>();
         Deque<String> texts = new ArrayDeque<>(List.of(query));
         while (!texts.isEmpty()) {
-            Matcher call = CALL.matcher(texts.pop());
-            while (call.find()) {
-                String name = call.group(1);
+            for (String name : MacroCalls.in(texts.pop())) {
+                String withArguments = name + "(";
                 macros.forEach((key, definition) -> {
-                    if ((key.equals(name) || key.startsWith(name + "(")) && used.putIfAbsent(key, definition) == null) {
+                    if ((key.equals(name) || key.startsWith(withArguments)) && used.putIfAbsent(key, definition) == null) {
                         texts.push(definition);
                     }
                 });

@@ -20,6 +20,7 @@ import dev.spoor.rule.reader.TopLevelKeys;
 import dev.spoor.rule.reader.YamlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A detection of Splunk's security content as YAML. */
@@ -59,21 +60,22 @@ public final class SplunkYamlReader implements RuleReader {
         }
         JsonNode tags = tree.path("tags").isObject() ? tree.path("tags") : tree;
         Optional<RiskBasedAlerting> rba = Risk.of(tree);
+        Map<String, String> macros = pack.usedBy(query);
         ThreatList threats = new ThreatList(AttackCatalogue.enterprise());
         Labels.values(tags.path("mitre_attack_id")).forEach(threats::addId);
         RuleDraft draft = new RuleDraft(RuleOrigin.SPLUNK, "yaml", source).id(text(tree, "id")).name(name).type(text(tree, "type")).query("spl", query)
                 .version(text(tree, "version")).description(text(tree, "description").strip()).threats(threats.threats()).tags(facets(tags))
                 .authors(list(text(tree, "author"))).references(Labels.values(tree.path("references"))).falsePositives(falsePositives(tree))
-                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(pack.usedBy(query))
-                .settings(settings(tree, query))
+                .guide(guide(tree)).riskBasedAlerting(rba).license(license(tree)).labels(Labels.of(tree)).macros(macros)
+                .settings(settings(tree, query, macros))
                 .deprecated(text(tree, "status").equals("deprecated"));
         rba.ifPresent(risk -> draft.risk(risk.score()));
         return new RuleReading.Read(draft.rule());
     }
 
     /** The pack's tables, and throttling: one alert for equal values of some fields within a period. */
-    private RuleSettings settings(JsonNode tree, String query) {
-        RuleSettings settings = RuleSettings.NONE.with(pack.tablesOf(query));
+    private RuleSettings settings(JsonNode tree, String query, Map<String, String> macros) {
+        RuleSettings settings = RuleSettings.NONE.with(pack.tablesOf(query, macros));
         JsonNode throttling = tree.path("tags").path("throttling").isObject() ? tree.path("tags").path("throttling") : tree.path("throttling");
         String period = text(throttling, "period");
         return throttling.isObject() && !period.isEmpty() ? settings.suppressed(new Finish.Suppression(Labels.values(throttling.path("fields")), Optional.of(period), true))
