@@ -1,6 +1,9 @@
 package dev.spoor.cli;
 
 import dev.spoor.job.Job;
+import dev.spoor.rule.library.RuleCache;
+import dev.spoor.rule.library.RuleLibrary;
+import dev.spoor.workbench.RuleFidelity;
 import dev.spoor.workbench.SampleCase;
 import dev.spoor.workbench.Workbench;
 import dev.spoor.workbench.WorkbenchException;
@@ -49,13 +52,22 @@ public final class CommandTraining {
     private static void work(Path folder, List<String> rules) {
         for (int round = 0; round < LOADS; round++) {
             String file = folder.resolve(round + ".spoor").toString();
-            run("load", file, folder.resolve("logs").toString(), "--detect", "--quiet", "--format", "jsonl");
-            run(with(List.of("detect", file, "--quiet", "--format", "jsonl", "--rules"), rules));
+            run("load", file, folder.resolve("logs").toString(), "--detect", "--no-cache", "--quiet", "--format", "jsonl");
+            run(with(List.of("detect", file, "--no-cache", "--quiet", "--format", "jsonl", "--rules"), rules));
             run("alerts", file, "--quiet", "--format", "jsonl");
         }
         for (int round = 0; round < READINGS; round++) {
-            run(with(List.of("rules", "check", "--quiet", "--format", "jsonl"), rules));
+            run(with(List.of("rules", "check", "--no-cache", "--quiet", "--format", "jsonl"), rules));
+            keep(folder.resolve("cache"), rules);
         }
+    }
+
+    /** Reads rules as a command does that may keep them. */
+    private static void keep(Path folder, List<String> rules) {
+        RuleCache cache = RuleCache.in(folder, "training", System.out::println);
+        RuleFidelity fidelity = new RuleFidelity(cache.queries());
+        RuleLibrary.load(rules.stream().map(Path::of).toList(), Job.SILENT, cache).rules().forEach(fidelity::of);
+        cache.save();
     }
 
     private static String[] with(List<String> command, List<String> rules) {
