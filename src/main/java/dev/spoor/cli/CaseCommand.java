@@ -1,5 +1,6 @@
 package dev.spoor.cli;
 
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.workbench.Investigation;
 import dev.spoor.workbench.WorkbenchException;
 import dev.spoor.workbench.Workbench;
@@ -31,9 +32,14 @@ abstract class CaseCommand implements Callable<Integer> {
         int run(Investigation investigation, ProgressBar progress) throws WorkbenchException;
     }
 
+    /** The rules that were read before; none where the command reads no rules. */
+    RuleCache rules() {
+        return RuleCache.none();
+    }
+
     final int on(Opening opening, Work work) {
         ProgressBar progress = new ProgressBar(System.err, !common.quiet() && System.console() != null);
-        Workbench workbench = CommandLineApp.workbench(spec);
+        Workbench workbench = CommandLineApp.workbench(spec, rules());
         try (Investigation investigation = switch (opening) {
             case READ -> workbench.openToRead(caseFile);
             case WRITE -> workbench.open(caseFile);

@@ -1,6 +1,7 @@
 package dev.spoor.cli;
 
 import dev.spoor.job.CancelledException;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.workbench.Workbench;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -50,8 +51,13 @@ public final class CommandLineApp implements Runnable {
 
     /** What opens cases for a command: in the analyst's name, which is asked once. */
     static Workbench workbench(CommandSpec command) {
+        return workbench(command, RuleCache.none());
+    }
+
+    /** The same with rules that were read before. */
+    static Workbench workbench(CommandSpec command, RuleCache rules) {
         Optional<String> name = ((CommandLineApp) command.root().userObject()).analyst.get();
-        return new Workbench(() -> name);
+        return new Workbench(() -> name, rules);
     }
 
     @Override public void run() {

@@ -1,5 +1,6 @@
 package dev.spoor.cli;
 
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.DetectRequest;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spoor detect}: runs rules over a case. */
@@ -22,6 +24,12 @@ final class DetectCommand extends CaseCommand {
             description = {"Files of indicators for rules that compare events with them: tables (CSV) and plain lists,",
                     "NDJSON, STIX 2.1 bundles, MISP events. Indicators of the case count in any case."}) List<Path> indicators = new ArrayList<>();
 
+    @Mixin CacheOption caching;
+
+    @Override RuleCache rules() {
+        return caching.cache(common.quiet());
+    }
+
     @Override public Integer call() {
         if (threads != null && threads < 1) {
             throw CommandFailure.usage("--threads: at least 1.");
@@ -32,7 +40,7 @@ final class DetectCommand extends CaseCommand {
             try (Printer printer = AlertLines.printer(common)) {
                 alerts.forEach(alert -> printer.print(AlertLines.json(alert)));
             }
-            long refused = investigation.rules().stream().filter(state -> !state.fidelity().runnable()).count();
+            int refused = common.quiet() ? 0 : investigation.summary().rulesNotRun();
             note(alerts.size() + " alerts." + (refused > 0 ? " " + refused + " rules could not run; see: spoor rules check" : ""));
             return ExitStatus.DONE;
         });

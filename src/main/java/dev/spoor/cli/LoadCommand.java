@@ -1,6 +1,7 @@
 package dev.spoor.cli;
 
 import dev.spoor.ingest.archive.PasswordSource;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.triage.Alert;
 import dev.spoor.workbench.CaseSummary;
 import dev.spoor.workbench.LoadObserver;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,12 @@ final class LoadCommand extends CaseCommand {
     @Option(names = "--detect", description = "Run rules when everything is loaded, and print the alerts.") boolean detect;
     @Option(names = "--rules", arity = "1..*", paramLabel = "PATH", description = "Rule files and folders for --detect. Default: the shipped rules.") List<Path> rules =
             new ArrayList<>();
+
+    @Mixin CacheOption caching;
+
+    @Override RuleCache rules() {
+        return caching.cache(common.quiet());
+    }
 
     @Override public Integer call() {
         LoadOptions options = new LoadOptions(dataset, Optional.ofNullable(mapping), zone(), Optional.ofNullable(format), again, recover, Optional.ofNullable(tables), embedRaw);

@@ -16,6 +16,7 @@ final class Needle {
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     /** The bytes of logs, most frequent first; others are rarer. */
     private static final String FREQUENT = "e\\itsnora- lcdm:p.uSCwEWf0Tv1gh23DIPAMLyNbROF/_\"x4U8\r\n\t7569kG,=BVHj";
+    private static final byte[] RARITY = rarities();
     static final int RAREST = FREQUENT.length();
     private final byte[] bytes;
     private final boolean ignoreCase;
@@ -133,8 +134,16 @@ final class Needle {
 
     /** The higher, the rarer a byte is in logs; at most {@link #RAREST}. */
     static int rarity(byte b) {
-        int place = FREQUENT.indexOf(b & 0xFF);
-        return place < 0 ? FREQUENT.length() : place;
+        return RARITY[b & 0xFF];
+    }
+
+    private static byte[] rarities() {
+        byte[] all = new byte[256];
+        Arrays.fill(all, (byte) FREQUENT.length());
+        for (int place = FREQUENT.length() - 1; place >= 0; place--) {
+            all[FREQUENT.charAt(place) & 0xFF] = (byte) place;
+        }
+        return all;
     }
 
     private static int upper(byte b) {

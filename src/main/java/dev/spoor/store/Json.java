@@ -1,11 +1,14 @@
 package dev.spoor.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.Writer;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON form for " + value.getClass(), e);
         }
+    }
+
+    /** Writes piece by piece what {@link #text} writes of a tree. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        return MAPPER.createGenerator(out);
     }
 
     /** An object without keys. */

@@ -1,10 +1,15 @@
 package dev.spoor.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -49,6 +54,63 @@ final class RecordJson {
             }
         }
         return object;
+    }
+
+    /** The text of {@link #write} without one of the components, written in one go. */
+    static String text(Record value, String leftOut) {
+        try (SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler()); JsonGenerator out = Json.generator(text)) {
+            text(value, leftOut, out);
+            out.flush();
+            return text.getAndClear();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory", e);
+        }
+    }
+
+    private static void text(Record value, String leftOut, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        Shape shape = SHAPES.get(value.getClass());
+        if (shape.alternative()) {
+            out.writeStringField(KIND, value.getClass().getSimpleName());
+        }
+        for (Component component : shape.components()) {
+            Object held = component.of(value);
+            boolean missing = held instanceof Optional<?> optional && optional.isEmpty() || held instanceof OptionalInt number && number.isEmpty();
+            if (!missing && !component.name().equals(leftOut)) {
+                out.writeFieldName(component.name());
+                text(held, out);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private static void text(Object value, JsonGenerator out) throws IOException {
+        switch (value) {
+            case Optional<?> optional -> text(optional.orElseThrow(), out);
+            case OptionalInt optional -> out.writeNumber(optional.orElseThrow());
+            case String text -> out.writeString(text);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            case Boolean flag -> out.writeBoolean(flag);
+            case Enum<?> constant -> out.writeString(constant.name());
+            case Record nested -> text(nested, "", out);
+            case List<?> list -> {
+                out.writeStartArray();
+                for (Object element : list) {
+                    text(element, out);
+                }
+                out.writeEndArray();
+            }
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
+                    out.writeFieldName((String) entry.getKey());
+                    text(entry.getValue(), out);
+                }
+                out.writeEndObject();
+            }
+            default -> throw new IllegalArgumentException("no JSON form for " + value.getClass());
+        }
     }
 
     private static JsonNode node(Object value) {

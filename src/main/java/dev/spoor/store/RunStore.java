@@ -173,13 +173,11 @@ public final class RunStore {
     }
 
     private static long save(Connection connection, Rule rule) throws SQLException {
-        ObjectNode document = RecordJson.write(rule);
-        document.remove("text");
         return Sql.number(connection, """
                 INSERT INTO rule (rule_id, sha256, name, origin, language, version, path, text, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (rule_id, sha256) DO UPDATE SET path = excluded.path, document = excluded.document RETURNING id
                 """, rule.id(), RecordHash.ofText(rule.text()), rule.name(), rule.origin().word(), rule.language(), rule.version(), rule.path(), rule.text(),
-                Json.text(document));
+                RecordJson.text(rule, "text"));
     }
 
     private static Run mapRun(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.exceptions.ExceptionDraft;
 import dev.spoor.rule.exceptions.ExceptionItem;
 import dev.spoor.rule.exceptions.ValueList;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.store.AlertCounts;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
@@ -53,6 +54,7 @@ final class CaseInvestigation implements Investigation {
     private final CaseFile file;
     private final Supplier<String> analyst;
     private final RuleCompiler compiler;
+    private final RuleCache ruleCache;
     private final Hunter hunter;
     private final EventLookup events;
     private final CaseExceptions exceptions;
@@ -62,8 +64,10 @@ final class CaseInvestigation implements Investigation {
     private final Entities entities;
     private final Severities severities;
 
-    CaseInvestigation(CaseFile file, QueryLanguages languages, Supplier<String> analyst) {
+    CaseInvestigation(CaseFile file, RuleCache rules, Supplier<String> analyst) {
+        QueryLanguages languages = Workbench.languages(rules.queries());
         this.file = file;
+        this.ruleCache = rules;
         this.analyst = analyst;
         this.compiler = new RuleCompiler(languages);
         this.hunter = new Hunter(languages);
@@ -352,7 +356,7 @@ final class CaseInvestigation implements Investigation {
             if (request.detect().isEmpty()) {
                 return new EvidenceLoader(file, request.options(), request.passwords(), analyst(), observer, (segment, first) -> {}, job).load(request.paths());
             }
-            return new DetectingLoad(file, compiler, analyst(), observer, job).load(request);
+            return new DetectingLoad(file, compiler, ruleCache, analyst(), observer, job).load(request);
         });
     }
 
@@ -368,7 +372,7 @@ final class CaseInvestigation implements Investigation {
     }
 
     @Override public List<Alert> detect(DetectRequest request, Job job) throws WorkbenchException {
-        return told(() -> new RuleRunner(file, compiler, analyst(), job).run(request));
+        return told(() -> new RuleRunner(file, compiler, analyst(), job).run(request, ruleCache));
     }
 
     @Override public HuntAnswer hunt(HuntRequest request, Job job) throws WorkbenchException {

@@ -2,6 +2,7 @@ package dev.spoor.workbench;
 
 import dev.spoor.detect.RuleCompiler;
 import dev.spoor.job.Job;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.StoreException;
 import dev.spoor.triage.Alert;
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
 final class DetectingLoad {
     private final CaseFile file;
     private final RuleCompiler compiler;
+    private final RuleCache cache;
     private final String analyst;
     private final LoadObserver observer;
     private final Job job;
 
-    DetectingLoad(CaseFile file, RuleCompiler compiler, String analyst, LoadObserver observer, Job job) {
+    DetectingLoad(CaseFile file, RuleCompiler compiler, RuleCache cache, String analyst, LoadObserver observer, Job job) {
         this.file = file;
         this.compiler = compiler;
+        this.cache = cache;
         this.analyst = analyst;
         this.observer = observer;
         this.job = job;
@@ -27,7 +30,7 @@ final class DetectingLoad {
 
     LoadResult load(LoadRequest request) throws StoreException, WorkbenchException {
         DetectRequest detect = request.detect().orElseThrow();
-        RuleChoice choice = RuleChoice.read(detect, job);
+        RuleChoice choice = RuleChoice.read(detect, cache, job);
         new RuleFileExceptions(file, analyst).adopt(choice.rules());
         EarlyRun early = new EarlyRun(file, compiler, choice.rules(), observer, job);
         EvidenceLoader loader = new EvidenceLoader(file, request.options(), request.passwords(), analyst, observer, early::appended, job);

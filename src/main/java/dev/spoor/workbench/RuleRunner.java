@@ -10,6 +10,7 @@ import dev.spoor.exec.run.RunLimitException;
 import dev.spoor.job.Job;
 import dev.spoor.rule.Fidelity;
 import dev.spoor.rule.Rule;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.store.AlertEvents;
 import dev.spoor.store.CaseFile;
 import dev.spoor.store.Durability;
@@ -54,8 +55,8 @@ final class RuleRunner {
         this.job = job;
     }
 
-    List<Alert> run(DetectRequest request) throws StoreException, WorkbenchException {
-        return run(request, RuleChoice.read(request, job), Optional.empty());
+    List<Alert> run(DetectRequest request, RuleCache cache) throws StoreException, WorkbenchException {
+        return run(request, RuleChoice.read(request, cache, job), Optional.empty());
     }
 
     /**
@@ -67,6 +68,7 @@ final class RuleRunner {
         List<Rule> rules = choice.rules();
         new RuleFileExceptions(file, analyst).adopt(rules);
         RulePlans plans = RulePlans.of(file, compiler, rules, RulePlans.end(file));
+        choice.cache().save();
         if (plans.plans().isEmpty()) {
             throw new WorkbenchException("The case has no events to run rules over. Load log files first: spoor load " + file.path() + " PATH...");
         }

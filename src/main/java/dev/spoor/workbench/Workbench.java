@@ -4,8 +4,11 @@ import dev.spoor.query.eql.EqlLanguage;
 import dev.spoor.query.kql.KqlLanguage;
 import dev.spoor.query.languages.QueryLanguages;
 import dev.spoor.query.lucene.LuceneLanguage;
+import dev.spoor.query.parse.KeptQueries;
+import dev.spoor.query.parse.ParseLimits;
 import dev.spoor.query.sigma.SigmaLanguage;
 import dev.spoor.query.spl.SplLanguage;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.store.Access;
 import dev.spoor.store.CaseFile;
 import dev.spoor.segment.SegmentLimits;
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
 /** Opens and creates cases. Thread-safe. */
 public final class Workbench {
     private final Supplier<Optional<String>> named;
+    private final RuleCache rules;
 
     /** Work is done in the name of SPOOR_ANALYST, else of the operating system's user. */
     public Workbench() {
@@ -30,12 +34,27 @@ public final class Workbench {
      * @param named asked each time something is done
      */
     public Workbench(Supplier<Optional<String>> named) {
+        this(named, RuleCache.none());
+    }
+
+    /**
+     * As the other, with rules that were read before.
+     *
+     * @param rules spares reading them again
+     */
+    public Workbench(Supplier<Optional<String>> named, RuleCache rules) {
         this.named = named;
+        this.rules = rules;
     }
 
     /** The query languages of this version. */
     public static QueryLanguages languages() {
-        return new QueryLanguages(List.of(new EqlLanguage(), new KqlLanguage(), new LuceneLanguage(), new SigmaLanguage(), new SplLanguage()));
+        return languages(new KeptQueries());
+    }
+
+    /** The same with compiled queries that are kept. */
+    static QueryLanguages languages(KeptQueries kept) {
+        return new QueryLanguages(List.of(new EqlLanguage(), new KqlLanguage(), new LuceneLanguage(), new SigmaLanguage(ParseLimits.DEFAULT, kept), new SplLanguage()));
     }
 
     /** Where the rules are that come with Spoor. */
@@ -84,7 +103,7 @@ public final class Workbench {
     }
 
     private Investigation opened(CaseFile file) {
-        return new CaseInvestigation(file, languages(), this::analyst);
+        return new CaseInvestigation(file, rules, this::analyst);
     }
 
     /** The name that the environment states and that no other can replace. */

@@ -1,5 +1,6 @@
 package dev.spoor.query.sigma;
 
+import dev.spoor.query.parse.KeptQueries;
 import dev.spoor.query.parse.ParseLimits;
 import dev.spoor.query.parse.Query;
 import dev.spoor.query.parse.QueryContext;
@@ -7,25 +8,23 @@ import dev.spoor.query.parse.QueryLanguage;
 import dev.spoor.query.text.QueryException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /** Sigma 2.1: a rule, with the rules and filters that belong to it, as YAML documents. Answers {@link Query.Events} and {@link Query.Correlations}. Thread-safe. */
 public final class SigmaLanguage implements QueryLanguage {
-    /** So many rules are remembered with what they were compiled to. */
-    private static final int MOST_KEPT = 20_000;
     private final ParseLimits limits;
     private final Resolved resolved = new Resolved();
-    private final Map<Asked, Query> compiled = new ConcurrentHashMap<>();
-
-    private record Asked(String text, boolean chosen, Map<String, String> lists) {}
+    private final KeptQueries compiled;
 
     /** With {@link ParseLimits#DEFAULT}. */
     public SigmaLanguage() {
-        this(ParseLimits.DEFAULT);
+        this(ParseLimits.DEFAULT, new KeptQueries());
     }
 
-    public SigmaLanguage(ParseLimits limits) {
+    /** @param compiled what was compiled before; gets what is compiled */
+    public SigmaLanguage(ParseLimits limits, KeptQueries compiled) {
         this.limits = limits;
+        this.compiled = compiled;
     }
 
     @Override public String id() {
@@ -41,14 +40,13 @@ public final class SigmaLanguage implements QueryLanguage {
             return lower(text, context.chosen(), context.macros());
         }
         // a rule means the same in every data set, and is compiled for many
-        Asked asked = new Asked(text, context.chosen(), context.macros());
-        Query query = compiled.get(asked);
-        if (query == null) {
-            query = lower(text, context.chosen(), context.macros());
-            if (compiled.size() < MOST_KEPT) {
-                compiled.putIfAbsent(asked, query);
-            }
+        KeptQueries.Asked asked = new KeptQueries.Asked(id(), text, context.chosen(), context.macros());
+        Optional<Query> known = compiled.find(asked);
+        if (known.isPresent()) {
+            return known.get();
         }
+        Query query = lower(text, context.chosen(), context.macros());
+        compiled.keep(asked, query);
         return query;
     }
 

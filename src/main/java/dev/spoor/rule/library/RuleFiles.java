@@ -1,6 +1,7 @@
 package dev.spoor.rule.library;
 
 import dev.spoor.rule.RuleProblem;
+import dev.spoor.rule.kept.KeptRules;
 import dev.spoor.rule.reader.ReadingLimits;
 import dev.spoor.rule.reader.RuleReader;
 import dev.spoor.rule.reader.RuleReading;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads rule files of all formats; which format it is, the content tells. Immutable and thread-safe. */
@@ -50,16 +52,33 @@ public final class RuleFiles {
      * @return at least one reading
      */
     public List<RuleReading> read(Path file, String path) {
+        return read(file, path, Optional.empty());
+    }
+
+    /** Reads a file where nothing is kept of it. */
+    List<RuleReading> read(Path file, String path, Optional<KeptRules> kept) {
         try {
             if (Files.size(file) > limits.bytes()) {
                 return List.of(problem(path, "The file is larger than " + limits.bytes() + " bytes, which no rule needs"));
             }
-            return read(new RuleSource(path, text(Files.readAllBytes(file))));
+            byte[] bytes = Files.readAllBytes(file);
+            RuleSource source = new RuleSource(path, text(bytes));
+            return kept.isEmpty() ? read(source) : read(source, Hashes.sha256(bytes), kept.get());
         } catch (CharacterCodingException e) {
             return List.of(new RuleReading.NotARule(path, "not UTF-8 text"));
         } catch (IOException e) {
             return List.of(problem(path, "The file cannot be read: " + e.getMessage()));
         }
+    }
+
+    private List<RuleReading> read(RuleSource source, byte[] hash, KeptRules kept) {
+        Optional<List<RuleReading>> known = kept.find(source.path(), hash, source.text());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<RuleReading> readings = read(source);
+        kept.add(source.path(), hash, source.text(), readings);
+        return readings;
     }
 
     /** Reads a file that is already in memory. */
@@ -78,7 +97,9 @@ public final class RuleFiles {
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        // a character that stands for broken bytes: the slow decoder knows whether it was written so
+        String text = quick.indexOf('\uFFFD') < 0 ? quick : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

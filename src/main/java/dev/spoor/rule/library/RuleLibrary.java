@@ -47,11 +47,20 @@ public final class RuleLibrary {
 
     /** Loads files and folders within the default limits. */
     public static RuleLibrary load(List<Path> paths, Job job) {
+        return load(paths, job, RuleCache.none());
+    }
+
+    /**
+     * Loads files and folders within the default limits.
+     *
+     * @param cache has what was read before; it is saved by the caller, when the rules are compiled
+     */
+    public static RuleLibrary load(List<Path> paths, Job job, RuleCache cache) {
         RuleLibrary library = new RuleLibrary();
         List<RuleReading> readings = new ArrayList<>();
         SigmaLists lists = SigmaLists.around(paths, ReadingLimits.DEFAULT);
         lists.problems().forEach(problem -> readings.add(new RuleReading.Problem(new RuleProblem("placeholders", problem, 0, 0))));
-        paths.forEach(path -> readings.addAll(new RuleFolder(path, ReadingLimits.DEFAULT, lists).read(job)));
+        paths.forEach(path -> readings.addAll(new RuleFolder(path, ReadingLimits.DEFAULT, lists, cache).read(job)));
         new SigmaJoin(readings, ReadingLimits.DEFAULT, lists).joined().forEach(library::add);
         return library;
     }

@@ -1,6 +1,7 @@
 package dev.spoor.ui.app;
 
 import dev.spoor.job.Job;
+import dev.spoor.rule.library.RuleCache;
 import dev.spoor.ui.common.Messages;
 import dev.spoor.ui.common.PreferencesFile;
 import dev.spoor.workbench.Investigation;
@@ -18,7 +19,7 @@ public final class WorkbenchCases implements Cases {
 
     /** The sample case lives in the given folder. */
     public WorkbenchCases(PreferencesFile preferences, Path sampleFolder) {
-        this.workbench = new Workbench(() -> preferences.get().analyst());
+        this.workbench = new Workbench(() -> preferences.get().analyst(), RuleCache.usual(System.err::println));
         this.sampleFolder = sampleFolder;
     }
 
