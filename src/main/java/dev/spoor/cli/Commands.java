@@ -14,7 +14,8 @@ final class Commands {
     static List<Object> all(Window window) {
         return List.of(new OpenCommand(window), new DemoCommand(), new LoadCommand(), new SourcesCommand(), new DetectCommand(), new AlertsCommand(), new TriageCommand(),
                 new ExceptCommand(),
-                new SearchCommand(), new RulesCommand(kept -> new RuleFidelity(kept)::of, Commands::shippedRules), new RecordsCommand(), new ReportCommand(), new VerifyCommand(), new ExplainCommand());
+                new SearchCommand(), new RulesCommand(kept -> new RuleFidelity(kept)::of, Commands::shippedRules), new RecordsCommand(), new ReportCommand(), new VerifyCommand(),
+                new ExplainCommand());
     }
 
     private static List<Path> shippedRules() {

@@ -9,16 +9,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
  * Reads what a table of alerts shows, quickly: SQLite writes thousands of rows into one text, which several threads take apart, and what many alerts have in common is made once. A
- * stretch in whose texts the separators occur is read row by row.
+ * stretch in whose texts the separators occur is read row by row. Of one listing.
  */
 final class AlertLister {
     private static final int CHUNK = 4_096;
     private static final String SQL = "SELECT group_concat(concat_ws(char(31), " + AlertText.COLUMNS + "), char(30)), count(*) FROM alert WHERE rowid BETWEEN ? AND ?";
     private final Database database;
+    /** Those that nobody reads with now: they know already what many alerts have in common. */
+    private final Queue<AlertText> idle = new ConcurrentLinkedQueue<>();
 
     AlertLister(Database database) {
         this.database = database;
@@ -56,7 +61,10 @@ final class AlertLister {
                 Sql.each(connection, SQL, row -> {
                     byte[] text = row.getBytes(1);
                     int count = row.getInt(2);
-                    if (count > 0 && !new AlertText(text, common).read(count, alerts)) {
+                    AlertText reader = Optional.ofNullable(idle.poll()).orElseGet(() -> new AlertText(common));
+                    boolean whole = count == 0 || reader.read(text, count, alerts);
+                    idle.add(reader);
+                    if (!whole) {
                         alerts.clear();
                         alerts.addAll(oneByOne(connection, from, common));
                     }

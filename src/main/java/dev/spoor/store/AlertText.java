@@ -35,7 +35,7 @@ final class AlertText {
     private static final int FIELDS = 23;
     private static final int STATE = 6;
     private static final int RULE = 6;
-    private final byte[] text;
+    private byte[] text = {};
     private final Common common;
     private final SharedValues<RuleStamp> stamps;
     private final SharedValues<List<String>> lists;
@@ -82,9 +82,8 @@ final class AlertText {
         }
     }
 
-    /** A text of a stretch of the table. */
-    AlertText(byte[] text, Common common) {
-        this.text = text;
+    /** For texts of a case, one after the other. */
+    AlertText(Common common) {
         this.common = common;
         stamps = new SharedValues<>(words -> Common.same(common.stamps, stamp(words)));
         lists = new SharedValues<>(json -> Common.same(common.lists, List.copyOf(Json.texts(json))));
@@ -114,8 +113,10 @@ final class AlertText {
         return new RuleStamp(word[0], word[1], RuleOrigin.valueOf(upper(word[2])), word[3], word[4], Fidelity.Status.valueOf(upper(word[5])));
     }
 
-    /** Whether the text has just the rows and fields that it should have; if not, some may have been read. */
-    boolean read(int count, List<Alert> into) throws SQLException {
+    /** Reads the text of a stretch of the table; tells whether it has just the rows and fields that it should have. If not, some may have been read. */
+    boolean read(byte[] stretch, int count, List<Alert> into) throws SQLException {
+        text = stretch;
+        at = 0;
         for (int i = 0; i < count; i++) {
             if (!row(i == count - 1)) {
                 return false;

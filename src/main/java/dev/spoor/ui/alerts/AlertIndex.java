@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * any thread; not made on the window's.
  */
 final class AlertIndex {
-    static final AlertIndex NOTHING = new AlertIndex(List.of(), new AlertEntry[0], new AlertTexts(List.of()));
+    static final AlertIndex NOTHING = of(List.of());
 
     private final List<Alert> read;
     private final AlertEntry[] usual;
@@ -29,35 +29,44 @@ final class AlertIndex {
     private volatile TimeBins bins;
     private final Map<AlertOrder, AlertEntry[]> orders = new ConcurrentHashMap<>();
 
-    private AlertIndex(List<Alert> read, AlertEntry[] usual, AlertTexts texts) {
+    private AlertIndex(List<Alert> read, AlertEntry[] usual, AlertTexts texts, long first, long last, VariantCount variants) {
         this.read = read;
         this.usual = usual;
         this.texts = texts;
-        long from = Time.NONE;
-        long to = Time.NONE;
-        for (AlertEntry entry : usual) {
-            long time = entry.alert().time();
-            if (time != Time.NONE) {
-                from = from == Time.NONE ? time : Math.min(from, time);
-                to = to == Time.NONE ? time : Math.max(to, time);
-            }
-        }
-        first = from;
-        last = to;
-        variants = AlertGroups.count(read);
+        this.first = first;
+        this.last = last;
+        this.variants = variants;
     }
+
+    /** When the first and the last alert of a stretch were; {@code first} is the greater where none has a time. */
+    private record Span(long first, long last) {}
 
     /** Makes alerts ready. */
     static AlertIndex of(List<Alert> read) {
         AlertEntry[] entries = new AlertEntry[read.size()];
-        Stretches.of(entries.length, (from, to) -> {
-            RuleTexts rules = new RuleTexts();
-            for (int i = from; i < to; i++) {
-                entries[i] = rules.entry(read.get(i), i);
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Span span : Stretches.of(entries.length, (from, to) -> entries(read, entries, from, to))) {
+            first = Math.min(first, span.first());
+            last = Math.max(last, span.last());
+        }
+        boolean timed = first <= last;
+        return new AlertIndex(read, UsualOrder.of(entries, first, last), new AlertTexts(read), timed ? first : Time.NONE, timed ? last : Time.NONE, AlertGroups.count(read));
+    }
+
+    private static Span entries(List<Alert> read, AlertEntry[] entries, int from, int to) {
+        RuleTexts rules = new RuleTexts();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            Alert alert = read.get(i);
+            entries[i] = rules.entry(alert, i);
+            if (AlertField.timed(alert)) {
+                first = Math.min(first, alert.time());
+                last = Math.max(last, alert.time());
             }
-            return rules;
-        });
-        return new AlertIndex(read, UsualOrder.of(entries), new AlertTexts(read));
+        }
+        return new Span(first, last);
     }
 
     /** The same with other alerts in the place of some; by their ids. Severity, time and id of an alert stay, so the usual order does. */
@@ -74,7 +83,7 @@ final class AlertIndex {
         for (Alert alert : read) {
             all.add(changed.getOrDefault(alert.id(), alert));
         }
-        return new AlertIndex(all, entries, texts);
+        return new AlertIndex(all, entries, texts, first, last, AlertGroups.count(all));
     }
 
     /** Makes the texts that are searched, so that the first search need not wait for them. */
@@ -119,10 +128,10 @@ final class AlertIndex {
         TimeBins made = bins;
         if (made == null) {
             TimeBins all = noBins();
-            Stretches.of(usual.length, (from, to) -> {
+            Stretches.of(read.size(), (from, to) -> {
                 TimeBins part = noBins();
                 for (int i = from; i < to; i++) {
-                    part.add(usual[i].alert());
+                    part.add(read.get(i));
                 }
                 return part;
             }).forEach(all::add);

@@ -14,17 +14,13 @@ final class UsualOrder {
 
     private UsualOrder() {}
 
-    /** The entries in order, in a new array. */
-    static AlertEntry[] of(AlertEntry[] entries) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (AlertEntry entry : entries) {
-            long time = entry.alert().time();
-            if (time != Time.NONE) {
-                first = Math.min(first, time);
-                last = Math.max(last, time);
-            }
-        }
+    /**
+     * The entries in order, in a new array.
+     *
+     * @param first ticks of the first that has a time
+     * @param last  ticks of the last that has a time; less than {@code first} where none has
+     */
+    static AlertEntry[] of(AlertEntry[] entries, long first, long last) {
         int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(entries.length);
         int timeBits = Long.SIZE - 1 - placeBits - (Integer.SIZE - Integer.numberOfLeadingZeros(SEVERITIES));
         // Times of evidence may lie far apart: 1601 and 30828 are less than 2^63 ticks.

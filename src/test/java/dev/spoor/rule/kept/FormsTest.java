@@ -124,7 +124,8 @@ class FormsTest {
         byte[] promise = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 7, 0, 0};
         assertThrows(DamagedFileException.class, () -> read(promise));
         assertThrows(DamagedFileException.class, () -> read(new byte[] {0, 0, 2, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 7}));
-        assertThrows(DamagedFileException.class, () -> read(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 1}));
+        assertThrows(DamagedFileException.class,
+                () -> read(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 1}));
         assertThrows(DamagedFileException.class, () -> read(new byte[0]));
     }
 

@@ -58,8 +58,9 @@ class RuleCacheTest {
     }
 
     private void sigma(String file, String title, String image) throws IOException {
-        Files.writeString(rules.resolve(file), "title: " + title + "\nid: " + title.toLowerCase(Locale.ROOT).replace(' ', '-') + "\nlogsource: {category: process_creation, product: windows}\n"
-                + "detection:\n  s:\n    Image|endswith: '\\" + image + "'\n    Started|expand: '%hours%'\n  condition: s\nlevel: high\n");
+        Files.writeString(rules.resolve(file),
+                "title: " + title + "\nid: " + title.toLowerCase(Locale.ROOT).replace(' ', '-') + "\nlogsource: {category: process_creation, product: windows}\n"
+                        + "detection:\n  s:\n    Image|endswith: '\\" + image + "'\n    Started|expand: '%hours%'\n  condition: s\nlevel: high\n");
     }
 
     private RuleCache cache(String program) {
@@ -79,7 +80,8 @@ class RuleCacheTest {
         for (Rule rule : library.rules()) {
             if (rule.language().equals("sigma")) {
                 try {
-                    queries.put(rule.id(), language.compile(rule.query(), new QueryContext(TYPES, Set.of(), Instant.EPOCH, ZoneOffset.UTC, QueryContext.Purpose.RULE, rule.macros())));
+                    queries.put(rule.id(),
+                            language.compile(rule.query(), new QueryContext(TYPES, Set.of(), Instant.EPOCH, ZoneOffset.UTC, QueryContext.Purpose.RULE, rule.macros())));
                 } catch (QueryException e) {
                     assertFalse(e.diagnostics().isEmpty());
                 }
