@@ -2,6 +2,7 @@ package dev.spoor.query.sigma;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.spoor.query.expr.RegexSize;
 import dev.spoor.query.expr.ValueTest;
 import java.util.Optional;
 
@@ -75,6 +76,9 @@ record SigmaRegex(Optional<ValueTest> test, String problem, boolean looser) {
     }
 
     private static SigmaRegex checked(String regex, String flags, boolean looser) {
+        if (!RegexSize.small(regex)) {
+            return new SigmaRegex(Optional.empty(), "The regular expression repeats what is repeated, until it is too large to be run.", false);
+        }
         try {
             Pattern.compile(regex);
             return new SigmaRegex(Optional.of(new ValueTest.Matches(regex, false, flags.contains("i"), flags.contains("s"))), "", looser);

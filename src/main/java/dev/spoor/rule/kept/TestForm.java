@@ -1,5 +1,6 @@
 package dev.spoor.rule.kept;
 
+import dev.spoor.query.expr.RegexSize;
 import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.expr.ValueTest.Bound;
 import dev.spoor.query.expr.ValueTest.Domain;
@@ -35,6 +36,9 @@ final class TestForm {
             }
             case ValueTest.Matches(String regex, boolean whole, boolean ignoreCase, boolean dotAll) -> {
                 out.number(3);
+                if (!RegexSize.small(regex)) {
+                    throw new NotKeptException("large");
+                }
                 out.text(regex);
                 out.flag(whole);
                 out.flag(ignoreCase);
@@ -88,6 +92,14 @@ final class TestForm {
         return new Bound(in.text(), in.flag());
     }
 
+    private static String regex(Unpacker in) throws DamagedFileException {
+        String regex = in.text();
+        if (!RegexSize.small(regex)) {
+            throw new DamagedFileException("a regular expression that repeats too much");
+        }
+        return regex;
+    }
+
     static ValueTest read(Unpacker in, int depth) throws DamagedFileException {
         if (depth > DEEPEST) {
             throw new DamagedFileException("nested too deep");
@@ -96,7 +108,7 @@ final class TestForm {
             case 0 -> new ValueTest.Equal(in.text(), in.flag());
             case 1 -> new ValueTest.OneOf(Set.copyOf(in.texts()), in.flag());
             case 2 -> new ValueTest.Like(ConditionForm.glob(in), in.flag());
-            case 3 -> new ValueTest.Matches(in.text(), in.flag(), in.flag(), in.flag());
+            case 3 -> new ValueTest.Matches(regex(in), in.flag(), in.flag(), in.flag());
             case 4 -> new ValueTest.InRange(in.choice(Domain.values()), in.optional(() -> bound(in)), in.optional(() -> bound(in)));
             case 5 -> new ValueTest.InSubnet(in.text());
             case 6 -> new ValueTest.HasWords(in.texts(), in.choice(WordMode.values()));

@@ -9,6 +9,7 @@ import dev.spoor.ecs.EcsCatalogue;
 import dev.spoor.query.SpecFile;
 import dev.spoor.query.eql.EqlLanguage;
 import dev.spoor.query.expr.Expression;
+import dev.spoor.query.expr.ValueTest;
 import dev.spoor.query.kql.KqlLanguage;
 import dev.spoor.query.lucene.LuceneLanguage;
 import dev.spoor.query.parse.Query;
@@ -17,6 +18,7 @@ import dev.spoor.query.parse.QueryLanguage;
 import dev.spoor.query.sigma.SigmaLanguage;
 import dev.spoor.query.text.QueryException;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -135,6 +137,16 @@ class FormsTest {
             out.number(number);
             assertEquals(number, Unpacker.of(out.bytes(), 0, out.bytes().length).number());
         }
+    }
+
+    @Test void regularExpressionsThatWouldFillTheMemoryAreNeitherCompiledNorReadNorWritten() throws Exception {
+        String bomb = "(((a{1000}){1000}){1000})";
+        String rule = "logsource: {category: process_creation, product: windows}\ndetection: {s: {Image|re: '" + bomb + "'}, condition: s}";
+        assertThrows(QueryException.class, () -> new SigmaLanguage().compile(rule, CONTEXT));
+        assertThrows(NotKeptException.class, () -> packed(new Query.Events(new Expression.AnyValue(new ValueTest.Matches(bomb, false, false, false)), Set.of(), List.of())));
+        byte[] small = packed(new Query.Events(new Expression.AnyValue(new ValueTest.Matches("x".repeat(bomb.length()), false, false, false)), Set.of(), List.of()));
+        byte[] evil = new String(small, StandardCharsets.ISO_8859_1).replace("x".repeat(bomb.length()), bomb).getBytes(StandardCharsets.ISO_8859_1);
+        assertThrows(DamagedFileException.class, () -> read(evil));
     }
 
     @Test void aTextThatUtf8CannotSayIsNotKept() {
