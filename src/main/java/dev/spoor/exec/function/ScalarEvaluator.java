@@ -10,6 +10,7 @@ import dev.spoor.exec.Row;
 import dev.spoor.exec.RowValues;
 import dev.spoor.exec.ScalarEvaluation;
 import dev.spoor.exec.TestCompiler;
+import dev.spoor.query.expr.RegexSize;
 import dev.spoor.query.expr.Expression;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Scalar;
@@ -150,6 +151,9 @@ public final class ScalarEvaluator implements ScalarEvaluation {
     }
 
     private static Optional<Pattern> compile(String regex) {
+        if (!RegexSize.small(regex)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {

@@ -1,5 +1,6 @@
 package dev.spoor.query.parse;
 
+import dev.spoor.query.expr.RegexSize;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
@@ -42,6 +43,9 @@ public record LuceneRegex(String re2, String problem) {
         }
 
         private LuceneRegex checked() {
+            if (!RegexSize.small(out.toString())) {
+                return new LuceneRegex("", "The regular expression repeats what is repeated, until it is too large to be run.");
+            }
             try {
                 Pattern.compile(out.toString(), Pattern.DOTALL);
                 return new LuceneRegex(out.toString(), "");

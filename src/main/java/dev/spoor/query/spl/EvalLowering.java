@@ -2,6 +2,7 @@ package dev.spoor.query.spl;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.spoor.query.expr.RegexSize;
 import dev.spoor.query.expr.FieldRef;
 import dev.spoor.query.expr.Scalar;
 import dev.spoor.query.text.Span;
@@ -206,6 +207,9 @@ final class EvalLowering {
 
     /** Checks a regular expression. */
     static Pattern regex(String regex, Span span) throws SplProblem {
+        if (!RegexSize.small(regex)) {
+            throw SplProblem.unsupported(span.start(), "the regular expression " + regex + " repeats what is repeated, until it is too large to be run");
+        }
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
