@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Asks for the severity that alerts should have, why, and whether it holds for all that look like them. */
@@ -34,7 +36,9 @@ final class SeverityDialog {
         VBox choices = new VBox(8);
         for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
             RadioButton button = choice(severity.word(), "", Optional.of(severity));
-            button.setGraphic(new SeverityMark(severity));
+            StackPane mark = new StackPane(new SeverityMark(severity));
+            mark.setPadding(new Insets(0, 0, 0, 6));
+            button.setGraphic(mark);
             button.setAccessibleText(SeverityMark.word(severity));
             choices.getChildren().add(button);
         }
